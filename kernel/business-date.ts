@@ -1,0 +1,26 @@
+/** The business date (architecture, decision 12): one source, read by gateway and coordinator; everybody else gets it with the request. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+export const businessDateSetting = z
+  .string()
+  .refine((text) => text === 'today' || text.startsWith('file:') || z.iso.date().safeParse(text).success, 'must be today, YYYY-MM-DD or file:PATH');
+
+/** `today` (Europe/Amsterdam), a fixed YYYY-MM-DD, or `file:PATH` whose only line is the date and may be rewritten while we run. */
+export function businessDateSource(setting: string): () => string {
+  if (setting === 'today') return today;
+  if (setting.startsWith('file:')) return () => readDate(setting.slice('file:'.length));
+  return () => setting;
+}
+
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+}
+
+function readDate(path: string): string {
+  const text = readFileSync(path, 'utf8').trim();
+  if (!DATE.test(text)) throw new Error('the business date file does not hold one date');
+  return text;
+}

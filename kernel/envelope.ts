@@ -1,0 +1,69 @@
+/**
+ * What the gateway tells a subgraph with every fetch (architecture, section 3): who asks, for what purpose, on which
+ * business date, until when. Bound to one subgraph and one body text, at most 60 s old, never accepted twice.
+ */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { sha256Hex } from './canonical.js';
+import { ReplayGuard } from './replay-guard.js';
+import { openToken, sealToken } from './sealed-token.js';
+import { ROLES, type Viewer } from './viewer.js';
+
+export const ENVELOPE_HEADER = 'x-schakel-envelope';
+export const TOKEN_LIFE_MS = 60_000;
+
+export interface RequestFacts {
+  readonly viewer: Viewer;
+  /** YYYY-MM-DD */
+  readonly businessDate: string;
+  readonly requestId: string;
+  /** Milliseconds since 1970; after it nobody waits for the answer any more. */
+  readonly deadline: number;
+  /** The signing ticket of a command, sealed for the viewer's own body; opaque to everybody else. */
+  readonly ticket?: string | undefined;
+}
+
+export const viewerSchema = z.object({
+  subject: z.string().min(1),
+  body: z.string().min(1),
+  roles: z.array(z.enum(ROLES)),
+  purpose: z.string().nullable(),
+});
+
+export const requestFactsSchema = z.object({
+  viewer: viewerSchema,
+  businessDate: z.iso.date(),
+  requestId: z.string().min(1).max(100),
+  deadline: z.number(),
+  ticket: z.string().optional(),
+});
+
+const envelopeSchema = requestFactsSchema.extend({
+  aud: z.string(),
+  iat: z.number(),
+  jti: z.string(),
+  bodyHash: z.string(),
+});
+
+export function sealEnvelope(facts: RequestFacts, audience: string, body: string | Buffer, key: Buffer): string {
+  return sealToken({ ...facts, aud: audience, iat: Date.now(), jti: randomUUID(), bodyHash: sha256Hex(body) }, key);
+}
+
+export class EnvelopeOpener {
+  private readonly replays = new ReplayGuard(TOKEN_LIFE_MS);
+
+  constructor(
+    private readonly key: Buffer,
+    private readonly audience: string,
+  ) {}
+
+  /** The facts, or null for anything forged, stale, replayed, or made for another subgraph or another body. */
+  open(token: string, body: string | Buffer): RequestFacts | null {
+    const parsed = envelopeSchema.safeParse(openToken(token, this.key));
+    if (!parsed.success) return null;
+    const { aud, iat, jti, bodyHash, ...facts } = parsed.data;
+    const fresh = Math.abs(Date.now() - iat) <= TOKEN_LIFE_MS;
+    if (aud !== this.audience || !fresh || bodyHash !== sha256Hex(body)) return null;
+    return this.replays.firstSeen(jti) ? facts : null;
+  }
+}

@@ -1,0 +1,32 @@
+/** Structured logs, one JSON line per event, without personal data: callers log codes, counts and ids of requests, never values. */
+import { pino, type Logger } from 'pino';
+
+export type { Logger };
+
+const NEVER = ['bsn', 'name', 'token', 'authorization', 'variables', 'query', 'password', '*.bsn', '*.name', '*.authorization', '*.variables', '*.query'];
+
+export function createLogger(service: string, level: string): Logger {
+  return pino({
+    level,
+    base: { service },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths: NEVER, censor: '[weg]' },
+    serializers: { err: describeError },
+  });
+}
+
+/** Class, code and stack of an error; a database error's detail and parameters hold values and stay out. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const code = (error as { code?: unknown }).code;
+  const databaseError = 'severity' in error;
+  return { kind: error.name, code, message: databaseError ? undefined : error.message, stack: frames(error.stack) };
+}
+
+function frames(stack: string | undefined): string[] {
+  return (stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .map((line) => line.trim());
+}

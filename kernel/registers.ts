@@ -1,0 +1,72 @@
+/** The registers that gateway and services share as data (folder schema/): who takes part, who may act for whom, for what purposes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { ROLES } from './viewer.js';
+
+export const DEFAULT_REGISTERS_DIR = fileURLToPath(new URL('../../schema', import.meta.url));
+
+const date = z.iso.date();
+const bodySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['MUNICIPALITY', 'JOINT_ARRANGEMENT', 'SW_COMPANY', 'JOINT_SERVICE', 'UWV']),
+  oin: z.string().length(20),
+});
+const partySchema = z.object({
+  service: z.string(),
+  body: z.string(),
+  company: z.object({ code: z.string(), name: z.string() }).optional(),
+});
+const purposeSchema = z.object({ code: z.string(), text: z.string(), legalGround: z.string(), roles: z.array(z.enum(ROLES)) });
+/** `actingBody` may act in `role` for `principal` from `from` until and including `until`. */
+const authoritySchema = z.object({
+  role: z.string(),
+  principal: z.string(),
+  actingBody: z.string(),
+  basis: z.string(),
+  from: date,
+  until: date.nullable(),
+});
+const codeTextSchema = z.object({ code: z.string(), text: z.string() });
+const areaSchema = z.object({ area: z.string(), lat: z.number(), lon: z.number(), municipality: z.string() });
+
+export type Body = z.infer<typeof bodySchema>;
+export type Party = z.infer<typeof partySchema>;
+export type Purpose = z.infer<typeof purposeSchema>;
+export type AuthorityRule = z.infer<typeof authoritySchema>;
+export type PostcodeArea = z.infer<typeof areaSchema>;
+
+export interface Registers {
+  readonly bodies: readonly Body[];
+  /** A running service, the body whose system it is, and, for an sw company, its code and name. */
+  readonly parties: readonly Party[];
+  readonly purposes: readonly Purpose[];
+  readonly authority: readonly AuthorityRule[];
+  readonly adaptations: readonly { code: string; text: string }[];
+  readonly postcodeAreas: readonly PostcodeArea[];
+}
+
+export function loadRegisters(dir: string = DEFAULT_REGISTERS_DIR): Registers {
+  const read = <T>(name: string, schema: z.ZodType<T>): T => schema.parse(JSON.parse(readFileSync(join(dir, name), 'utf8')));
+  const partners = read('partners.json', z.object({ bodies: z.array(bodySchema), parties: z.array(partySchema) }));
+  return {
+    ...partners,
+    purposes: read('activities.json', z.array(purposeSchema)),
+    authority: read('authority.json', z.array(authoritySchema)),
+    adaptations: read('adaptations.json', z.array(codeTextSchema)),
+    postcodeAreas: read('postcode-areas.json', z.object({ note: z.string(), areas: z.array(areaSchema) })).areas,
+  };
+}
+
+export function bodyById(registers: Registers, id: string): Body {
+  const body = registers.bodies.find((one) => one.id === id);
+  if (!body) throw new Error(`the partner register has no body ${id}`);
+  return body;
+}
+
+/** The rules of `role` (or of any role) in force on `date` under which `actingBody` acts for another body or itself. */
+export function authorityOn(registers: Registers, date: string): readonly AuthorityRule[] {
+  return registers.authority.filter((rule) => rule.from <= date && (rule.until === null || rule.until >= date));
+}

@@ -1,0 +1,40 @@
+/**
+ * The gateway's second token on propose, counter and accept: addressed to the viewer's own body, which alone signs
+ * (architecture, section 3). It proves to that body that its own officer, and nobody else, gave this command.
+ */
+import { z } from 'zod';
+import { viewerSchema } from './envelope.js';
+import { openToken, sealToken } from './sealed-token.js';
+import type { Viewer } from './viewer.js';
+
+export const TICKET_LIFE_MS = 60_000;
+
+export interface TicketClaims {
+  readonly viewer: Viewer;
+  readonly action: 'propose' | 'counter' | 'accept';
+  readonly commandId: string;
+  /** Absent when proposing: the agreement does not exist yet. */
+  readonly agreement?: string | undefined;
+  /** Present when accepting: the hash that the officer saw. */
+  readonly termsHash?: string | undefined;
+}
+
+const ticketSchema = z.object({
+  viewer: viewerSchema,
+  action: z.enum(['propose', 'counter', 'accept']),
+  commandId: z.string(),
+  agreement: z.string().optional(),
+  termsHash: z.string().optional(),
+  exp: z.number(),
+});
+
+export function sealTicket(claims: TicketClaims, key: Buffer): string {
+  return sealToken({ ...claims, exp: Date.now() + TICKET_LIFE_MS }, key);
+}
+
+export function openTicket(token: string, key: Buffer): TicketClaims | null {
+  const parsed = ticketSchema.safeParse(openToken(token, key));
+  if (!parsed.success || parsed.data.exp < Date.now()) return null;
+  const { exp: _exp, ...claims } = parsed.data;
+  return claims;
+}

@@ -1,0 +1,147 @@
+/** What every service process can do: serve, migrate, import, report, print its schema. */
+import 'reflect-metadata';
+import { businessDateSource } from '#kernel/business-date.js';
+import { runUntilSignal } from '#kernel/lifecycle.js';
+import { createLogger } from '#kernel/log.js';
+import { PartySigner } from '#kernel/party-token.js';
+import { pseudonymOf } from '#kernel/pseudonym.js';
+import { loadRegisters, type Registers } from '#kernel/registers.js';
+import { readSettings, SettingsError } from '#kernel/settings.js';
+import { openDatabase } from './database.js';
+import { printSubgraphSdl } from './graph-schema.js';
+import { importReport } from './import/import-report.js';
+import type { ImportFacts } from './import/format.js';
+import { importFiles, UnknownFiles, type ImportResult } from './import/run-import.js';
+import { OutboxWorker } from './outbox.js';
+import { PartyClient } from './party-client.js';
+import { buildServer } from './server.js';
+import type { ServiceDefinition, ServiceParts, Wired } from './service-definition.js';
+import { migrateSettingsSchema, serviceSettingsSchema, type ServiceSettings } from './service-settings.js';
+import { startWorkers } from './workers.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const USAGE = 'usage: main.js serve | migrate | import FILE... | report | schema';
+
+/** Entry of a service's main.ts. Faults of settings and of files end with exit code 2 and say what to mend. */
+export async function runService(definition: ServiceDefinition, argv: readonly string[], environment: Environment): Promise<void> {
+  const [verb = 'serve', ...files] = argv;
+  try {
+    if (verb === 'serve') await runUntilSignal(() => serve(definition, environment));
+    else if (verb === 'migrate') await migrate(definition, environment);
+    else if (verb === 'import') await importAll(definition, files, environment);
+    else if (verb === 'report') await report(definition, environment);
+    else if (verb === 'schema') process.stdout.write(printSubgraphSdl(await definition.buildSchema(loadRegisters(environment['SCHAKEL_REGISTERS_DIR'] || undefined))));
+    else fail(USAGE);
+  } catch (error) {
+    if (error instanceof SettingsError || error instanceof UnknownFiles) return fail(`${definition.name}: ${error.message}`);
+    throw error;
+  }
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 2;
+}
+
+async function serve(definition: ServiceDefinition, environment: Environment): Promise<{ stop(): Promise<void> }> {
+  const { parts, wired } = await open(definition, environment);
+  const workers = startWorkers([new OutboxWorker(parts.dataSource, parts.parties, parts.logger), ...(wired.workers ?? [])], parts.logger);
+  const server = await buildServer(parts, wired, await definition.buildSchema(parts.registers));
+  const { SCHAKEL_HOST: host, SCHAKEL_PORT: port } = parts.settings;
+  await server.listen({ host, port });
+  parts.logger.info({ host, port }, 'serving');
+  return {
+    async stop() {
+      await server.close();
+      await workers.stop();
+      await close(parts);
+    },
+  };
+}
+
+async function migrate(definition: ServiceDefinition, environment: Environment): Promise<void> {
+  const settings = readSettings(migrateSettingsSchema, environment);
+  const dataSource = await openDatabase(definition, settings.SCHAKEL_DATABASE_OWNER_URL, 1);
+  try {
+    const applied = await dataSource.runMigrations({ transaction: 'each' });
+    process.stdout.write(`${definition.name}: ${applied.length} migrations applied\n`);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function importAll(definition: ServiceDefinition, files: readonly string[], environment: Environment): Promise<void> {
+  if (files.length === 0) return fail(USAGE);
+  const { parts, wired } = await open(definition, environment);
+  const businessDate = parts.settings.SCHAKEL_BUSINESS_DATE ? parts.businessDate() : null;
+  try {
+    await importFiles(parts.dataSource, wired.imports ?? [], files, importFacts(parts), businessDate, (result) => process.stdout.write(`${definition.name}: ${describe(result)}\n`));
+  } finally {
+    await close(parts);
+  }
+}
+
+function describe(result: ImportResult): string {
+  const counts = `delivered ${result.delivered}, accepted ${result.accepted}, refused ${result.refused}, duplicates ${result.duplicates}`;
+  const effect = result.known ? 'imported before, nothing changed' : `new ${result.inserted}, changed ${result.updated}, unchanged ${result.unchanged}`;
+  return `${result.file}: ${counts} (${effect})`;
+}
+
+async function report(definition: ServiceDefinition, environment: Environment): Promise<void> {
+  const { parts, wired } = await open(definition, environment);
+  try {
+    process.stdout.write(`${definition.name}\n${await importReport(parts.dataSource)}\n`);
+    if (wired.report) process.stdout.write(`${await wired.report()}\n`);
+  } finally {
+    await close(parts);
+  }
+}
+
+async function open(definition: ServiceDefinition, environment: Environment): Promise<{ parts: ServiceParts; wired: Wired }> {
+  const settings = readSettings(serviceSettingsSchema, environment);
+  const registers = loadRegisters(settings.SCHAKEL_REGISTERS_DIR);
+  const signer = await PartySigner.load(definition.name, settings.SCHAKEL_SERVICE_KEY_FILE);
+  const parts: ServiceParts = {
+    name: definition.name,
+    body: ownBody(definition, registers),
+    settings,
+    registers,
+    signer,
+    dataSource: await openDatabase(definition, settings.SCHAKEL_DATABASE_URL, settings.SCHAKEL_DATABASE_POOL),
+    logger: createLogger(definition.name, settings.SCHAKEL_LOG_LEVEL),
+    parties: new PartyClient(signer, settings.SCHAKEL_PARTIES, registers),
+    pseudonym: (number) => pseudonymOf(required(settings, 'SCHAKEL_FEDERATION_KEY'), number),
+    businessDate: settings.SCHAKEL_BUSINESS_DATE ? businessDateSource(settings.SCHAKEL_BUSINESS_DATE) : () => required(settings, 'SCHAKEL_BUSINESS_DATE'),
+  };
+  return { parts, wired: definition.wire(parts) };
+}
+
+async function close(parts: ServiceParts): Promise<void> {
+  await parts.parties.close();
+  await parts.dataSource.destroy();
+}
+
+function ownBody(definition: ServiceDefinition, registers: Registers): string {
+  const party = registers.parties.find((one) => one.service === definition.name);
+  if (!party) throw new SettingsError([`the partner register has no service ${definition.name}`]);
+  return party.body;
+}
+
+function required<K extends keyof ServiceSettings>(settings: ServiceSettings, name: K): NonNullable<ServiceSettings[K]> {
+  const value = settings[name];
+  if (value === undefined || value === null) throw new SettingsError([`${String(name)}: is required for this`]);
+  return value;
+}
+
+function importFacts(parts: ServiceParts): ImportFacts {
+  const municipalities = parts.registers.postcodeAreas.map((area) => area.municipality);
+  const registered = parts.registers.bodies.filter((body) => body.kind === 'MUNICIPALITY').map((body) => body.id.replace('gm-', ''));
+  return {
+    pseudonym: parts.pseudonym,
+    municipalities: new Set([...municipalities, ...registered]),
+    adaptations: new Set(parts.registers.adaptations.map((one) => one.code)),
+    bodies: new Set(parts.registers.bodies.map((body) => body.id)),
+  };
+}
+

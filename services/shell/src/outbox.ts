@@ -1,0 +1,91 @@
+/** What must reach another body is a row in the same transaction as the change; a worker delivers it, in order per recipient, until it is answered. */
+import type { DataSource, EntityManager } from 'typeorm';
+import { Fault } from '#kernel/faults.js';
+import type { Logger } from '#kernel/log.js';
+import type { PartyClient } from './party-client.js';
+import type { Worker } from './service-definition.js';
+
+export interface OutgoingMessage {
+  /** Name of the receiving service. */
+  readonly to: string;
+  readonly verb: string;
+  readonly payload: object;
+  readonly businessDate: string;
+}
+
+interface OutboxRow {
+  readonly id: string;
+  readonly recipient: string;
+  readonly verb: string;
+  readonly payload: object;
+  readonly business_date: string;
+  readonly attempts: number;
+}
+
+const BATCH = 50;
+const SLOWEST_RETRY_S = 30;
+
+export async function enqueue(manager: EntityManager, message: OutgoingMessage): Promise<void> {
+  await manager.query('insert into outbox (recipient, verb, payload, business_date) values ($1, $2, $3, $4)', [
+    message.to,
+    message.verb,
+    JSON.stringify(message.payload),
+    message.businessDate,
+  ]);
+}
+
+export class OutboxWorker implements Worker {
+  readonly name = 'outbox';
+  readonly everyMs = 250;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly parties: PartyClient,
+    private readonly logger: Logger,
+  ) {}
+
+  async runOnce(): Promise<void> {
+    const waiting = await this.dataSource.query<{ recipient: string }[]>(
+      'select distinct recipient from outbox where delivered_at is null and parked_at is null',
+    );
+    await Promise.all(waiting.map(({ recipient }) => this.deliverTo(recipient)));
+  }
+
+  /** In order: what fails for now holds back what comes after it, for this recipient only. */
+  private async deliverTo(recipient: string): Promise<void> {
+    const rows = await this.dataSource.query<OutboxRow[]>(
+      `select id, recipient, verb, payload, to_char(business_date, 'YYYY-MM-DD') as business_date, attempts from outbox
+       where recipient = $1 and delivered_at is null and parked_at is null order by seq limit ${BATCH}`,
+      [recipient],
+    );
+    for (const row of rows) {
+      if (!(await this.deliver(row))) return;
+    }
+  }
+
+  private async deliver(row: OutboxRow): Promise<boolean> {
+    const [due] = await this.dataSource.query<{ due: boolean }[]>('select retry_at <= now() as due from outbox where id = $1', [row.id]);
+    if (!due?.due) return false;
+    try {
+      await this.parties.command(row.recipient, row.verb, { id: row.id, payload: row.payload, businessDate: row.business_date, viewer: null, epoch: 0 });
+      await this.dataSource.query('update outbox set delivered_at = now() where id = $1', [row.id]);
+      return true;
+    } catch (error) {
+      return this.failed(row, error);
+    }
+  }
+
+  /** A body that is away is asked again, ever slower; a message that it does not understand is parked for a human. */
+  private async failed(row: OutboxRow, error: unknown): Promise<boolean> {
+    const away = !(error instanceof Fault) || error.code === 'UNAVAILABLE';
+    this.logger.warn({ recipient: row.recipient, verb: row.verb, attempts: row.attempts + 1, code: error instanceof Fault ? error.code : 'INTERNAL' }, away ? 'message waits' : 'message parked');
+    const wait = Math.min(SLOWEST_RETRY_S, 0.25 * 2 ** Math.min(row.attempts, 10));
+    await this.dataSource.query(
+      away
+        ? `update outbox set attempts = attempts + 1, retry_at = now() + $2 * interval '1 second' where id = $1`
+        : `update outbox set attempts = attempts + 1, parked_at = now() + $2 * interval '0 second' where id = $1`,
+      [row.id, wait],
+    );
+    return !away;
+  }
+}

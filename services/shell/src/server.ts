@@ -1,0 +1,106 @@
+/** The HTTP side of a service: two doors, two health checks, nothing else. */
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Fault, publicText } from '#kernel/faults.js';
+import { Doors, type Caller } from './doors.js';
+import { presentErrors } from './present-errors.js';
+import { ReadSession } from './read-session.js';
+import type { ServiceParts, ShellRequest, Wired } from './service-definition.js';
+import type { GraphQLSchema } from 'graphql';
+
+const BODY_LIMIT = 2 * 1024 * 1024;
+const HTTP_OF_FAULT: Record<Fault['code'], number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  LIMIT_EXCEEDED: 413,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+const commandSchema = z.object({ id: z.string().min(1).max(200), epoch: z.number().int(), payload: z.unknown() });
+
+export async function buildServer(parts: ServiceParts, wired: Wired, schema: GraphQLSchema): Promise<FastifyInstance> {
+  const apollo = new ApolloServer<ShellRequest>({
+    schema,
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: false,
+    formatError: presentErrors(parts.logger),
+    logger: parts.logger,
+  });
+  await apollo.start();
+  const server = fastify({ logger: false, bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  server.get('/livez', (_request, reply) => reply.send('ok'));
+  server.get('/readyz', async (_request, reply) => {
+    const answers = await parts.dataSource.query('select 1').then(() => true, () => false);
+    return reply.code(answers ? 200 : 503).send(answers ? 'ok' : 'the database does not answer');
+  });
+  const doors = new Doors(parts.name, parts.settings);
+  server.post('/graphql', (request, reply) => answerQuestion(parts, wired, apollo, doors, request, reply));
+  server.post('/commands/:verb', (request, reply) => answerCommand(parts, wired, doors, request, reply));
+  server.setNotFoundHandler((_request, reply) => reply.code(404).send());
+  server.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
+    if (status === 500) parts.logger.error({ err: error }, 'a request failed');
+    return reply.code(status).send();
+  });
+  server.addHook('onClose', () => apollo.stop());
+  return server;
+}
+
+async function answerQuestion(parts: ServiceParts, wired: Wired, apollo: ApolloServer<ShellRequest>, doors: Doors, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const started = performance.now();
+  const body = bodyOf(request);
+  const caller = await doors.asker(request.headers, body);
+  if (!caller) return reply.code(401).send();
+  const session = new ReadSession(parts.dataSource, caller);
+  try {
+    const response = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: JSON.parse(body.toString('utf8')) },
+      context: () => Promise.resolve(wired.context(shellRequest(caller, session))),
+    });
+    await session.close();
+    const text = response.body.kind === 'complete' ? response.body.string : '';
+    return await reply.code(response.status ?? 200).header('content-type', 'application/json; charset=utf-8').send(text);
+  } finally {
+    await session.close().catch(() => undefined);
+    parts.logger.info({ requestId: caller.requestId, from: caller.from, statements: session.statements, ms: Math.round(performance.now() - started) }, 'question');
+  }
+}
+
+async function answerCommand(parts: ServiceParts, wired: Wired, doors: Doors, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const body = bodyOf(request);
+  const caller = await doors.commander(request.headers, body);
+  if (!caller) return reply.code(401).send();
+  const verb = (request.params as { verb: string }).verb;
+  const handler = wired.commands && Object.hasOwn(wired.commands, verb) ? wired.commands[verb] : undefined;
+  if (!handler) return reply.code(404).send();
+  try {
+    const command = commandSchema.parse(JSON.parse(body.toString('utf8')));
+    const answer = await handler({ ...command, payload: command.payload, from: caller.from, businessDate: caller.businessDate, requestId: caller.requestId, viewer: caller.viewer });
+    parts.logger.info({ requestId: caller.requestId, from: caller.from, verb }, 'command');
+    return await reply.code(200).send(answer);
+  } catch (error) {
+    return refuseCommand(parts, verb, error, reply);
+  }
+}
+
+function refuseCommand(parts: ServiceParts, verb: string, error: unknown, reply: FastifyReply): FastifyReply {
+  const code = error instanceof Fault ? error.code : error instanceof z.ZodError || error instanceof SyntaxError ? 'BAD_USER_INPUT' : 'INTERNAL';
+  if (code === 'INTERNAL') parts.logger.error({ err: error, verb }, 'a command failed');
+  return reply.code(HTTP_OF_FAULT[code]).send({ code, message: publicText(code) });
+}
+
+function shellRequest(caller: Caller, session: ReadSession): ShellRequest {
+  const { viewer, businessDate, requestId, deadline, from, ticket } = caller;
+  return { viewer, businessDate, requestId, deadline, from, ticket, session };
+}
+
+function bodyOf(request: FastifyRequest): Buffer {
+  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+}

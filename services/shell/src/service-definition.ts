@@ -1,0 +1,84 @@
+/** What a service hands to the shell; everything a request needs is wired once, in the service's own service.ts. */
+import type { GraphQLSchema } from 'graphql';
+import type { DataSource, MigrationInterface } from 'typeorm';
+import type { Logger } from '#kernel/log.js';
+import type { PartySigner } from '#kernel/party-token.js';
+import type { Registers } from '#kernel/registers.js';
+import type { Viewer } from '#kernel/viewer.js';
+import type { ImportFormat } from './import/format.js';
+import type { PartyClient } from './party-client.js';
+import type { ReadSession } from './read-session.js';
+import type { ServiceSettings } from './service-settings.js';
+
+type Constructor<T = object> = new (...args: never[]) => T;
+
+export interface ServiceDefinition {
+  /** Subgraph name, folder name and audience of tokens, all one. */
+  readonly name: string;
+  readonly entities: readonly Constructor[];
+  /** In order; the shell puts its own tables in front. */
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  buildSchema(registers: Registers): Promise<GraphQLSchema>;
+  wire(parts: ServiceParts): Wired;
+}
+
+export interface ServiceParts {
+  readonly name: string;
+  /** Id of the body whose system this is. */
+  readonly body: string;
+  readonly settings: ServiceSettings;
+  readonly registers: Registers;
+  readonly dataSource: DataSource;
+  readonly logger: Logger;
+  readonly parties: PartyClient;
+  /** This service's own signing key (ES256, kid = service name). */
+  readonly signer: PartySigner;
+  /** Person id of a nine-digit number; a bug where the service was not given the federation key. */
+  pseudonym(number: string): string;
+  /** Only where SCHAKEL_BUSINESS_DATE is set (the coordinator); everybody else takes the date of the request. */
+  businessDate(): string;
+}
+
+export interface Wired {
+  /** The GraphQL context of one request. */
+  context(request: ShellRequest): ShellRequest;
+  /** POST /commands/<verb> */
+  readonly commands?: Readonly<Record<string, CommandHandler>>;
+  readonly workers?: readonly Worker[];
+  readonly imports?: readonly ImportFormat[];
+  /** Lines of the reconciliation report beyond the import counts. */
+  report?(): Promise<string>;
+}
+
+export interface ShellRequest {
+  readonly viewer: Viewer;
+  /** YYYY-MM-DD */
+  readonly businessDate: string;
+  readonly requestId: string;
+  /** Milliseconds since 1970. */
+  readonly deadline: number;
+  /** `gateway`, or the name of the asking service. */
+  readonly from: string;
+  readonly ticket: string | undefined;
+  readonly session: ReadSession;
+}
+
+export interface PartyCommand {
+  /** Idempotency key, unique per sender. */
+  readonly id: string;
+  readonly from: string;
+  readonly payload: unknown;
+  readonly epoch: number;
+  readonly businessDate: string;
+  readonly requestId: string;
+  readonly viewer: Viewer | null;
+}
+
+/** Idempotent by (from, id): use `onceOnly`. Throws a Fault for a payload that is not understood. */
+export type CommandHandler = (command: PartyCommand) => Promise<object>;
+
+export interface Worker {
+  readonly name: string;
+  readonly everyMs: number;
+  runOnce(): Promise<void>;
+}

@@ -32,7 +32,7 @@ export const keySetting = z
 export const mapSetting = z.string().transform((text, context) => {
   const pairs = text.split(',').map((pair) => pair.trim()).filter((pair) => pair !== '');
   const entries = pairs.map((pair): [string, string] => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]);
-  if (entries.some(([name, value]) => name === '' || value === '')) {
+  if (pairs.some((pair) => !/^[^=]+=./.test(pair))) {
     context.addIssue({ code: 'custom', message: 'must be a list of name=value, separated by commas' });
     return z.NEVER;
   }

@@ -39,3 +39,13 @@ export const mapSetting = z.string().transform((text, context) => {
   return new Map(entries);
 });
 export const onOffSetting = z.enum(['on', 'off']).transform((text) => text === 'on');
+
+export interface SettingDescription {
+  readonly name: string;
+  readonly required: boolean;
+}
+
+/** The settings that a process knows, for docs and for checks of deployment files; no values. */
+export function describeSettings(schema: z.ZodObject): SettingDescription[] {
+  return Object.entries(schema.shape).map(([name, rule]) => ({ name, required: !(rule as z.ZodType).safeParse(undefined).success }));
+}

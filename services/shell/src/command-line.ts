@@ -6,7 +6,7 @@ import { createLogger } from '#kernel/log.js';
 import { PartySigner } from '#kernel/party-token.js';
 import { pseudonymOf } from '#kernel/pseudonym.js';
 import { loadRegisters, type Registers } from '#kernel/registers.js';
-import { readSettings, SettingsError } from '#kernel/settings.js';
+import { describeSettings, readSettings, SettingsError } from '#kernel/settings.js';
 import { openDatabase } from './database.js';
 import { printSubgraphSdl } from './graph-schema.js';
 import { importReport } from './import/import-report.js';
@@ -21,7 +21,7 @@ import { startWorkers } from './workers.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const USAGE = 'usage: main.js serve | migrate | import FILE... | report | schema';
+const USAGE = 'usage: main.js serve | migrate | import FILE... | report | schema | settings';
 
 /** Entry of a service's main.ts. Faults of settings and of files end with exit code 2 and say what to mend. */
 export async function runService(definition: ServiceDefinition, argv: readonly string[], environment: Environment): Promise<void> {
@@ -32,10 +32,13 @@ export async function runService(definition: ServiceDefinition, argv: readonly s
     else if (verb === 'import') await importAll(definition, files, environment);
     else if (verb === 'report') await report(definition, environment);
     else if (verb === 'schema') process.stdout.write(printSubgraphSdl(await definition.buildSchema(loadRegisters(environment['SCHAKEL_REGISTERS_DIR'] || undefined))));
+    else if (verb === 'settings') process.stdout.write(`${JSON.stringify({ serve: describeSettings(serviceSettingsSchema), migrate: describeSettings(migrateSettingsSchema) })}\n`);
     else fail(USAGE);
   } catch (error) {
     if (error instanceof SettingsError || error instanceof UnknownFiles) return fail(`${definition.name}: ${error.message}`);
-    throw error;
+    // Through the log and not thrown on: a database error carries the values of the row that it refused.
+    createLogger(definition.name, 'info').fatal({ err: error }, `${verb} failed`);
+    process.exitCode = 1;
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a subgraph lets out of a failed resolver: its own faults by code, client mistakes, and for the rest one masked sentence. */
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Fault, publicText } from '#kernel/faults.js';
 import type { Logger } from '#kernel/log.js';
 
@@ -10,10 +10,23 @@ export function presentErrors(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     if (cause instanceof Fault) return place(formatted, cause.message, cause.extensions);
-    if (CLIENT_MISTAKES.has(String(formatted.extensions?.['code']))) return place(formatted, formatted.message, { code: 'BAD_USER_INPUT' });
+    const refused = faultBehind(error);
+    if (refused) return place(formatted, refused.message, refused.extensions);
+    if (CLIENT_MISTAKES.has(String(formatted.extensions?.['code']))) return place(formatted, withoutValues(formatted.message), { code: 'BAD_USER_INPUT' });
     logger.error({ err: cause }, 'a resolver failed');
     return place(formatted, publicText('INTERNAL'), { code: 'INTERNAL' });
   };
+}
+
+/** A scalar's refusal of a value, below the sentence of the library, which repeats the value. */
+function faultBehind(error: unknown): Fault | null {
+  if (error instanceof Fault) return error;
+  return error instanceof GraphQLError && error.originalError ? faultBehind(error.originalError) : null;
+}
+
+/** The library quotes what a client sent; it may be somebody's number. */
+function withoutValues(message: string): string {
+  return message.replace(/ got invalid value .*?(?=; |$)/s, ' is not valid').replace(/,? found .*?(?=[;.]|$)/s, '').replace(/"[^"]*\d{6,}[^"]*"/g, 'this value');
 }
 
 function place(formatted: GraphQLFormattedError, message: string, extensions: Readonly<Record<string, string>>): GraphQLFormattedError {

@@ -1,0 +1,71 @@
+/**
+ * Which persons a viewer may see, and who may see figures. The store puts the scope in its SQL; nothing reads without one.
+ * Wsw art. 15 and AVG art. 5(1)(b): only who carries out the task for the college of residence, and only for a named purpose;
+ * Wgs art. 8: debt help stays inside social services, so that no sw company's viewer ever has a scope here.
+ */
+import type { Viewer } from '#kernel/viewer.js';
+
+/** A rule of the authority register: `actingBody` acts for `principal` in `role`, `until` included. */
+export interface Mandate {
+  readonly role: string;
+  readonly principal: string;
+  readonly actingBody: string;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/** A purpose (doelbinding) of the register of activities and the roles that may name it. */
+export interface PurposeRule {
+  readonly code: string;
+  readonly roles: readonly string[];
+}
+
+export interface PolicyRegisters {
+  readonly mandates: readonly Mandate[];
+  readonly purposes: readonly PurposeRule[];
+}
+
+export type PersonScope =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'own'; readonly person: string }
+  /** Persons who live in one of these municipalities (four-digit codes) on the business date. */
+  | { readonly kind: 'residents'; readonly municipalities: readonly string[] };
+
+export const NOTHING: PersonScope = { kind: 'nothing' };
+
+const RESIDENCE_AUTHORITY = 'RESIDENCE_AUTHORITY';
+const MUNICIPALITY_BODY = /^gm-(\d{4})$/;
+const FIGURE_ROLES = ['ANALYST', 'POLICY_OFFICER', 'COUNCIL_MEMBER', 'PARTICIPATION_COUNCIL', 'CASE_WORKER'] as const;
+
+/** Without a purpose that the viewer's role may name the scope is empty, whatever the gateway let through. */
+export function personScope(viewer: Viewer, registers: PolicyRegisters, on: string): PersonScope {
+  const mayActAs = (role: string) => viewer.roles.some((one) => one === role) && isOpenTo(registers.purposes, viewer.purpose, role);
+  if (mayActAs('CASE_WORKER')) return residentsOf(viewer, registers.mandates, on);
+  if (mayActAs('WORKER')) return { kind: 'own', person: viewer.subject };
+  return NOTHING;
+}
+
+function isOpenTo(purposes: readonly PurposeRule[], purpose: string | null, role: string): boolean {
+  return purposes.some((one) => one.code === purpose && one.roles.includes(role));
+}
+
+/** Debts are read for debt help, or by the person himself (Wgs art. 8; AVG art. 15); not to place somebody in work. */
+export function maySeeDebts(viewer: Viewer): boolean {
+  return viewer.purpose === 'schuldhulp' || viewer.purpose === 'inzage';
+}
+
+function residentsOf(viewer: Viewer, mandates: readonly Mandate[], on: string): PersonScope {
+  const principals = mandates.filter((rule) => rule.role === RESIDENCE_AUTHORITY && rule.actingBody === viewer.body && inForce(rule, on));
+  const codes = principals.flatMap((rule) => MUNICIPALITY_BODY.exec(rule.principal)?.[1] ?? []);
+  const municipalities = [...new Set(codes)].sort();
+  return municipalities.length === 0 ? NOTHING : { kind: 'residents', municipalities };
+}
+
+function inForce(rule: Mandate, on: string): boolean {
+  return rule.from <= on && (rule.until === null || rule.until >= on);
+}
+
+/** Figures are aggregates under disclosure control, never a person. */
+export function maySeeFigures(viewer: Viewer): boolean {
+  return FIGURE_ROLES.some((role) => viewer.roles.includes(role));
+}

@@ -1,0 +1,51 @@
+/** The term of an application on the business date, from its suspensions (domain/decision-term), and where the copy comes from. */
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { DateScalar } from '#shell/scalars.js';
+import { Source } from '#shell/value-types.js';
+import { decisionTerm, type DecisionTerm } from '../domain/decision-term.js';
+import { ApplicationType, Suspension } from './application.type.js';
+import { sourceOf, type BenefitsContext } from './context.js';
+import { municipalityOf } from './municipality.reference.js';
+import { MunicipalityType } from './municipality.type.js';
+
+@Resolver(() => ApplicationType)
+export class ApplicationFields {
+  @FieldResolver(() => MunicipalityType)
+  municipality(@Root() { facts }: ApplicationType, @Ctx() context: BenefitsContext): Promise<MunicipalityType> {
+    return municipalityOf(context, facts.municipality);
+  }
+
+  @FieldResolver(() => [Suspension])
+  suspensions(@Root() { facts }: ApplicationType, @Ctx() { loaders }: BenefitsContext): Promise<Suspension[]> {
+    return loaders.suspensions.load(facts.number);
+  }
+
+  @FieldResolver(() => DateScalar, { description: 'Awb art. 4:13 and 4:15, Algemene termijnenwet art. 1.' })
+  async dueOn(@Root() application: ApplicationType, @Ctx() context: BenefitsContext): Promise<string> {
+    return (await termOf(application, context)).dueOn;
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'Calendar days from the business date, negative when late; null once decided.' })
+  async daysLeft(@Root() application: ApplicationType, @Ctx() context: BenefitsContext): Promise<number | null> {
+    return (await termOf(application, context)).daysLeft;
+  }
+
+  @FieldResolver(() => Int, { description: 'Calendar days from receipt to decision, or to the business date.' })
+  async grossDays(@Root() application: ApplicationType, @Ctx() context: BenefitsContext): Promise<number> {
+    return (await termOf(application, context)).grossDays;
+  }
+
+  @FieldResolver(() => Int, { description: 'Gross days without the suspended ones.' })
+  async netDays(@Root() application: ApplicationType, @Ctx() context: BenefitsContext): Promise<number> {
+    return (await termOf(application, context)).netDays;
+  }
+
+  @FieldResolver(() => Source)
+  source(@Root() _application: ApplicationType, @Ctx() context: BenefitsContext): Promise<Source> {
+    return sourceOf(context, 'applications');
+  }
+}
+
+async function termOf({ facts }: ApplicationType, { loaders, reading }: BenefitsContext): Promise<DecisionTerm> {
+  return decisionTerm({ ...facts, suspensions: await loaders.suspensions.load(facts.number) }, reading.on);
+}

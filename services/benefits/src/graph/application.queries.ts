@@ -1,0 +1,44 @@
+/** The worklist of applications, and how long applications take. */
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { badInput, forbidden } from '#kernel/faults.js';
+import { pageOf, pageRequest } from '#shell/pagination.js';
+import { isCalendarDate } from '#shell/scalars.js';
+import { PageArgs, StatisticsTable } from '#shell/value-types.js';
+import { handlingTable, type ApplicationDimension } from '../domain/application-statistics.js';
+import { maySeeFigures } from '../domain/policy.js';
+import { ApplicationConnection, applicationType } from './application.type.js';
+import { instantOf, requirePurpose, type BenefitsContext } from './context.js';
+import { ApplicationDimensionEnum } from './enums.js';
+import { ApplicationFilter, ApplicationStatisticsFilter } from './filters.type.js';
+
+@Resolver()
+export class ApplicationQueries {
+  @Query(() => ApplicationConnection, { description: 'Earliest due first.' })
+  async applications(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: BenefitsContext,
+    @Arg('filter', () => ApplicationFilter, { nullable: true }) filter?: ApplicationFilter | null,
+  ): Promise<ApplicationConnection> {
+    requirePurpose(context);
+    const request = pageRequest(page, 2);
+    if (request.after && !isCalendarDate(request.after[0] ?? '')) throw badInput('Deze after is geen cursor van deze lijst.');
+    const { rows, totalCount } = await context.readers.files.applicationList(filter ?? {}, request);
+    return pageOf(rows, request, totalCount, ({ dueKey, number }) => [dueKey, number], applicationType);
+  }
+
+  @Query(() => StatisticsTable, { description: 'Decided applications with net and gross days, under disclosure control. No purpose needed: no person is in it.' })
+  async applicationStatistics(
+    @Arg('by', () => [ApplicationDimensionEnum]) by: ApplicationDimension[],
+    @Ctx() context: BenefitsContext,
+    @Arg('where', () => ApplicationStatisticsFilter, { nullable: true }) where?: ApplicationStatisticsFilter | null,
+  ): Promise<StatisticsTable> {
+    if (!maySeeFigures(context.viewer)) throw forbidden();
+    const table = handlingTable(await context.readers.files.decidedApplications(), by, where ?? {});
+    const delivered = (await context.loaders.deliveries()).get('applications') ?? null;
+    return {
+      ...table,
+      asOf: instantOf(delivered ?? context.reading.on),
+      sources: [{ body: context.body, answered: true, asOf: instantOf(delivered) }],
+    };
+  }
+}

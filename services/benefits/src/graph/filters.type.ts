@@ -1,0 +1,24 @@
+/** What lists and figures can be narrowed to. */
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { DateScalar } from '#shell/scalars.js';
+import { ApplicationKindEnum } from './enums.js';
+
+@InputType()
+export class ClientFilter {
+  @Field(() => ID, { nullable: true, description: 'Lives there on the business date.' }) municipality?: string | null;
+  @Field(() => String, { nullable: true, description: 'The beginning of any word of the name.' }) search?: string | null;
+}
+
+@InputType()
+export class ApplicationFilter {
+  @Field(() => ID, { nullable: true }) municipality?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Without a decision.' }) open?: boolean | null;
+  @Field(() => DateScalar, { nullable: true }) dueBefore?: string | null;
+}
+
+@InputType()
+export class ApplicationStatisticsFilter {
+  @Field(() => Int, { nullable: true, description: 'Year of the decision.' }) year?: number | null;
+  @Field(() => ID, { nullable: true }) municipality?: string | null;
+  @Field(() => ApplicationKindEnum, { nullable: true }) kind?: string | null;
+}

@@ -1,0 +1,147 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { graphql, type GraphQLSchema } from 'graphql';
+import { loadRegisters } from '#kernel/registers.js';
+import type { Viewer } from '#kernel/viewer.js';
+import type { ServiceParts, Wired } from '#shell/service-definition.js';
+import type { TestDatabase } from '#shell/testing/test-database.js';
+import { benefitsService } from '../service.js';
+import { ANNA, BRAM, CEES, FACTS, ON, sessionOn, smallRegister } from '../testing/small-register.js';
+
+let database: TestDatabase;
+let schema: GraphQLSchema;
+let wired: Wired;
+beforeAll(async () => {
+  database = await smallRegister();
+  const registers = loadRegisters();
+  schema = await benefitsService.buildSchema(registers);
+  const parts = { registers, body: 'werk-en-inkomen', dataSource: database.dataSource, pseudonym: FACTS.pseudonym };
+  wired = benefitsService.wire(parts as unknown as ServiceParts);
+});
+afterAll(() => database.drop());
+
+const caseWorker: Viewer = { subject: 'case-worker', body: 'werk-en-inkomen', roles: ['CASE_WORKER'], purpose: 'wsw' };
+const placementOfficer: Viewer = { subject: 'placement', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER'], purpose: 'wsw' };
+
+async function ask(viewer: Viewer, source: string, variables: Record<string, unknown> = {}) {
+  const session = sessionOn(database);
+  const request = { viewer, businessDate: ON, requestId: 'test', deadline: Date.now() + 10_000, from: 'gateway', ticket: undefined, session };
+  const { data, errors } = await graphql({ schema, source, variableValues: variables, contextValue: wired.context(request) });
+  const statements = session.statements;
+  await session.close();
+  return { data: JSON.parse(JSON.stringify(data ?? null)) as unknown, codes: (errors ?? []).map((error) => error.extensions['code']), statements };
+}
+
+const DOSSIER = `id bsn name { full } birthDate residence { code name } representatives { id kind } applications { id dueOn daysLeft netDays suspensions { from } source { asOf fresh } } benefits { id monthlyAmount source { asOf } }`;
+const person = (fields = DOSSIER) => `query ($id: ID!) { person(id: $id) { ${fields} } }`;
+const entity = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Person { ${DOSSIER} debtTrajectories { id } } } }`;
+
+describe('a person', () => {
+  it('is shown to a case worker of his municipality, with who acts for him today', async () => {
+    const { data, codes } = await ask(caseWorker, person(), { id: ANNA });
+    expect(codes).toEqual([]);
+    expect(data).toMatchObject({
+      person: {
+        id: ANNA,
+        bsn: '111222333',
+        residence: { code: '1916', name: 'Leidschendam-Voorburg' },
+        representatives: [{ id: 'benefits:R:91', kind: 'MENTOR' }],
+        benefits: [{ id: 'benefits:B:41', monthlyAmount: '900.33', source: { asOf: '2014-03-03T00:00:00.000Z' } }],
+      },
+    });
+  });
+
+  it('is not found alike when he is hidden and when he does not exist', async () => {
+    const hidden = await ask(caseWorker, person(), { id: CEES });
+    const absent = await ask(caseWorker, person(), { id: 'nobody' });
+    expect([hidden.data, hidden.codes]).toEqual([{ person: null }, ['NOT_FOUND']]);
+    expect([absent.data, absent.codes]).toEqual([hidden.data, hidden.codes]);
+  });
+
+  it('is found by his number under the same scope', async () => {
+    const query = 'query ($bsn: BSN!) { personByBsn(bsn: $bsn) { id } }';
+    expect((await ask(caseWorker, query, { bsn: '123456782' })).data).toEqual({ personByBsn: { id: BRAM } });
+    expect((await ask(caseWorker, query, { bsn: '012345672' })).codes).toEqual(['NOT_FOUND']);
+  });
+
+  it('is refused to who names no purpose', async () => {
+    expect((await ask({ ...caseWorker, purpose: null }, person(), { id: ANNA })).codes).toEqual(['FORBIDDEN']);
+  });
+
+  it('that another service refers to is empty for who may not see him, and filled for who may', async () => {
+    const r = [{ __typename: 'Person', id: ANNA }];
+    const nothing = { bsn: null, name: null, birthDate: null, residence: null, representatives: null, applications: null, benefits: null, debtTrajectories: null };
+    expect(await ask(placementOfficer, entity, { r })).toMatchObject({ data: { _entities: [{ id: ANNA, ...nothing }] }, codes: [] });
+    expect((await ask(caseWorker, entity, { r })).data).toMatchObject({ _entities: [{ name: { full: 'Annelore Brinstema' } }] });
+  });
+
+  it('shows debts for debt help and not to place him in work', async () => {
+    const debts = person('debtTrajectories { id firstConversationDueOn municipality { code } }');
+    expect(await ask(caseWorker, debts, { id: ANNA })).toMatchObject({ data: { person: { debtTrajectories: null } }, codes: ['FORBIDDEN'] });
+    expect((await ask({ ...caseWorker, purpose: 'schuldhulp' }, debts, { id: ANNA })).data).toEqual({
+      person: { debtTrajectories: [{ id: 'benefits:D:81', firstConversationDueOn: '2014-03-03', municipality: { code: '1916' } }] },
+    });
+  });
+
+  it('shows a worker himself', async () => {
+    const worker: Viewer = { subject: CEES, body: 'sw-leiden', roles: ['WORKER'], purpose: 'inzage' };
+    expect((await ask(worker, person('name { full }'), { id: CEES })).data).toEqual({ person: { name: { full: 'Ceesjan Kwarstra' } } });
+    expect((await ask(worker, person('name { full }'), { id: ANNA })).codes).toEqual(['NOT_FOUND']);
+  });
+});
+
+describe('statements', () => {
+  it('are as many for a list as for one person', async () => {
+    const one = await ask(caseWorker, person(), { id: ANNA });
+    const list = await ask(caseWorker, `{ clients { totalCount nodes { ${DOSSIER} } } }`);
+    expect(one.statements).toBe(8);
+    // The list itself takes two, the page and its total, and saves reading the persons again.
+    expect(list.statements).toBe(one.statements + 1);
+  });
+
+  it('are none for what nobody asked', async () => {
+    expect((await ask(caseWorker, entity.replace(`${DOSSIER} debtTrajectories { id }`, 'id'), { r: [{ __typename: 'Person', id: ANNA }] })).statements).toBe(0);
+  });
+});
+
+describe('figures', () => {
+  const FIGURES = '{ applicationStatistics(by: [MUNICIPALITY]) { dimensions suppressed rows { key count suppressed measures { name } } sources { answered body { id } } } }';
+
+  it('are under disclosure control for an analyst, who sees no person', async () => {
+    const analyst: Viewer = { ...caseWorker, roles: ['ANALYST'], purpose: 'statistiek' };
+    expect((await ask(analyst, FIGURES)).data).toEqual({
+      applicationStatistics: {
+        dimensions: ['MUNICIPALITY'],
+        suppressed: 1,
+        rows: [{ key: ['0626'], count: null, suppressed: true, measures: [] }],
+        sources: [{ answered: true, body: { id: 'werk-en-inkomen' } }],
+      },
+    });
+    expect((await ask(analyst, '{ clients { totalCount nodes { id } } applications { totalCount } }')).data).toEqual({
+      clients: { totalCount: 0, nodes: [] },
+      applications: { totalCount: 0 },
+    });
+  });
+
+  it('are refused to a placement officer', async () => {
+    expect((await ask(placementOfficer, FIGURES)).codes).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('municipalities', () => {
+  it('have the region and the policy of the day that is asked', async () => {
+    const query = '{ municipality(code: "0626") { now: region { code } later: region(on: "2015-01-01") { code } policies { parameter value } } }';
+    expect((await ask({ ...placementOfficer, purpose: null }, query)).data).toEqual({
+      municipality: { now: { code: '13' }, later: { code: '18' }, policies: [{ parameter: 'limit', value: '105' }] },
+    });
+  });
+
+  it('are compared parameter by parameter', async () => {
+    const { data } = await ask(caseWorker, '{ policyComparison { parameter differs values { municipality { name } value } } }');
+    expect(data).toEqual({
+      policyComparison: [
+        { parameter: 'limit', differs: true, values: [{ municipality: { name: 'Voorschoten' }, value: '105' }, { municipality: { name: 'Leidschendam-Voorburg' }, value: '110' }] },
+      ],
+    });
+  });
+});

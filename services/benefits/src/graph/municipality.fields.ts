@@ -1,0 +1,29 @@
+/** Region and policy of a municipality, on a day or on the business date. */
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { DateScalar } from '#shell/scalars.js';
+import { allInForce, inForce } from '../domain/facts.js';
+import type { BenefitsContext } from './context.js';
+import { LabourMarketRegion, MunicipalityType, PolicyValue, policyValueType, regionType } from './municipality.type.js';
+
+@Resolver(() => MunicipalityType)
+export class MunicipalityFields {
+  @FieldResolver(() => LabourMarketRegion, { nullable: true })
+  async region(
+    @Root() { code }: MunicipalityType,
+    @Ctx() context: BenefitsContext,
+    @Arg('on', () => DateScalar, { nullable: true }) on?: string | null,
+  ): Promise<LabourMarketRegion | null> {
+    const memberships = (await context.loaders.regions()).get(code) ?? [];
+    return regionType(inForce(memberships, on ?? context.reading.on));
+  }
+
+  @FieldResolver(() => [PolicyValue], { nullable: true })
+  async policies(
+    @Root() municipality: MunicipalityType,
+    @Ctx() context: BenefitsContext,
+    @Arg('on', () => DateScalar, { nullable: true }) on?: string | null,
+  ): Promise<PolicyValue[]> {
+    const own = (await context.loaders.policies()).filter((one) => one.municipality === municipality.code);
+    return allInForce(own, on ?? context.reading.on).map((one) => policyValueType(one, () => municipality));
+  }
+}

@@ -1,0 +1,55 @@
+/** The wiring of this service; nothing else knows both the stores and the graph. */
+import { bodyById } from '#kernel/registers.js';
+import type { ServiceDefinition, ServiceParts, ShellRequest, Wired } from '#shell/service-definition.js';
+import type { Reading } from './domain/ports.js';
+import { maySeeFigures, personScope } from './domain/policy.js';
+import type { BenefitsContext } from './graph/context.js';
+import { createLoaders } from './graph/loaders.js';
+import { buildSchema } from './graph/schema.js';
+import { FORMATS } from './imports/formats.js';
+import { ApplicationRow, SuspensionRow } from './store/application.row.js';
+import { BenefitRow, DebtTrajectoryRow } from './store/benefit.row.js';
+import { FileStore } from './store/file.store.js';
+import { BenefitsRegister1 } from './store/migrations/benefits-register-1.js';
+import { DeliveryRow, MunicipalityRow, PolicyValueRow, RegionMembershipRow } from './store/municipality.row.js';
+import { MunicipalityStore } from './store/municipality.store.js';
+import { PersonRow, RepresentativeRow, ResidenceRow } from './store/person.row.js';
+import { PersonStore } from './store/person.store.js';
+import { registerReport } from './store/report.store.js';
+
+export const benefitsService: ServiceDefinition = {
+  name: 'benefits',
+  entities: [
+    MunicipalityRow,
+    RegionMembershipRow,
+    PolicyValueRow,
+    DeliveryRow,
+    PersonRow,
+    ResidenceRow,
+    RepresentativeRow,
+    ApplicationRow,
+    SuspensionRow,
+    BenefitRow,
+    DebtTrajectoryRow,
+  ],
+  migrations: [BenefitsRegister1],
+  buildSchema,
+  wire,
+};
+
+function wire(parts: ServiceParts): Wired {
+  return {
+    context: (request) => contextOf(parts, request),
+    imports: FORMATS,
+    report: () => registerReport(parts.dataSource),
+  };
+}
+
+function contextOf(parts: ServiceParts, request: ShellRequest): BenefitsContext {
+  const { session, viewer, businessDate: on } = request;
+  const policy = { mandates: parts.registers.authority, purposes: parts.registers.purposes };
+  const reading: Reading = { scope: personScope(viewer, policy, on), figures: maySeeFigures(viewer), on };
+  const readers = { persons: new PersonStore(session, reading), files: new FileStore(session, reading), municipalities: new MunicipalityStore(session) };
+  const body = bodyById(parts.registers, parts.body);
+  return { ...request, reading, readers, loaders: createLoaders(readers), body, pseudonym: parts.pseudonym };
+}

@@ -1,0 +1,132 @@
+/** Reads applications, benefits and debt trajectories, within the scope that it was made with. */
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { DecidedApplication } from '../domain/application-statistics.js';
+import { rollBoundary } from '../domain/calendar.js';
+import type { ApplicationFacts, BenefitFacts, DebtTrajectoryFacts, SuspensionFacts } from '../domain/facts.js';
+import { groupBy } from '../domain/group-by.js';
+import type { ApplicationListFilter, FileReader, Found, Reading, Slice } from '../domain/ports.js';
+import { ApplicationRow, SuspensionRow } from './application.row.js';
+import { BenefitRow, DebtTrajectoryRow } from './benefit.row.js';
+import { visible } from './scope.js';
+import type { Session } from './session.js';
+
+/** The last day of the term before it rolls, on the business date: `currentDueOn` of domain/decision-term, in SQL to sort by. */
+const DUE_KEY = `application.base_due_on + case
+  when application.suspended_since <= coalesce(application.decided_on, cast(:dueOn as date))
+  then coalesce(application.decided_on, cast(:dueOn as date)) - application.suspended_since + 1 else 0 end`;
+
+export class FileStore implements FileReader {
+  constructor(
+    private readonly session: Session,
+    private readonly reading: Reading,
+  ) {}
+
+  applicationsOf(persons: readonly string[]): Promise<readonly ApplicationFacts[]> {
+    return this.session.read((manager) => this.applicationQuery(manager).andWhere('application.person_id = any(:persons)', { persons }).getMany());
+  }
+
+  applications(numbers: readonly string[]): Promise<readonly ApplicationFacts[]> {
+    return this.session.read((manager) => this.applicationQuery(manager).andWhere('application.application_number = any(:numbers)', { numbers }).getMany());
+  }
+
+  suspensions(applications: readonly string[]): Promise<readonly SuspensionFacts[]> {
+    const scope = visible(this.reading, 'application.person_id');
+    return this.session.read((manager) =>
+      manager
+        .createQueryBuilder(SuspensionRow, 'suspension')
+        .innerJoin(ApplicationRow, 'application', 'application.application_number = suspension.application_number')
+        .where('suspension.application_number = any(:applications)', { applications })
+        .andWhere(scope.sql, scope.parameters)
+        .orderBy('suspension.from')
+        .getMany(),
+    );
+  }
+
+  benefitsOf(persons: readonly string[]): Promise<readonly BenefitFacts[]> {
+    const scope = visible(this.reading, 'benefit.person_id');
+    return this.session.read((manager) =>
+      manager
+        .createQueryBuilder(BenefitRow, 'benefit')
+        .where('benefit.person_id = any(:persons)', { persons })
+        .andWhere(scope.sql, scope.parameters)
+        .orderBy('benefit.from')
+        .addOrderBy('benefit.number')
+        .getMany(),
+    );
+  }
+
+  debtTrajectoriesOf(persons: readonly string[]): Promise<readonly DebtTrajectoryFacts[]> {
+    const scope = visible(this.reading, 'debt.person_id');
+    return this.session.read((manager) =>
+      manager
+        .createQueryBuilder(DebtTrajectoryRow, 'debt')
+        .where('debt.person_id = any(:persons)', { persons })
+        .andWhere(scope.sql, scope.parameters)
+        .orderBy('debt.appliedOn')
+        .addOrderBy('debt.number')
+        .getMany(),
+    );
+  }
+
+  async applicationList(filter: ApplicationListFilter, slice: Slice): Promise<Found<ApplicationFacts & { readonly dueKey: string }>> {
+    const totalCount = await this.session.read((manager) => this.listQuery(manager, filter).getCount());
+    const found = await this.session.read((manager) => this.listPage(this.listQuery(manager, filter), slice).getRawAndEntities<{ due_key: string }>());
+    const rows = found.entities.map((row, index) => ({ ...row, dueKey: found.raw[index]?.due_key ?? row.baseDueOn }));
+    return { rows, totalCount };
+  }
+
+  /** Two reads, joined here: one row per application and one per suspension, none of them with a person. */
+  async decidedApplications(): Promise<readonly DecidedApplication[]> {
+    if (!this.reading.figures) return [];
+    const rows = await this.session.read((manager) => manager.query<DecidedRow[]>(DECIDED));
+    const periods = await this.session.read((manager) => manager.query<PeriodRow[]>(DECIDED_SUSPENSIONS));
+    const byApplication = groupBy(periods, (period) => period.application);
+    return rows.map(({ number, ...row }) => ({ ...row, suspensions: byApplication.get(number) ?? [] }));
+  }
+
+  private applicationQuery(manager: EntityManager): SelectQueryBuilder<ApplicationRow> {
+    const scope = visible(this.reading, 'application.person_id');
+    return manager
+      .createQueryBuilder(ApplicationRow, 'application')
+      .where(scope.sql, scope.parameters)
+      .orderBy('application.receivedOn')
+      .addOrderBy('application.number');
+  }
+
+  private listQuery(manager: EntityManager, filter: ApplicationListFilter): SelectQueryBuilder<ApplicationRow> {
+    const query = this.applicationQuery(manager).orderBy();
+    if (filter.municipality) query.andWhere('application.municipality = :municipality', { municipality: filter.municipality });
+    if (filter.open === true) query.andWhere('application.decided_on is null');
+    if (filter.open === false) query.andWhere('application.decided_on is not null');
+    // The due date rolls, the key does not: compare with the earliest day that rolls to the asked day.
+    if (filter.dueBefore) query.andWhere(`${DUE_KEY} < :boundary`, { boundary: rollBoundary(filter.dueBefore), dueOn: this.reading.on });
+    return query;
+  }
+
+  private listPage(query: SelectQueryBuilder<ApplicationRow>, slice: Slice): SelectQueryBuilder<ApplicationRow> {
+    const [day, number] = slice.after ?? [];
+    if (slice.after) query.andWhere(`(${DUE_KEY}, application.application_number) > (cast(:afterDay as date), :afterNumber)`, { afterDay: day, afterNumber: number });
+    return query
+      .addSelect(`to_char(${DUE_KEY}, 'YYYY-MM-DD')`, 'due_key')
+      .setParameter('dueOn', this.reading.on)
+      .orderBy('due_key')
+      .addOrderBy('application.number')
+      .limit(slice.first + 1);
+  }
+}
+
+type DecidedRow = Omit<DecidedApplication, 'suspensions'> & { readonly number: string };
+
+interface PeriodRow {
+  readonly application: string;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+const DECIDED = `
+  select application_number as number, municipality, kind, decision, to_char(received_on, 'YYYY-MM-DD') as "receivedOn",
+    to_char(decided_on, 'YYYY-MM-DD') as "decidedOn"
+  from application where decided_on is not null and decision is not null`;
+const DECIDED_SUSPENSIONS = `
+  select application_number as application, to_char(from_on, 'YYYY-MM-DD') as "from", to_char(until_on, 'YYYY-MM-DD') as "until"
+  from suspension join application using (application_number) where decided_on is not null and decision is not null`;

@@ -1,0 +1,26 @@
+/** Reads municipalities, regions and policy: open data, small enough to be read whole. */
+import type { MunicipalityFacts, PolicyFacts, RegionMembership } from '../domain/facts.js';
+import type { MunicipalityReader } from '../domain/ports.js';
+import { DeliveryRow, MunicipalityRow, PolicyValueRow, RegionMembershipRow } from './municipality.row.js';
+import type { Session } from './session.js';
+
+export class MunicipalityStore implements MunicipalityReader {
+  constructor(private readonly session: Session) {}
+
+  municipalities(): Promise<readonly MunicipalityFacts[]> {
+    return this.session.read((manager) => manager.find(MunicipalityRow, { order: { name: 'ASC' } }));
+  }
+
+  regions(): Promise<readonly RegionMembership[]> {
+    return this.session.read((manager) => manager.find(RegionMembershipRow));
+  }
+
+  policies(): Promise<readonly PolicyFacts[]> {
+    return this.session.read((manager) => manager.find(PolicyValueRow, { order: { parameter: 'ASC', municipality: 'ASC', from: 'ASC' } }));
+  }
+
+  async deliveries(): Promise<ReadonlyMap<string, string | null>> {
+    const rows = await this.session.read((manager) => manager.find(DeliveryRow));
+    return new Map(rows.map(({ kind, asOf }) => [kind, asOf]));
+  }
+}

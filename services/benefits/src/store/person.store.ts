@@ -1,0 +1,79 @@
+/** Reads persons, their residences and representatives, within the scope that it was made with. */
+import type { EntityManager } from 'typeorm';
+import type { PersonFacts, RepresentativeFacts, Residence } from '../domain/facts.js';
+import type { Found, PersonReader, Reading, Slice } from '../domain/ports.js';
+import { PersonRow, RepresentativeRow, ResidenceRow } from './person.row.js';
+import { residesIn, visible } from './scope.js';
+import type { Session } from './session.js';
+
+export class PersonStore implements PersonReader {
+  constructor(
+    private readonly session: Session,
+    private readonly reading: Reading,
+  ) {}
+
+  persons(ids: readonly string[]): Promise<readonly PersonFacts[]> {
+    const scope = visible(this.reading, 'person.id');
+    return this.session.read((manager) =>
+      manager.createQueryBuilder(PersonRow, 'person').where('person.id = any(:ids)', { ids }).andWhere(scope.sql, scope.parameters).getMany(),
+    );
+  }
+
+  residences(persons: readonly string[]): Promise<readonly Residence[]> {
+    const scope = visible(this.reading, 'residence.person_id');
+    return this.session.read((manager) =>
+      manager
+        .createQueryBuilder(ResidenceRow, 'residence')
+        .where('residence.person_id = any(:persons)', { persons })
+        .andWhere(scope.sql, scope.parameters)
+        .getMany(),
+    );
+  }
+
+  representativesOf(persons: readonly string[]): Promise<readonly RepresentativeFacts[]> {
+    return this.representativesWhere('representative.person_id = any(:persons)', { persons });
+  }
+
+  representatives(numbers: readonly string[]): Promise<readonly RepresentativeFacts[]> {
+    return this.representativesWhere('representative.representative_number = any(:numbers)', { numbers });
+  }
+
+  async clients(filter: { municipality?: string | null; search?: string | null }, slice: Slice): Promise<Found<PersonFacts>> {
+    const totalCount = await this.session.read((manager) => this.clientQuery(manager, filter).getCount());
+    const rows = await this.session.read((manager) => {
+      const page = this.clientQuery(manager, filter).orderBy('person.name').addOrderBy('person.id').limit(slice.first + 1);
+      const [name, id] = slice.after ?? [];
+      return (slice.after ? page.andWhere('(person.name, person.id) > (:afterName, :afterId)', { afterName: name, afterId: id }) : page).getMany();
+    });
+    return { rows, totalCount };
+  }
+
+  private clientQuery(manager: EntityManager, filter: { municipality?: string | null; search?: string | null }) {
+    const scope = visible(this.reading, 'person.id');
+    const query = manager.createQueryBuilder(PersonRow, 'person').where(scope.sql, scope.parameters);
+    if (filter.municipality) {
+      const resides = residesIn(this.reading, 'person.id', 'filterMunicipalities', [filter.municipality]);
+      query.andWhere(resides.sql, resides.parameters);
+    }
+    // The space before both makes every word of the name the beginning of a match.
+    if (filter.search) query.andWhere(`' ' || lower(person.name) like :search`, { search: `% ${escapedPrefix(filter.search)}%` });
+    return query;
+  }
+
+  private representativesWhere(sql: string, parameters: Record<string, unknown>): Promise<readonly RepresentativeFacts[]> {
+    const scope = visible(this.reading, 'representative.person_id');
+    return this.session.read((manager) =>
+      manager
+        .createQueryBuilder(RepresentativeRow, 'representative')
+        .where(sql, parameters)
+        .andWhere(scope.sql, scope.parameters)
+        .orderBy('representative.from')
+        .addOrderBy('representative.number')
+        .getMany(),
+    );
+  }
+}
+
+function escapedPrefix(search: string): string {
+  return search.trim().toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+}

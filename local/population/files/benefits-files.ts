@@ -1,0 +1,45 @@
+/** What the registration of the joint service delivers about clients, applications, benefits, debts and policy. */
+import type { Client } from '../clients.js';
+import { debtTrajectoriesOf } from '../debts.js';
+import { IncomeOffice, representativesOf } from '../benefits.js';
+import { MUNICIPALITIES } from '../parameters.js';
+import { policyValues, regionMemberships } from '../policy.js';
+import type { Population } from '../population.js';
+import { csvFile, euros, yesNo, type FileText } from './table.js';
+
+/** People who had a client number at two municipalities before the joint service: a second number, the same person. */
+const DOUBLE_REGISTRATIONS = 4;
+const FIRST_DOUBLE = 190_001;
+
+export function benefitsFiles({ clients }: Population): FileText[] {
+  const { benefits, applications } = new IncomeOffice().register(clients);
+  return [
+    csvFile('municipalities.csv', ['code', 'name'], Object.entries(MUNICIPALITIES).sort()),
+    csvFile('regions.csv', ['municipality', 'region_code', 'region_name', 'from', 'until'],
+      regionMemberships().map((one) => [one.municipality, one.regionCode, one.regionName, one.from, one.until])),
+    csvFile('policy-values.csv', ['municipality', 'parameter', 'value', 'unit', 'from', 'until', 'council_decision'],
+      policyValues().map((one) => [one.municipality, one.parameter, one.value, one.unit, one.from, one.until, one.councilDecision])),
+    clientsFile(clients),
+    csvFile('residences.csv', ['client_number', 'municipality', 'from', 'until'],
+      clients.flatMap(({ number, person }) => person.residences.map((one) => [number, one.municipality, one.from, one.until]))),
+    csvFile('representatives.csv', ['representative_number', 'client_number', 'kind', 'name', 'from', 'until'],
+      representativesOf(clients).map((one) => [one.number, one.client.number, one.kind, one.name, one.from, one.until])),
+    csvFile('applications.csv', ['application_number', 'client_number', 'kind', 'municipality', 'received_on', 'decided_on', 'decision'],
+      applications.map((one) => [one.number, one.client.number, one.kind, one.municipality, one.receivedOn, one.decidedOn, one.decision])),
+    csvFile('suspensions.csv', ['application_number', 'from', 'until', 'reason', 'legal_ground'],
+      applications.flatMap((one) => one.suspensions.map(({ from, until, reason, ground }) => [one.number, from, until, reason, ground]))),
+    csvFile('benefits.csv', ['benefit_number', 'client_number', 'scheme', 'status', 'from', 'until', 'monthly_amount'],
+      benefits.map((one) => [one.number, one.client.number, one.scheme, one.status, one.from, one.until, euros(one.amount)])),
+    csvFile('debt-trajectories.csv', ['trajectory_number', 'client_number', 'municipality', 'applied_on', 'threatened', 'phase', 'from', 'until', 'outcome'],
+      debtTrajectoriesOf(clients).map((one) => [
+        one.number, one.client.number, one.municipality, one.appliedOn, yesNo(one.threatened), one.phase, one.from, one.until, one.outcome,
+      ])),
+  ];
+}
+
+function clientsFile(clients: readonly Client[]): FileText {
+  const moved = clients.filter((one) => one.kind === 'welfare' && one.person.residences.length > 1).slice(0, DOUBLE_REGISTRATIONS);
+  const doubles = moved.map((one, index) => ({ ...one, number: String(FIRST_DOUBLE + index) }));
+  return csvFile('clients.csv', ['client_number', 'bsn', 'name', 'birth_date', 'postcode_area'],
+    [...clients, ...doubles].map(({ number, person }) => [number, person.bsn, person.name, person.birthDate, person.postcodeArea]));
+}

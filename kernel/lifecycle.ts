@@ -6,20 +6,16 @@ export interface Running {
 
 /** Runs until SIGTERM, SIGINT or the end of the parent that holds our IPC channel; then stops and exits (0, or 1 if stopping failed). */
 export async function runUntilSignal(start: () => Promise<Running>): Promise<void> {
+  const hasParent = process.channel !== undefined;
+  // Listened for before anything starts: a parent that dies during our start must not leave us behind.
+  const asked = new Promise<void>((resolve) => {
+    for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, () => resolve());
+  });
   const running = await start();
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    running.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  if (process.channel) {
-    process.on('disconnect', stop);
-    process.send?.('ready');
-  }
+  if (hasParent && process.connected) process.send?.('ready');
+  await asked;
+  await running.stop().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
 }

@@ -18,6 +18,7 @@ const RULES: readonly (Omit<Rule, 'may'> & { readonly may: string })[] = [
   { folder: /^services\/shell\//, may: '^(kernel|services/shell)/', packages: ANY },
   { folder: /^services\/[^/]+\/src\/domain\/.*\.test\.ts$/, may: '^($S/src/domain|kernel)/', packages: new RegExp(`${TESTING.source}|${DOMAIN_PACKAGES.source}|^fast-check$`) },
   { folder: /^services\/[^/]+\/src\/domain\//, may: '^($S/src/domain/|services/sw-contract/src/(domain/|model\\.ts|port\\.ts)|kernel/(viewer|ids)\\.ts)', packages: DOMAIN_PACKAGES },
+  { folder: /^test\//, may: '^(test|kernel|local)/', packages: ANY },
   { folder: /\.test\.ts$/, may: '^($S|kernel|services/shell|services/sw-contract)/', packages: ANY },
   { folder: /^services\/[^/]+\/src\/store\//, may: '^($S/src/(domain|store)|services/sw-contract/src|kernel|services/shell/src/(pagination|import))/?', packages: ANY },
   { folder: /^services\/[^/]+\/src\/commands\//, may: '^($S/src/(domain|commands)|services/sw-contract/src|kernel|services/shell/src)/', packages: /^(?!typeorm$|pg$|graphql|type-graphql)/ },
@@ -28,7 +29,6 @@ const RULES: readonly (Omit<Rule, 'may'> & { readonly may: string })[] = [
   { folder: /^gateway\//, may: '^(gateway|kernel)/', packages: NOT_DATABASE },
   { folder: /^schema\//, may: '^(schema|kernel)/', packages: NOT_DATABASE },
   { folder: /^local\//, may: '^(local|kernel)/', packages: ANY },
-  { folder: /^test\//, may: '^(test|kernel|local)/', packages: ANY },
   { folder: /^portal\//, may: '^(portal|schema)/', packages: NOT_DATABASE },
 ];
 

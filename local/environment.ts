@@ -1,0 +1,84 @@
+/** What each process of the stack is told. Pure: the settings and keys in, the environment of one process out. */
+import { DEVELOPMENT_FEDERATION_KEY } from './development-keys.js';
+import type { StackKeys } from './keys.js';
+import type { DatabaseRole } from './postgres/passwords.js';
+import { SERVICES, type Service } from './services.js';
+import { baseUrl, businessDateFile, gatewayUrl, issuerPort, issuerUrl, type StackSettings } from './settings.js';
+
+export type Environment = Readonly<Record<string, string>>;
+
+export interface Shared {
+  readonly settings: StackSettings;
+  readonly keys: StackKeys;
+  readonly databaseUrl: (database: string, role: DatabaseRole) => string;
+}
+
+const serviceUrl = (settings: StackSettings, service: Service): string => baseUrl(settings, service.portOffset);
+const list = (pairs: readonly (readonly [string, string])[]): string => pairs.map(([name, value]) => `${name}=${value}`).join(',');
+
+/** Serving: the app role only. The federation key goes to `benefits` alone (`personByBsn`), the date to the coordinator alone. */
+export function serveEnvironment(shared: Shared, service: Service): Environment {
+  return {
+    ...commonEnvironment(shared, service),
+    ...(service.name === 'benefits' ? { SCHAKEL_FEDERATION_KEY: DEVELOPMENT_FEDERATION_KEY } : {}),
+    ...(service.name === 'reintegration' ? businessDate(shared.settings) : {}),
+  };
+}
+
+/** Importing: as serving, with the key that turns a number into a person id and the date of the announcements. */
+export function importEnvironment(shared: Shared, service: Service): Environment {
+  return { ...commonEnvironment(shared, service), ...businessDate(shared.settings), SCHAKEL_FEDERATION_KEY: DEVELOPMENT_FEDERATION_KEY };
+}
+
+/** Migrating: the only command that gets the owner role. */
+export function migrateEnvironment({ settings, databaseUrl }: Shared, service: Service): Environment {
+  return { SCHAKEL_DATABASE_OWNER_URL: databaseUrl(service.database, 'owner'), SCHAKEL_LOG_LEVEL: settings.logLevel };
+}
+
+export function gatewayEnvironment({ settings, keys }: Shared): Environment {
+  return {
+    NODE_ENV: 'production',
+    SCHAKEL_HOST: settings.host,
+    SCHAKEL_PORT: String(settings.basePort),
+    SCHAKEL_SUBGRAPHS: list(SERVICES.map((service) => [service.name, `${serviceUrl(settings, service)}/graphql`])),
+    SCHAKEL_ENVELOPE_KEYS: list(Object.entries(keys.envelope)),
+    SCHAKEL_ISSUER: issuerUrl(settings),
+    SCHAKEL_ISSUER_PUBLIC_URL: issuerUrl(settings),
+    SCHAKEL_JWKS_URL: `${issuerUrl(settings)}/jwks`,
+    SCHAKEL_AUDIENCE: 'schakel',
+    SCHAKEL_PLAYGROUND: settings.playground,
+    SCHAKEL_LOG_LEVEL: settings.logLevel,
+    ...businessDate(settings),
+  };
+}
+
+export function issuerEnvironment(settings: StackSettings): Environment {
+  return {
+    SCHAKEL_HOST: settings.host,
+    SCHAKEL_PORT: String(issuerPort(settings)),
+    SCHAKEL_PAGE_ORIGINS: `${gatewayUrl(settings)},http://localhost:${settings.basePort}`,
+  };
+}
+
+function commonEnvironment({ settings, keys, databaseUrl }: Shared, service: Service): Environment {
+  return {
+    NODE_ENV: 'production',
+    SCHAKEL_HOST: settings.host,
+    SCHAKEL_PORT: String(settings.basePort + service.portOffset),
+    SCHAKEL_DATABASE_URL: databaseUrl(service.database, 'app'),
+    SCHAKEL_ENVELOPE_KEY: keys.envelope[service.name] ?? '',
+    SCHAKEL_SERVICE_KEY_FILE: keys.serviceKeyFile(service.name),
+    SCHAKEL_PARTY_KEYS_FILE: keys.partyKeysFile,
+    SCHAKEL_PARTIES: list(SERVICES.map((party) => [party.name, serviceUrl(settings, party)])),
+    SCHAKEL_LOG_LEVEL: settings.logLevel,
+  };
+}
+
+function businessDate(settings: StackSettings): Environment {
+  return { SCHAKEL_BUSINESS_DATE: `file:${businessDateFile(settings)}` };
+}
+
+/** Our own settings and Node's debugging switches stay with the runner; everything else (proxy, locale, certificates) passes. */
+export function inherited(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('SCHAKEL_') && name !== 'NODE_OPTIONS'));
+}

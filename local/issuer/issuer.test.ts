@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash, randomBytes } from 'node:crypto';
+import { request, type Server } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { createRemoteJWKSet, jwtVerify, type JWTVerifyResult } from 'jose';
+import { requestToken } from '../token-request.js';
+import { DEMO_GRANT } from './provider.js';
+import { makeIssuer } from './server.js';
+import { readIssuerSettings, type IssuerSettings } from './settings.js';
+
+const PAGE = 'http://127.0.0.1:4999';
+let settings: IssuerSettings;
+let issuer: Server;
+
+beforeAll(async () => {
+  settings = readIssuerSettings({ SCHAKEL_PORT: String(await freePort()), SCHAKEL_PAGE_ORIGINS: PAGE });
+  issuer = makeIssuer(settings);
+  await new Promise<void>((resolve) => issuer.listen(settings.port, settings.host, resolve));
+});
+afterAll(() => new Promise<void>((resolve) => {
+  issuer.close(() => resolve());
+  issuer.closeAllConnections();
+}));
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function verify(token: string): Promise<JWTVerifyResult> {
+  return jwtVerify(token, createRemoteJWKSet(new URL(`${settings.url}/jwks`)), { issuer: settings.url, audience: 'schakel', typ: 'at+jwt', algorithms: ['ES256'] });
+}
+
+/** One step of a browser: follows nothing, keeps the cookies. */
+async function browse(jar: Map<string, string>, url: string, init: RequestInit = {}): Promise<Response> {
+  const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const answer = await fetch(new URL(url, settings.url), { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
+  for (const line of answer.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    jar.set(name, value);
+  }
+  return answer;
+}
+
+const next = (answer: Response): string => answer.headers.get('location') ?? '';
+
+async function signIn(user: string): Promise<{ code: string | null; error: string | null; verifier: string }> {
+  const jar = new Map<string, string>();
+  const verifier = randomBytes(32).toString('base64url');
+  const challenge = createHash('sha256').update(verifier).digest('base64url');
+  const asked = new URLSearchParams({ client_id: 'schakel-page', response_type: 'code', scope: 'openid schakel', redirect_uri: `${PAGE}/`, code_challenge: challenge, code_challenge_method: 'S256', state: 'x' });
+  const login = next(await browse(jar, `/auth?${asked}`));
+  const page = await (await browse(jar, login)).text();
+  expect(page).toContain('Als wie wilt u inloggen?');
+  const resumed = next(await browse(jar, login, { method: 'POST', body: new URLSearchParams({ user }) }));
+  const back = new URL(next(await browse(jar, resumed)));
+  expect(back.origin).toBe(PAGE);
+  return { code: back.searchParams.get('code'), error: back.searchParams.get('error'), verifier };
+}
+
+function exchange(fields: Record<string, string>): Promise<Response> {
+  return fetch(`${settings.url}/token`, { method: 'POST', body: new URLSearchParams({ client_id: 'schakel-page', ...fields }) });
+}
+
+describe('the development issuer', () => {
+  it('signs a person in by code with PKCE and gives an access token of one hour for the graph', async () => {
+    const { code, verifier } = await signIn('placement-leiden');
+    const answer = (await (await exchange({ grant_type: 'authorization_code', code: code ?? '', code_verifier: verifier, redirect_uri: `${PAGE}/` })).json()) as { access_token: string };
+    const { payload } = await verify(answer.access_token);
+    expect(payload).toMatchObject({ sub: 'placement-leiden', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER'], scope: 'schakel' });
+    expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(3600);
+  });
+
+  it('refuses a code without its verifier', async () => {
+    const { code } = await signIn('case-worker');
+    const refused = await exchange({ grant_type: 'authorization_code', code: code ?? '', code_verifier: 'x'.repeat(43), redirect_uri: `${PAGE}/` });
+    expect([refused.status, await refused.json()]).toMatchObject([400, { error: 'invalid_grant' }]);
+  });
+
+  it('lets nobody in who is not on the list', async () => {
+    expect(await signIn('mallory')).toMatchObject({ code: null, error: 'access_denied' });
+    await expect(requestToken(settings.url, 'mallory')).rejects.toThrow(/no such demo user; choose one of: case-worker/);
+    expect((await exchange({ grant_type: DEMO_GRANT, demo_user: 'mallory' })).status).toBe(400);
+  });
+
+  it('gives a demo user a token without a login, at both demo doors', async () => {
+    expect((await verify(await requestToken(settings.url, 'case-worker'))).payload).toMatchObject({ sub: 'case-worker', body: 'werk-en-inkomen' });
+    const answer = (await (await exchange({ grant_type: DEMO_GRANT, demo_user: 'analyst' })).json()) as { access_token: string };
+    expect((await verify(answer.access_token)).payload).toMatchObject({ roles: ['ANALYST'] });
+  });
+
+  it('answers pages of the gateway and no others', async () => {
+    const allowed = async (origin: string): Promise<string | null> => (await fetch(`${settings.url}/demo/users`, { headers: { origin } })).headers.get('access-control-allow-origin');
+    expect([await allowed(PAGE), await allowed('http://elsewhere.example')]).toEqual([PAGE, null]);
+    const plain = await fetch(`${settings.url}/demo/token`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"user":"case-worker"}' });
+    expect(plain.status).toBe(400);
+  });
+
+  it('answers to names of this machine only', async () => {
+    const status = await new Promise<number | undefined>((resolve) => {
+      request({ host: settings.host, port: settings.port, path: '/demo/users', headers: { host: `elsewhere.example:${settings.port}` } }, (answer) => resolve(answer.resume().statusCode)).end();
+    });
+    expect(status).toBe(421);
+  });
+
+  it('does not start in production or where others can reach it', () => {
+    const env = { SCHAKEL_PORT: '4001', SCHAKEL_PAGE_ORIGINS: PAGE };
+    expect(() => readIssuerSettings({ ...env, NODE_ENV: 'production' })).toThrow(/NODE_ENV/);
+    expect(() => readIssuerSettings({ ...env, SCHAKEL_HOST: '0.0.0.0' })).toThrow(/SCHAKEL_HOST/);
+    expect(readIssuerSettings(env).port).toBe(4001);
+  });
+});

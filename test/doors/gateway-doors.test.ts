@@ -6,7 +6,7 @@ import { demoWorker, leidschendamWorkers, scenarioWorkers } from '../../local/po
 import { as, personOf, url } from '../kit/stack.js';
 
 const voorschoten = personOf(scenarioWorkers[14]!.bsn);
-const PERSON = 'query P($id: ID!) { person(id: $id) { id bsn name { full } birthDate benefits { id } debtTrajectories { id } indications { category } employments { id } offers { id } agreements { id } } }';
+const PERSON = 'query P($id: ID!) { person(id: $id) { id bsn name { full } birthDate benefits { id } indications { category } employments { id } offers { id } agreements { id } } }';
 const ABSENT = 'A'.repeat(43);
 
 const codesOf = (answer: GraphAnswer<unknown>): string[] => (answer.errors ?? []).map(({ extensions }) => extensions.code);
@@ -62,6 +62,20 @@ describe('a person', () => {
   it('is not shown without a purpose, nor for a purpose of another role', async () => {
     expect(codesOf(await (await as('case-worker', '')).query(PERSON, { id: voorschoten }))).toEqual(['FORBIDDEN']);
     expect(codesOf(await (await as('case-worker', 'inzage')).query(PERSON, { id: voorschoten }))).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('debts', () => {
+  const DEBTS = 'query D($id: ID!) { person(id: $id) { id debtTrajectories { id } benefits { id } } }';
+
+  it('are shown for debt help, and hidden with their own error for the Wsw, the rest staying', async () => {
+    const forDebtHelp = await (await as('case-worker', 'schuldhulp')).query<{ person: { debtTrajectories: unknown[] } }>(DEBTS, { id: voorschoten });
+    expect(forDebtHelp.errors).toBeUndefined();
+    expect(forDebtHelp.data?.person.debtTrajectories).toEqual(expect.any(Array));
+    const forWsw = await (await as('case-worker')).query<{ person: { debtTrajectories: null; benefits: unknown[] } }>(DEBTS, { id: voorschoten });
+    expect(codesOf(forWsw)).toEqual(['FORBIDDEN']);
+    expect(forWsw.errors?.[0]?.path).toEqual(['person', 'debtTrajectories']);
+    expect(forWsw.data?.person).toMatchObject({ debtTrajectories: null, benefits: expect.any(Array) });
   });
 });
 

@@ -35,14 +35,14 @@ describe('statements', () => {
 
   it.each([
     ['placement-leiden', '{ swCompany(code: "leiden") { placements(first: $N) { totalCount nodes { id function hirer { name } workplace { id title } employment { id workerName { full } payingMunicipality { name } } agreement { id state } } } } }'],
-    ['case-worker', '{ clients(first: $N) { totalCount nodes { id name { full } residence { name } representatives { id } applications { id suspensions { from } } benefits { id } debtTrajectories { id } indications { category } employments { id from } agreements { id } } } }'],
+    ['case-worker', '{ clients(first: $N) { totalCount nodes { id name { full } residence { name } representatives { id } applications { id suspensions { from } } benefits { id } indications { category } employments { id from } agreements { id } } } }'],
     ['case-worker', '{ applications(first: $N) { nodes { id dueOn netDays person { id name { full } } municipality { name } suspensions { from } } } }'],
     ['case-worker', '{ swCompanies { code workplaces(first: $N) { nodes { id title employer { name } municipality { name } } } } }'],
   ])('of a list for %s do not grow with its length', async (user, query) => {
     const client = await as(user);
-    const short = await costOf(client, { query: query.replaceAll('$N', '3') });
+    const short = await costOf(client, { query: query.replaceAll('$N', '40') });
     const long = await costOf(client, { query: query.replaceAll('$N', '200') });
     expect(short.statements).toBeGreaterThan(0);
-    expect(long.statements).toBeLessThanOrEqual(short.statements + 2 * Math.max(0, long.requests - short.requests));
+    expect(long).toEqual(short);
   });
 });

@@ -21,8 +21,8 @@ describe('the story', () => {
     const { person, agreement } = await arrangementBoard(world);
     const signed = (await dossierOf(world.as.caseWorker, person)).agreements?.find((one) => one.id === agreement);
     const acting = new Map(signed?.parties.map((party) => [party.role, [party.actingBody.name, party.onBehalfOf?.name]]));
-    expect(acting.get('RESIDENCE_AUTHORITY')).toEqual(['Werk en Inkomen', 'Wassenaar']);
-    expect(acting.get('FORMAL_EMPLOYER')).toEqual(['GR Kust-, Duin- en Bollenstreek', 'Wassenaar']);
+    expect(acting.get('RESIDENCE_AUTHORITY')).toEqual(['Dienst Werk en Inkomen Leidschendam-Voorburg, Wassenaar en Voorschoten', 'Gemeente Wassenaar']);
+    expect(acting.get('FORMAL_EMPLOYER')).toEqual(['GR Kust-, Duin- en Bollenstreek', 'Gemeente Wassenaar']);
   });
 
   it('brings a worker of Leiden to a place of Zoetermeer-Rijswijk: proposed, countered, signed, active, and shown to all', async () => {

@@ -1,5 +1,6 @@
 /** The HTTP side of a service: two doors, two health checks, nothing else. */
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Fault, publicText } from '#kernel/faults.js';
@@ -28,13 +29,15 @@ export async function buildServer(parts: ServiceParts, wired: Wired, schema: Gra
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
     formatError: presentErrors(parts.logger),
     logger: parts.logger,
   });
   await apollo.start();
   const server = fastify({ logger: false, bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' });
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  // Whatever it calls itself: the door asks who is there first, and only then what was brought.
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   server.get('/livez', (_request, reply) => reply.send('ok'));
   server.get('/readyz', async (_request, reply) => {
     const answers = await parts.dataSource.query('select 1').then(() => true, () => false);
@@ -58,10 +61,12 @@ async function answerQuestion(parts: ServiceParts, wired: Wired, apollo: ApolloS
   const body = bodyOf(request);
   const caller = await doors.asker(request.headers, body);
   if (!caller) return reply.code(401).send();
+  const question = readJson(body);
+  if (!question) return reply.code(400).send();
   const session = new ReadSession(parts.dataSource, caller);
   try {
     const response = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: JSON.parse(body.toString('utf8')) },
+      httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: question },
       context: () => Promise.resolve(wired.context(shellRequest(caller, session))),
     });
     await session.close();
@@ -94,6 +99,15 @@ function refuseCommand(parts: ServiceParts, verb: string, error: unknown, reply:
   const code = error instanceof Fault ? error.code : error instanceof z.ZodError || error instanceof SyntaxError ? 'BAD_USER_INPUT' : 'INTERNAL';
   if (code === 'INTERNAL') parts.logger.error({ err: error, verb }, 'a command failed');
   return reply.code(HTTP_OF_FAULT[code]).send({ code, message: publicText(code) });
+}
+
+function readJson(body: Buffer): object | null {
+  try {
+    const value: unknown = JSON.parse(body.toString('utf8'));
+    return typeof value === 'object' && value !== null ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 function shellRequest(caller: Caller, session: ReadSession): ShellRequest {

@@ -1,0 +1,40 @@
+/** One request on its way through the pipeline: what each step found out, for the steps after it. Lives as long as the request. */
+import { randomUUID } from 'node:crypto';
+import type { TicketClaims } from '#kernel/ticket.js';
+import type { Viewer } from '#kernel/viewer.js';
+
+export interface OperationFacts {
+  /** Null for an operation without a name. A GraphQL name: letters, digits and _ only. */
+  readonly name: string | null;
+  readonly kind: 'query' | 'mutation';
+}
+
+export interface Exchange {
+  readonly requestId: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Lower-case names; reserved ones are removed by the first step. */
+  readonly headers: Map<string, string>;
+  /** Null with the Schakel profile off, and until somebody is authenticated. */
+  viewer: Viewer | null;
+  operation: OperationFacts | null;
+  /** What the viewer's own body is asked to sign, when the operation is one that signs. */
+  signing: Omit<TicketClaims, 'viewer'> | null;
+  /** Subgraphs that did not answer during this request; they are not asked again. */
+  readonly silent: Set<string>;
+  /** What the root fetches brought; the engine merges everything else into these objects. */
+  readonly answerSoFar: Record<string, unknown>;
+}
+
+export function newExchange(headers: Iterable<readonly [string, string]>): Exchange {
+  return {
+    requestId: randomUUID(),
+    startedAt: Date.now(),
+    headers: new Map([...headers].map(([name, value]) => [name.toLowerCase(), value])),
+    viewer: null,
+    operation: null,
+    signing: null,
+    silent: new Set(),
+    answerSoFar: Object.create(null) as Record<string, unknown>,
+  };
+}

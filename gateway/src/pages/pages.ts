@@ -1,0 +1,55 @@
+/** The pages a browser gets: what this is and how to sign in, or on a machine of one's own the query page. Nothing is fetched from another host. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { pageFile } from './page-file.js';
+import { serveQueryPageAssets } from './query-page.js';
+
+export interface PageFacts {
+  readonly playground: boolean;
+  /** Address of the identity provider as a browser reaches it; null when nobody needs to sign in. */
+  readonly issuer: string | null;
+}
+
+const COMMON_HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY', 'cache-control': 'no-cache' };
+const WELCOME_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+export function sendPage(facts: PageFacts, reply: FastifyReply): FastifyReply {
+  const page = facts.playground ? queryPage(facts) : welcomePage(facts);
+  return reply.code(200).headers({ ...COMMON_HEADERS, 'content-security-policy': page.policy }).type('text/html; charset=utf-8').send(page.html);
+}
+
+export function servePages(app: FastifyInstance, facts: PageFacts): void {
+  if (facts.playground) serveQueryPageAssets(app, facts.issuer);
+}
+
+/** One or two Dutch sentences, also part of the UNAUTHENTICATED message. */
+export function howToSignIn(issuer: string, ownMachine: boolean): string {
+  const local = ownMachine ? ' Op deze machine geeft npm run --silent token -- case-worker een token.' : '';
+  return `Stuur de header "authorization: Bearer <token>" mee met een toegangstoken van ${issuer}.${local}`;
+}
+
+function welcomePage({ issuer, playground }: PageFacts): { html: string; policy: string } {
+  const text = issuer === null ? 'Aanmelden is hier niet nodig.' : howToSignIn(issuer, playground);
+  return { html: pageFile('welcome.html').replace('{{how-to-sign-in}}', escapeHtml(text)), policy: WELCOME_POLICY };
+}
+
+/** The editor makes its own style elements and workers; scripts come from here only. */
+function queryPage({ issuer }: PageFacts): { html: string; policy: string } {
+  const issuerOrigin = issuer === null ? '' : ` ${new URL(issuer).origin}`;
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    `connect-src 'self'${issuerOrigin}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+  return { html: pageFile('query-page.html'), policy };
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+}

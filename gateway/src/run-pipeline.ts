@@ -1,0 +1,105 @@
+/** Runs the steps of the pipeline around the GraphQL server: the order is the list's, a refusal ends the walk and is answered. */
+import { ApolloServer, HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
+import { Fault } from '#kernel/faults.js';
+import type { Exchange } from './exchange.js';
+import type { Answer, Resolved, ServerOptions, Step } from './step.js';
+import { publicError } from './steps/public-error.js';
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Iterable<readonly [string, string]>;
+  readonly body: string;
+}
+
+/** A GraphQL request whose JSON was read and has the right shape. */
+export type GraphQLRequestBody = Readonly<Record<string, unknown>>;
+
+export class PipelineRunner {
+  readonly server: ApolloServer<Exchange>;
+
+  constructor(
+    private readonly steps: readonly Step[],
+    more: ServerOptions & { plugins: ApolloServerPlugin<Exchange>[] },
+  ) {
+    const options = Object.assign({}, ...steps.map((one) => one.options ?? {}), more, { plugins: [...more.plugins, this.plugin()] });
+    this.server = new ApolloServer<Exchange>(options);
+  }
+
+  /** The steps before reading; null when all passed, else the refusal to send. */
+  async admit(exchange: Exchange): Promise<HttpAnswer | null> {
+    for (const one of this.steps) {
+      try {
+        await one.request?.(exchange);
+      } catch (thrown) {
+        return this.refuse(exchange, declared(one, thrown));
+      }
+    }
+    return null;
+  }
+
+  async execute(exchange: Exchange, body: GraphQLRequestBody, accept: string | undefined): Promise<HttpAnswer> {
+    const headers = new HeaderMap([['content-type', 'application/json'], ['accept', accept ?? '*/*']]);
+    const response = await this.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: { method: 'POST', headers, search: '', body }, context: async () => exchange });
+    if (response.body.kind !== 'complete') throw new TypeError('answers in parts are not offered');
+    return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
+  }
+
+  /** The answer for a request that never reached the GraphQL server. `status` when HTTP has a better one than the code's own. */
+  refuse(exchange: Exchange, thrown: unknown, status = 0): HttpAnswer {
+    const error = publicError({ message: '', extensions: {} }, thrown instanceof Fault ? thrown : null, 'mask');
+    const message = thrown instanceof Fault ? thrown.message : error.message;
+    const answer: Answer = { data: undefined, errors: [{ ...error, message }], extensions: undefined, status, executed: false, causes: [thrown] };
+    this.answer(exchange, answer);
+    const signIn: [string, string][] = answer.status === 401 ? [['www-authenticate', 'Bearer']] : [];
+    return { status: answer.status, headers: [['content-type', 'application/json; charset=utf-8'], ...signIn], body: `${JSON.stringify({ errors: answer.errors })}\n` };
+  }
+
+  private answer(exchange: Exchange, answer: Answer): void {
+    for (const one of this.steps) one.answer?.(exchange, answer);
+  }
+
+  private check(one: Step, exchange: Exchange, resolved: Resolved): void {
+    try {
+      one.operation?.(exchange, resolved);
+    } catch (thrown) {
+      throw declared(one, thrown);
+    }
+  }
+
+  private plugin(): ApolloServerPlugin<Exchange> {
+    return {
+      requestDidStart: async () => ({
+        didResolveOperation: async ({ contextValue, operation, document, request }) => {
+          for (const one of this.steps) this.check(one, contextValue, { operation, document, variables: request.variables ?? {} });
+        },
+        willSendResponse: async (context) => this.presentResponse(context),
+      }),
+    };
+  }
+
+  private presentResponse({ contextValue, response, errors }: GraphQLRequestContext<Exchange>): void {
+    if (response.body?.kind !== 'single') return;
+    const result = response.body.singleResult;
+    const answer: Answer = {
+      data: result.data,
+      errors: result.errors && [...result.errors],
+      extensions: result.extensions,
+      status: response.http.status ?? 200,
+      executed: 'data' in result,
+      causes: errors ?? [],
+    };
+    this.answer(contextValue, answer);
+    response.http.status = answer.status;
+    response.body.singleResult = {
+      ...('data' in result ? { data: result.data } : {}),
+      ...(answer.errors ? { errors: answer.errors } : {}),
+      ...(answer.extensions ? { extensions: answer.extensions } : {}),
+    };
+  }
+}
+
+/** A step may refuse only as the list says; anything else it throws is a bug. */
+function declared(one: Step, thrown: unknown): unknown {
+  if (thrown instanceof Fault && one.refuses.includes(thrown.code)) return thrown;
+  return new Error(`step ${one.name} failed`, { cause: thrown });
+}

@@ -1,0 +1,81 @@
+/** HTTP: which address answers what. Everything about GraphQL is in pipeline.ts. */
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Fault } from '#kernel/faults.js';
+import { newExchange, type Exchange } from './exchange.js';
+import { graphqlBody, HttpRefusal } from './graphql-body.js';
+import { sendPage, servePages, type PageFacts } from './pages/pages.js';
+import type { Readiness } from './readiness.js';
+import type { HttpAnswer, PipelineRunner } from './run-pipeline.js';
+
+const MAX_BODY_BYTES = 100 * 1024;
+const REQUEST_TIMEOUT_MS = 10_000;
+const GRAPHQL_PATHS = ['/graphql', '/'];
+
+export interface ServerParts {
+  /** A function, because the GraphQL server needs the HTTP server and the other way round. */
+  readonly runner: () => PipelineRunner;
+  readonly readiness: Readiness;
+  readonly pages: PageFacts;
+}
+
+export function httpServer(parts: ServerParts): FastifyInstance {
+  const app = fastify({ bodyLimit: MAX_BODY_BYTES, requestTimeout: REQUEST_TIMEOUT_MS, forceCloseConnections: 'idle', logger: false });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.setErrorHandler((error, request, reply) => refuseHttp(parts, error, request, reply));
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send());
+  app.get('/livez', (_request, reply) => reply.code(200).type('text/plain').send('ok\n'));
+  app.get('/readyz', (_request, reply) => sendReadiness(parts.readiness, reply));
+  for (const path of GRAPHQL_PATHS) {
+    app.post(path, (request, reply) => answerGraphQL(parts, request, reply));
+    app.get(path, (request, reply) => answerVisitor(parts, request, reply));
+    app.route({ method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'], url: path, handler: (_request, reply) => reply.code(405).header('allow', 'GET, POST').send() });
+  }
+  servePages(app, parts.pages);
+  return app;
+}
+
+function sendReadiness(readiness: Readiness, reply: FastifyReply): FastifyReply {
+  const text = readiness.ready ? 'ready\n' : `waiting for: ${readiness.missing.join(', ') || 'supergraph'}\n`;
+  return reply.code(readiness.ready ? 200 : 503).type('text/plain').send(text);
+}
+
+async function answerGraphQL({ runner }: ServerParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const exchange = exchangeOf(request);
+  const pipeline = runner();
+  const refusal = await pipeline.admit(exchange);
+  if (refusal) return send(reply, exchange, refusal);
+  try {
+    const body = graphqlBody(request.headers, request.body);
+    return send(reply, exchange, await pipeline.execute(exchange, body, request.headers.accept));
+  } catch (error) {
+    return send(reply, exchange, error instanceof HttpRefusal ? pipeline.refuse(exchange, error.fault, error.status) : pipeline.refuse(exchange, error));
+  }
+}
+
+/** A browser gets the page; a query in the address is refused, because an address ends up in histories and logs. */
+function answerVisitor({ pages, runner }: ServerParts, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const wantsPage = request.headers.accept?.includes('text/html') ?? false;
+  const carriesQuery = new URL(request.url, 'http://gateway').searchParams.has('query');
+  if (wantsPage || !carriesQuery) return sendPage(pages, reply);
+  const exchange = exchangeOf(request);
+  const answer = runner().refuse(exchange, new Fault('BAD_USER_INPUT', 'Stuur de vraag met POST, als application/json.'), 405);
+  return send(reply.header('allow', 'POST'), exchange, answer);
+}
+
+/** What the HTTP layer itself refuses: a body over the limit, a malformed request, a header that is too long. */
+function refuseHttp({ runner }: ServerParts, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const exchange = exchangeOf(request);
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 413) return send(reply, exchange, runner().refuse(exchange, new Fault('LIMIT_EXCEEDED'), 413));
+  return send(reply, exchange, runner().refuse(exchange, status < 500 ? new Fault('BAD_USER_INPUT') : error, status < 500 ? status : 0));
+}
+
+function exchangeOf({ headers }: FastifyRequest): Exchange {
+  return newExchange(Object.entries(headers).flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])));
+}
+
+function send(reply: FastifyReply, { requestId }: Exchange, { status, headers, body }: HttpAnswer): FastifyReply {
+  for (const [name, value] of headers) reply.header(name, value);
+  return reply.code(status).headers({ 'x-request-id': requestId, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).send(body);
+}

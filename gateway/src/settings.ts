@@ -1,0 +1,50 @@
+/** The gateway's settings, by environment; all faults are told at once at start. */
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { businessDateSetting } from '#kernel/business-date.js';
+import { DEFAULT_REGISTERS_DIR } from '#kernel/registers.js';
+import { mapSetting, onOffSetting, portSetting } from '#kernel/settings.js';
+
+const DEFAULT_SUPERGRAPH = fileURLToPath(new URL('../../../schema/supergraph.graphql', import.meta.url));
+const milliseconds = (value: number) => z.coerce.number().int().min(50).max(60_000).default(value);
+
+const plain = {
+  SCHAKEL_HOST: z.string().default('127.0.0.1'),
+  SCHAKEL_PORT: portSetting.default(4000),
+  SCHAKEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  SCHAKEL_READ_TIMEOUT_MS: milliseconds(1500),
+  SCHAKEL_WRITE_TIMEOUT_MS: milliseconds(5000),
+  /** The query page at `/`; it hands out nothing, but it belongs on a machine of one's own. */
+  SCHAKEL_PLAYGROUND: onOffSetting.default(false),
+  /** "Did you mean ..." in error messages; they give the schema away. */
+  SCHAKEL_SUGGESTIONS: onOffSetting.optional(),
+};
+
+/** For `--supergraph FILE`: a plain Federation 2 gateway, addresses from the supergraph itself. */
+export const plainSettingsSchema = z.object(plain);
+
+/** With the Schakel profile: identity, purpose, envelopes. */
+export const schakelSettingsSchema = z.object({
+  ...plain,
+  SCHAKEL_SUPERGRAPH: z.string().default(DEFAULT_SUPERGRAPH),
+  SCHAKEL_REGISTERS_DIR: z.string().default(DEFAULT_REGISTERS_DIR),
+  SCHAKEL_SUBGRAPHS: mapSetting.refine(allUrls, 'must be a list of name=http(s) address'),
+  SCHAKEL_ENVELOPE_KEYS: mapSetting.transform(keysOf).refine((keys) => [...keys.values()].every((key) => key.length >= 32), 'every key must be at least 32 bytes, base64url'),
+  SCHAKEL_ISSUER: z.string().min(1),
+  SCHAKEL_JWKS_URL: z.url(),
+  SCHAKEL_AUDIENCE: z.string().default('schakel'),
+  /** Where a browser finds the issuer; the same as SCHAKEL_ISSUER when absent. */
+  SCHAKEL_ISSUER_PUBLIC_URL: z.url().optional(),
+  SCHAKEL_BUSINESS_DATE: businessDateSetting.default('today'),
+});
+
+export type PlainSettings = z.infer<typeof plainSettingsSchema>;
+export type SchakelSettings = z.infer<typeof schakelSettingsSchema>;
+
+function allUrls(map: ReadonlyMap<string, string>): boolean {
+  return [...map.values()].every((text) => /^https?:\/\//.test(text) && URL.canParse(text));
+}
+
+function keysOf(map: ReadonlyMap<string, string>): ReadonlyMap<string, Buffer> {
+  return new Map([...map].map(([name, text]) => [name, Buffer.from(text, 'base64url')]));
+}

@@ -1,0 +1,106 @@
+/** Puts the parts together, once, and takes them apart again. */
+import './no-telemetry.js';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { businessDateSource } from '#kernel/business-date.js';
+import type { Running } from '#kernel/lifecycle.js';
+import { createLogger, type Logger } from '#kernel/log.js';
+import { bodyById, loadRegisters, type Registers } from '#kernel/registers.js';
+import type { Timeouts } from './engine/deadlines.js';
+import { graphEngine, quiet, type SubgraphAddress } from './engine/graph-engine.js';
+import { signingService } from './engine/signing-service.js';
+import { howToSignIn } from './pages/pages.js';
+import { pipeline, type PipelineParts } from './pipeline.js';
+import { Readiness } from './readiness.js';
+import { PipelineRunner } from './run-pipeline.js';
+import { httpServer } from './server.js';
+import type { PlainSettings, SchakelSettings } from './settings.js';
+import { withoutSecurityMarks } from './supergraph/strip-security.js';
+import { SupergraphFile } from './supergraph/supergraph-file.js';
+
+export interface RunningGateway extends Running {
+  /** The address it listens on; with port 0 the system chose the port. */
+  readonly url: string;
+}
+
+type Locate = (name: string, url: string | undefined) => SubgraphAddress;
+
+interface Profile {
+  readonly supergraphFile: string;
+  readonly prepare: (supergraphSdl: string) => string;
+  readonly locate: Locate;
+  readonly schakel: PipelineParts['schakel'];
+  /** Where users sign in; null without the Schakel profile. */
+  readonly issuer: string | null;
+}
+
+/** The gateway of the federation. */
+export function startSchakel(settings: SchakelSettings): Promise<RunningGateway> {
+  const registers = loadRegisters(settings.SCHAKEL_REGISTERS_DIR);
+  const issuer = settings.SCHAKEL_ISSUER_PUBLIC_URL ?? settings.SCHAKEL_ISSUER;
+  const tokens = {
+    issuer: settings.SCHAKEL_ISSUER,
+    audience: settings.SCHAKEL_AUDIENCE,
+    jwksUrl: settings.SCHAKEL_JWKS_URL,
+    bodies: new Set(registers.bodies.map(({ id }) => id)),
+    howToSignIn: howToSignIn(issuer, settings.SCHAKEL_PLAYGROUND),
+  };
+  return startGateway(settings, {
+    supergraphFile: settings.SCHAKEL_SUPERGRAPH,
+    prepare: withoutSecurityMarks,
+    locate: locateParties(settings, registers),
+    schakel: { tokens, purposes: registers.purposes },
+    issuer,
+  });
+}
+
+/** Any other supergraph, as a plain Federation 2 gateway; one that wants protection is refused, because nobody here would enforce it. */
+export function startPlain(settings: PlainSettings, supergraphFile: string): Promise<RunningGateway> {
+  const locate: Locate = (name, url) => {
+    if (!url) throw new Error(`the supergraph gives no address for subgraph ${name}`);
+    return { url, facts: { name, body: { id: name, name }, timeouts: timeoutsOf(settings), sealing: null } };
+  };
+  return startGateway(settings, { supergraphFile, prepare: (sdl) => sdl, locate, schakel: null, issuer: null });
+}
+
+async function startGateway(settings: PlainSettings, profile: Profile): Promise<RunningGateway> {
+  const logger = createLogger('gateway', settings.SCHAKEL_LOG_LEVEL);
+  const engine = graphEngine(new SupergraphFile(profile.supergraphFile, profile.prepare, logger), profile.locate, logger);
+  const readiness = new Readiness();
+  const suggestions = settings.SCHAKEL_SUGGESTIONS ?? settings.SCHAKEL_PLAYGROUND;
+  const pages = { playground: settings.SCHAKEL_PLAYGROUND, issuer: profile.issuer };
+  const app = httpServer({ runner: () => runner, readiness, pages });
+  const runner = new PipelineRunner(pipeline({ logger, gateway: engine.gateway, suggestions, schakel: profile.schakel }), {
+    introspection: true,
+    stopOnTerminationSignals: false,
+    logger: quiet(logger),
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: app.server }), ApolloServerPluginUsageReportingDisabled()],
+  });
+  await runner.server.start();
+  readiness.start(profile.schakel ? engine.urls : new Map());
+  const url = await app.listen({ host: settings.SCHAKEL_HOST, port: settings.SCHAKEL_PORT });
+  logger.info({ url, profile: profile.schakel ? 'schakel' : 'plain' }, 'listening');
+  return { url, stop: () => stopAll(logger, [() => readiness.stop(), () => runner.server.stop(), () => app.close(), () => engine.close()]) };
+}
+
+function locateParties(settings: SchakelSettings, registers: Registers): Locate {
+  const businessDate = businessDateSource(settings.SCHAKEL_BUSINESS_DATE);
+  const keys = settings.SCHAKEL_ENVELOPE_KEYS;
+  return (name) => {
+    const url = settings.SCHAKEL_SUBGRAPHS.get(name);
+    const key = keys.get(name);
+    const party = registers.parties.find(({ service }) => service === name);
+    if (!url || !key || !party) throw new Error(`subgraph ${name}: its address, its envelope key or its place in the partner register is missing`);
+    const signingKey = (viewer: { body: string }): Buffer | null => keys.get(signingService(registers.parties, viewer.body, name) ?? '') ?? null;
+    return { url, facts: { name, body: bodyById(registers, party.body), timeouts: timeoutsOf(settings), sealing: { key, businessDate, signingKey } } };
+  };
+}
+
+function timeoutsOf(settings: PlainSettings): Timeouts {
+  return { readMs: settings.SCHAKEL_READ_TIMEOUT_MS, writeMs: settings.SCHAKEL_WRITE_TIMEOUT_MS };
+}
+
+/** In order, each even when the one before it failed. */
+async function stopAll(logger: Logger, stops: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const stop of stops) await stop().catch((error: unknown) => logger.error({ err: error }, 'stopping'));
+}

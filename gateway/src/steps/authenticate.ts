@@ -1,0 +1,73 @@
+/**
+ * Guarantees that everybody behind this step is who the identity provider says: a signed access token (RFC 9068) for this
+ * audience, from this issuer, in time, naming a body and roles that the federation knows. One answer for every bad token.
+ */
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
+import { z } from 'zod';
+import { Fault } from '#kernel/faults.js';
+import { isRole, ROLES, type Viewer } from '#kernel/viewer.js';
+import type { StepWork } from '../step.js';
+
+/** Never `none`, never a shared secret: what may sign is said here, not in the token. */
+const ALGORITHMS = ['RS256', 'ES256'];
+const MAX_TOKEN_LENGTH = 8192;
+const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
+
+export interface TokenRules {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+  /** Ids of the bodies of the partner register. */
+  readonly bodies: ReadonlySet<string>;
+  /** How to get a token, in Dutch; part of the refusal. */
+  readonly howToSignIn: string;
+}
+
+const claimsSchema = z.object({
+  sub: z.string().min(1).max(200),
+  body: z.string(),
+  roles: z.array(z.string().refine(isRole)).min(1).max(ROLES.length),
+});
+
+export function authenticate(rules: TokenRules): StepWork {
+  const verify = tokenVerifier(rules);
+  const refusal = (): Fault => new Fault('UNAUTHENTICATED', `U bent niet aangemeld. ${rules.howToSignIn}`);
+  return {
+    request: async (exchange) => {
+      const token = bearer(exchange.headers.get('authorization'));
+      const viewer = token === null ? null : await verify(token);
+      if (viewer === null) throw refusal();
+      exchange.viewer = viewer;
+    },
+  };
+}
+
+function bearer(header: string | undefined): string | null {
+  if (header === undefined || header.length > MAX_TOKEN_LENGTH) return null;
+  return BEARER.exec(header)?.[1] ?? null;
+}
+
+function tokenVerifier(rules: TokenRules): (token: string) => Promise<Viewer | null> {
+  const keys = createRemoteJWKSet(new URL(rules.jwksUrl), { timeoutDuration: 1000, cooldownDuration: 10_000, cacheMaxAge: 600_000 });
+  const expected = {
+    algorithms: ALGORITHMS,
+    issuer: rules.issuer,
+    audience: rules.audience,
+    typ: 'at+jwt',
+    clockTolerance: 5,
+    requiredClaims: ['sub', 'exp', 'iat', 'body', 'roles'],
+  };
+  return (token) => jwtVerify(token, keys, expected).then(({ payload }) => viewerOf(payload, rules.bodies), refusedOrDown);
+}
+
+function viewerOf(payload: JWTPayload, bodies: ReadonlySet<string>): Viewer | null {
+  const parsed = claimsSchema.safeParse(payload);
+  if (!parsed.success || !bodies.has(parsed.data.body)) return null;
+  return { subject: parsed.data.sub, body: parsed.data.body, roles: parsed.data.roles.filter(isRole), purpose: null };
+}
+
+/** A bad token is nobody; keys that cannot be fetched are an outage, and nobody gets in during it. */
+function refusedOrDown(error: unknown): null {
+  if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC') return null;
+  throw new Fault('UNAVAILABLE', 'De aanmelddienst antwoordt niet.');
+}

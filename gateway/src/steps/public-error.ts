@@ -1,0 +1,80 @@
+/** The public form of one error: an allow-list. What is not known to be meant for the client is INTERNAL, and says nothing. */
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Fault, isFaultCode, publicText, type FaultCode } from '#kernel/faults.js';
+
+/** A code of fields only: the field is null because the viewer may not see it. */
+export const HIDDEN_FIELD = 'UNAUTHORIZED_FIELD_OR_TYPE';
+/** Where a subgraph's error belongs, put on it by the engine; replaces the path that the gateway library guesses. */
+export const TRUE_PATH = 'pathInAnswer';
+
+type PublicCode = FaultCode | typeof HIDDEN_FIELD;
+
+const OF_THE_LIBRARY: Readonly<Record<string, FaultCode>> = {
+  GRAPHQL_PARSE_FAILED: 'BAD_USER_INPUT',
+  GRAPHQL_VALIDATION_FAILED: 'BAD_USER_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+  BAD_REQUEST: 'BAD_USER_INPUT',
+  INVALID_GRAPHQL: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_FOUND: 'BAD_USER_INPUT',
+  MAX_RECURSIVE_SELECTIONS_EXCEEDED: 'LIMIT_EXCEEDED',
+  QUERY_PLAN_COMPLEXITY_EXCEEDED: 'LIMIT_EXCEEDED',
+};
+
+/** Limits that the libraries report without a code of their own. */
+const LIMIT_SENTENCES = /^(Syntax Error: Document contains more that \d+ tokens|Too many options generated|Too many validation errors)/;
+/** A value of the client in a sentence of the library: it may be a BSN. */
+const ECHOED_VALUE = /^(Variable "\$[\w]+" )(?:got invalid value|of (?:required|non-null) type)/;
+const DIGITS = /\d{6,}/g;
+/** Traces of the inside: addresses, stacks, SQL, network errors, markup, numbers as long as a BSN. */
+const INSIDE = /https?:\/\/|node_modules|\n\s*at |\bE(?:CONN|NOT|HOST|PIPE)\w*|DETAIL:|duplicate key|relation "|\b(?:select|insert|update|delete)\b.+\b(?:from|into|set|where)\b|<\/?[a-z]|\d{8,}/i;
+const MAX_TEXT = 400;
+
+/** `ofSubgraphs` says whether codes of subgraphs that are not ours are kept (a plain gateway) or masked (the Schakel profile). */
+export function publicError(formatted: GraphQLFormattedError, thrown: unknown, ofSubgraphs: 'keep' | 'mask'): GraphQLFormattedError {
+  const extensions = formatted.extensions ?? {};
+  if (ofSubgraphs === 'keep' && 'serviceName' in extensions) return keptError(formatted, extensions);
+  const code = codeOf(formatted, thrown);
+  const body = typeof extensions['body'] === 'string' ? { body: extensions['body'] } : {};
+  const path = pathOf(formatted, extensions);
+  return {
+    message: textOf(code, formatted, thrown),
+    ...(formatted.locations && !path ? { locations: formatted.locations } : {}),
+    ...(path ? { path } : {}),
+    extensions: { code, ...body },
+  };
+}
+
+function keptError({ message, path }: GraphQLFormattedError, extensions: Readonly<Record<string, unknown>>): GraphQLFormattedError {
+  const truePath = pathOf({ message, path }, extensions);
+  const text = INSIDE.test(message) ? publicText('INTERNAL') : message.slice(0, MAX_TEXT);
+  return { message: text, ...(truePath ? { path: truePath } : {}), extensions: { code: String(extensions['code'] ?? 'DOWNSTREAM_SERVICE_ERROR') } };
+}
+
+function codeOf({ message, extensions }: GraphQLFormattedError, thrown: unknown): PublicCode {
+  const code = faultIn(thrown)?.code ?? extensions?.['validationErrorCode'] ?? extensions?.['code'];
+  if (isFaultCode(code) || code === HIDDEN_FIELD) return LIMIT_SENTENCES.test(message) ? 'LIMIT_EXCEEDED' : code;
+  if (LIMIT_SENTENCES.test(message)) return 'LIMIT_EXCEEDED';
+  return (typeof code === 'string' && Object.hasOwn(OF_THE_LIBRARY, code) ? OF_THE_LIBRARY[code] : undefined) ?? 'INTERNAL';
+}
+
+function textOf(code: PublicCode, { message, extensions }: GraphQLFormattedError, thrown: unknown): string {
+  if (code === HIDDEN_FIELD) return 'Dit veld mag u niet inzien.';
+  if (code === 'INTERNAL' || code === 'LIMIT_EXCEEDED') return publicText(code);
+  if (faultIn(thrown)) return message;
+  if ('serviceName' in (extensions ?? {})) return INSIDE.test(message) || message.length > MAX_TEXT ? publicText(code) : message;
+  const echoed = ECHOED_VALUE.exec(message);
+  return echoed ? `${echoed[1]}is missing or of the wrong type.` : message.slice(0, MAX_TEXT).replace(DIGITS, '...');
+}
+
+function pathOf({ path }: GraphQLFormattedError, extensions: Readonly<Record<string, unknown>>): readonly (string | number)[] | undefined {
+  const truePath = extensions[TRUE_PATH];
+  if (Array.isArray(truePath)) return truePath.filter((part) => typeof part === 'string' || typeof part === 'number');
+  return path?.includes('@') ? undefined : path;
+}
+
+/** A fault of our own, however the library wrapped it. */
+export function faultIn(thrown: unknown): Fault | null {
+  if (thrown instanceof Fault) return thrown;
+  return thrown instanceof GraphQLError && thrown.originalError instanceof Fault ? thrown.originalError : null;
+}

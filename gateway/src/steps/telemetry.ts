@@ -1,0 +1,25 @@
+/** Guarantees one log line per request, without personal data: who (body and role), what (operation name), how long, with what codes. */
+import type { Logger } from '#kernel/log.js';
+import type { Exchange } from '../exchange.js';
+import type { Answer, StepWork } from '../step.js';
+
+const MAX_NAME_LENGTH = 64;
+
+export function telemetry(logger: Logger): StepWork {
+  return { answer: (exchange, answer) => logger.info(accessLine(exchange, answer), 'request') };
+}
+
+function accessLine({ requestId, startedAt, operation, viewer, silent }: Exchange, { status, errors }: Answer): object {
+  return {
+    requestId,
+    operation: operation?.name?.slice(0, MAX_NAME_LENGTH) ?? null,
+    kind: operation?.kind ?? null,
+    body: viewer?.body ?? null,
+    roles: viewer?.roles ?? [],
+    purpose: viewer?.purpose ?? null,
+    status,
+    ms: Date.now() - startedAt,
+    codes: [...new Set(errors?.map(({ extensions }) => extensions?.['code']) ?? [])],
+    silent: [...silent],
+  };
+}

@@ -1,0 +1,59 @@
+/** A small subgraph over real HTTP that answers what a test tells it to, and remembers what it was asked. */
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Asked {
+  readonly headers: IncomingHttpHeaders;
+  /** The JSON text as it came. */
+  readonly text: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export type Reply = object | ((response: ServerResponse) => void);
+type Behaviour = (asked: Asked) => Reply;
+
+/** Never answers. */
+export const silence = (): Reply => () => undefined;
+
+export class StubSubgraph {
+  readonly asked: Asked[] = [];
+  behaviour: Behaviour = () => ({ data: {} });
+  private constructor(private readonly server: Server) {}
+
+  static async start(): Promise<StubSubgraph> {
+    const server = createServer();
+    const stub = new StubSubgraph(server);
+    server.on('request', (request, response) => {
+      if (request.url === '/readyz') return void response.end('ready');
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => stub.answer(Buffer.concat(chunks).toString('utf8'), request.headers, response));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return stub;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/graphql`;
+  }
+
+  reset(): void {
+    this.asked.length = 0;
+    this.behaviour = () => ({ data: {} });
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+  }
+
+  private answer(text: string, headers: IncomingHttpHeaders, response: ServerResponse): void {
+    const { query, variables } = JSON.parse(text) as { query: string; variables?: Record<string, unknown> };
+    const asked = { headers, text, query, variables: variables ?? {} };
+    this.asked.push(asked);
+    const reply = this.behaviour(asked);
+    if (typeof reply === 'function') return void (reply as (response: ServerResponse) => void)(response);
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(reply));
+  }
+}

@@ -1,0 +1,53 @@
+/** What every command is given: who gives it and when, and the promises it works with. Wired once, in service.ts. */
+import { Fault, forbidden } from '#kernel/faults.js';
+import type { AgreementStore, Alternatives, Asking, BodyQuestions, OwnFacts, Received, Signer } from '../domain/ports.js';
+import type { AuthorityRule } from '../domain/parties.js';
+import { refuse, type Refused } from '../domain/refusals.js';
+import type { Actor } from '../domain/standing.js';
+
+export interface CommandRequest extends Asking {
+  /** The gateway's signing ticket for the viewer's own body, or null. */
+  readonly ticket: string | null;
+}
+
+export interface CommandServices {
+  readonly store: AgreementStore;
+  readonly ownFacts: OwnFacts;
+  readonly bodies: BodyQuestions;
+  readonly alternatives: Alternatives;
+  readonly signer: Signer;
+  readonly matrix: readonly AuthorityRule[];
+  readonly adaptationCodes: ReadonlySet<string>;
+  bodyName(id: string): string;
+  newId(): string;
+  /** Instant on the business clock, ISO 8601. */
+  instant(businessDate: string): string;
+  /** Lets the coordinator work on an agreement for at most a second. */
+  settle(id: string, businessDate: string): Promise<void>;
+}
+
+export function actorOf(services: CommandServices, request: CommandRequest): Actor {
+  return { viewer: request.viewer, on: request.businessDate, at: services.instant(request.businessDate) };
+}
+
+/** Every command is about a person, so it names a purpose (Wsw art. 15 lid 1). */
+export function requirePurpose(request: CommandRequest): void {
+  if (request.viewer.purpose === null) throw forbidden('Noem het doel waarvoor u dit doet.');
+}
+
+/** The payload that makes a repeat the same command: its name and input without the id. */
+export function received(request: CommandRequest, verb: string, input: { readonly commandId: string }): Received {
+  const { commandId, ...rest } = input;
+  return { commandId, actor: request.viewer.subject, payload: { verb, ...rest } };
+}
+
+/** A body that does not answer is a refusal of the command, and nothing has changed (domain brief 8.4 row 11). */
+export async function orUnavailable<T>(services: CommandServices, work: () => Promise<T>): Promise<T | Refused> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'UNAVAILABLE') throw error;
+    const body = error.extensions['body'];
+    return refuse('BODY_UNAVAILABLE', body === undefined ? null : `Het gaat om ${services.bodyName(body)}.`);
+  }
+}

@@ -1,0 +1,20 @@
+/** A party ends a running agreement with the agreed notice; both companies record the last day. Domain brief 8.4 row 2 and BW 7:672. */
+import { badInput } from '#kernel/faults.js';
+import { decideEnd } from '../domain/worker-steps.js';
+import type { CommandAnswer } from './answer.js';
+import type { CommandRequest, CommandServices } from './command.js';
+import { inAgreement } from './in-agreement.js';
+import { checkReason, type ReasonInput } from './reason.js';
+
+export interface EndInput extends ReasonInput {
+  readonly endsOn: string;
+}
+
+export function endAgreement(services: CommandServices, request: CommandRequest, input: EndInput): Promise<CommandAnswer> {
+  const reason = checkReason(input.reason);
+  if (input.endsOn < request.businessDate) throw badInput('De einddatum ligt in het verleden.');
+  return inAgreement(services, request, input, {
+    verb: 'end',
+    decide: (agreement, actor) => decideEnd(agreement, input.expectedVersion, { endsOn: input.endsOn, reason }, actor),
+  });
+}

@@ -1,0 +1,67 @@
+/**
+ * The questions to other bodies that terms rest on, asked before the transaction and kept with the terms version (source, as-of).
+ * Architecture section 3; domain brief 8.4 row 12: an agreement keeps the facts that it used.
+ */
+import { badInput, notFound } from '#kernel/faults.js';
+import type { HirerFacts, TermsFacts } from '../domain/facts.js';
+import { refuse, type Refused } from '../domain/refusals.js';
+import { canonicalTerms, type CanonicalTerms, type TermsProposal } from '../domain/terms.js';
+import { orUnavailable, type CommandRequest, type CommandServices } from './command.js';
+
+/** As the client gives it: the hirer by id. */
+export type TermsWish = Omit<TermsProposal, 'hirer'> & { readonly hirer: string | null };
+
+/** Facts for a first proposal: the person's employment, the chosen place, the residence and the indication on the business date. */
+export async function gatherFacts(services: CommandServices, request: CommandRequest, person: string, workplaceId: string): Promise<TermsFacts | Refused> {
+  const on = request.businessDate;
+  const pointer = await services.ownFacts.pointerOf(person, on);
+  if (!pointer) return refuse('WRONG_STATE', 'Deze persoon heeft geen dienstverband bij een sw-bedrijf.');
+  return orUnavailable(services, async () => {
+    const [employment, workplace, residence, indication] = await Promise.all([
+      services.bodies.employment(pointer.employment, request),
+      services.bodies.workplace(workplaceId, request),
+      services.bodies.residence(person, request),
+      services.ownFacts.indicationOf(person, on),
+    ]);
+    if (!residence) throw notFound();
+    if (!employment) return refuse('WRONG_STATE', 'Het plaatsende bedrijf kent dit dienstverband niet.');
+    if (!workplace) return refuse('WORKPLACE_UNSUITABLE', 'De werkplek is niet (meer) bekend.');
+    return { employment: { ...employment, placingBody: pointer.placingBody }, workplace, residence, indication };
+  });
+}
+
+/** Facts for later terms: place, employment and indication as they are now; the residence stays the one that made its authority a party. */
+export async function refreshFacts(services: CommandServices, request: CommandRequest, person: string, known: TermsFacts): Promise<TermsFacts | Refused> {
+  return orUnavailable(services, async () => {
+    const [employment, workplace, indication] = await Promise.all([
+      services.bodies.employment(known.employment.id, request),
+      services.bodies.workplace(known.workplace.id, request),
+      services.ownFacts.indicationOf(person, request.businessDate),
+    ]);
+    if (!workplace) return refuse('WORKPLACE_UNSUITABLE', 'De werkplek is niet (meer) bekend.');
+    return { ...known, workplace, indication, employment: employment ? { ...known.employment, ...employment } : known.employment };
+  });
+}
+
+/** Checks the form of a wish and completes it from the facts. BAD_USER_INPUT for what no negotiation can make right. */
+export async function completeTerms(services: CommandServices, request: CommandRequest, wish: TermsWish, facts: TermsFacts): Promise<CanonicalTerms> {
+  checkForm(services, wish);
+  const hirer = await hirerOf(services, wish.hirer, facts.workplace.employer);
+  return canonicalTerms({ ...wish, hirer }, facts, request.businessDate);
+}
+
+function checkForm(services: CommandServices, { from, until, trialUntil, adaptations, noticeMonths, ...decimals }: TermsWish): void {
+  if (until !== null && until < from) throw badInput('De einddatum ligt voor de begindatum.');
+  if (trialUntil !== null && (trialUntil < from || (until !== null && trialUntil > until))) throw badInput('De proefperiode valt buiten de afspraak.');
+  if (adaptations?.some((code) => !services.adaptationCodes.has(code))) throw badInput('Een aanpassing staat niet in het register.');
+  if (noticeMonths !== null && (noticeMonths < 0 || noticeMonths > 12)) throw badInput('De opzegtermijn is 0 tot 12 maanden.');
+  const amounts = [decimals.supervisionHoursPerWeek, decimals.secondmentFeePerHour, decimals.wagePercentage, decimals.transportCostPerWeek];
+  if (amounts.some((amount) => amount?.startsWith('-'))) throw badInput('Een bedrag of aantal is niet negatief.');
+}
+
+async function hirerOf(services: CommandServices, id: string | null, employer: HirerFacts | null): Promise<HirerFacts | null> {
+  if (id === null || id === employer?.id) return employer;
+  const found = await services.ownFacts.employerOf(id);
+  if (!found) throw badInput('De inlener staat niet in het register.');
+  return found;
+}

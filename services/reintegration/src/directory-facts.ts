@@ -1,0 +1,33 @@
+/** What the negotiation half asks of the directory: other places when the chosen one is gone. Runs for a command that has checked the viewer before. */
+import type { DataSource } from 'typeorm';
+import type { Registers } from '#kernel/registers.js';
+import type { PartyClient } from '#shell/party-client.js';
+import { searchGround } from './directory.js';
+import type { Alternatives, Asking } from './domain/ports.js';
+import { currentPointer, decisiveIndication, NO_WISHES, rankPlaces, workerFacts } from './domain/workplace-search.js';
+import { companyQuestions } from './questions/company-questions.js';
+import { employmentPointersOf } from './store/employment-pointer.store.js';
+import { indicationsOf } from './store/indication.store.js';
+
+const ALTERNATIVES = 3;
+
+/** The best three open places at all companies that answer within a second; fewer, or none, when they do not. */
+export class DirectoryAlternatives implements Alternatives {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly parties: PartyClient,
+    private readonly registers: Registers,
+  ) {}
+
+  async for(person: string, workplace: string, asking: Asking): Promise<readonly string[]> {
+    const on = asking.businessDate;
+    const indication = decisiveIndication(await indicationsOf(this.dataSource.manager, person), on);
+    const employment = currentPointer(await employmentPointersOf(this.dataSource.manager, person), on);
+    const questions = companyQuestions(this.parties, this.registers, asking);
+    const [answers, profile] = await Promise.all([questions.openWorkplaces(), employment ? questions.employmentProfile(employment.employment) : null]);
+    const ground = searchGround(this.registers, on);
+    const facts = workerFacts(indication, profile?.hoursPerWeek ?? null, NO_WISHES, ground);
+    const others = answers.map((answer) => ({ ...answer, rows: answer.rows.filter((place) => place.id !== workplace) }));
+    return rankPlaces(others, facts, ground, ALTERNATIVES).matches.map((match) => match.workplace);
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * The directory half of this service, wired: companies, pointer index, indications, options, statistics, tasks, `me`.
+ * service.ts includes these lists; the negotiation half reads the directory through `directoryFacts`.
+ */
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '#kernel/viewer.js';
+import { authorityOn, bodyById, type Registers } from '#kernel/registers.js';
+import { onceOnly } from '#shell/inbox.js';
+import type { ImportFormat } from '#shell/import/format.js';
+import type { CommandHandler, ServiceParts, ShellRequest } from '#shell/service-definition.js';
+import { announceEmployments, type PointerIndex } from './commands/announce-employments.js';
+import { personScope, principalsOf } from './domain/directory-policy.js';
+import type { TaskSource } from './domain/directory-ports.js';
+import { travelBetween, travelParametersOn } from './domain/travel.js';
+import type { SearchGround } from './domain/workplace-search.js';
+import { CompanyDirectory } from './graph/company-directory.js';
+import type { DirectoryParts, DirectoryRegisters } from './graph/directory.context.js';
+import { directoryLoaders } from './graph/directory-loaders.js';
+import { companyAndPersonReferences } from './graph/directory.references.js';
+import { DirectoryQueries } from './graph/directory.queries.js';
+import { stubClasses } from './graph/directory.types.js';
+import { OptionsQueries } from './graph/options.queries.js';
+import { PersonFields } from './graph/person.fields.js';
+import { StatisticsQueries } from './graph/statistics.queries.js';
+import { TaskQueries } from './graph/task.queries.js';
+import { ViewerQueries } from './graph/viewer.queries.js';
+import { employersFormat } from './imports/employers.js';
+import { indicationsFormat } from './imports/indications.js';
+import { trajectoriesFormat } from './imports/trajectories.js';
+import { companiesOf } from './questions/ask-company.js';
+import { companyQuestions } from './questions/company-questions.js';
+import { directoryReads } from './store/directory-reads.js';
+import { EmployerRow } from './store/employer.row.js';
+import { EmploymentPointerRow } from './store/employment-pointer.row.js';
+import { reconcileCompanies, storePointers } from './store/employment-pointer.store.js';
+import { IndicationRow } from './store/indication.row.js';
+import { DirectoryTables1 } from './store/migrations/directory-tables.js';
+import { ReindicationTasks } from './store/reindication-tasks.store.js';
+import { TrajectoryRow } from './store/trajectory.row.js';
+
+export const directoryReferences = companyAndPersonReferences;
+export const directoryResolvers = [DirectoryQueries, PersonFields, OptionsQueries, StatisticsQueries, TaskQueries, ViewerQueries] as const;
+export const directoryEntities = [IndicationRow, TrajectoryRow, EmployerRow, EmploymentPointerRow] as const;
+export const directoryMigrations = [DirectoryTables1] as const;
+/** In the order of import. */
+export const directoryImports: readonly ImportFormat[] = [employersFormat, indicationsFormat, trajectoriesFormat];
+
+/** The stub types of every company of the register, which no resolver names. */
+export function directoryOrphans(registers: Registers): (new () => object)[] {
+  return companiesOf(registers.parties).flatMap((party) => stubClasses(party.company.code));
+}
+
+/** `moreTasks`: the sources of tasks of the negotiation half, made for the same request. */
+export function directoryParts(parts: ServiceParts, request: ShellRequest, moreTasks: readonly TaskSource[] = []): DirectoryParts {
+  const { registers } = parts;
+  const scope = personScope(request.viewer, authorityOn(registers, request.businessDate), request.businessDate);
+  const reads = directoryReads(request.session);
+  return {
+    companies: new CompanyDirectory(registers),
+    scope,
+    reads,
+    loaders: directoryLoaders(reads, scope),
+    questions: companyQuestions(parts.parties, registers, request),
+    ground: searchGround(registers, request.businessDate),
+    tasks: [new ReindicationTasks(request.session), ...moreTasks],
+    registers: registersFor(parts, request.viewer, request.businessDate),
+  };
+}
+
+export function searchGround(registers: Registers, on: string): SearchGround {
+  const texts = new Map(registers.adaptations.map(({ code, text }) => [code, text]));
+  return {
+    on,
+    travel: travelBetween(registers.postcodeAreas, on),
+    adaptationText: (code) => lowerFirst(texts.get(code) ?? code),
+    defaultMaxTravelKilometres: travelParametersOn(on).maxKilometres,
+  };
+}
+
+export function directoryCommands(parts: ServiceParts): Readonly<Record<string, CommandHandler>> {
+  const index = pointerIndex(parts);
+  return { 'announce-employments': (command) => announceEmployments(index, command) };
+}
+
+/** What the companies announced against what the index knows, one line per company. */
+export async function directoryReport(parts: ServiceParts): Promise<string> {
+  const companies = companiesOf(parts.registers.parties).map((party) => party.body);
+  const rows = await reconcileCompanies(parts.dataSource.manager, companies);
+  const columns = (company: string, ...counts: string[]) => company.padEnd(28) + counts.map((count) => count.padStart(14)).join('');
+  const header = columns('pointer index', 'announcements', 'announced', 'stated', 'known', 'no indication');
+  const lines = rows.map((row) => columns(row.company, String(row.announcements), String(row.announced), row.stated === null ? '-' : String(row.stated), String(row.known), String(row.withoutIndication)));
+  return [header, ...lines].join('\n');
+}
+
+function pointerIndex(parts: ServiceParts): PointerIndex {
+  const companies = companiesOf(parts.registers.parties);
+  return {
+    companyOf(service) {
+      const party = companies.find((one) => one.service === service);
+      return party ? { body: party.body, code: party.company.code } : null;
+    },
+    onceOnly: (command, work) =>
+      parts.dataSource.transaction(async (manager: EntityManager) => {
+        const received = { commandId: command.id, actor: command.from, payload: command.payload };
+        return (await onceOnly(manager, received, () => work({ storePointers: (pointers, stated) => storePointers(manager, pointers, stated) }))).outcome;
+      }),
+  };
+}
+
+function registersFor({ registers, body }: ServiceParts, viewer: Viewer, on: string): DirectoryRegisters {
+  const bodies = new Map(registers.bodies.map((one) => [one.id, one]));
+  const texts = new Map(registers.adaptations.map((one) => [one.code, one.text]));
+  return {
+    ownBody: body,
+    body: (id) => bodies.get(id) ?? null,
+    adaptationText: (code) => texts.get(code) ?? code,
+    knowsAdaptation: (code) => texts.has(code),
+    purposes: registers.purposes.filter((purpose) => purpose.roles.some((role) => viewer.roles.includes(role))),
+    onBehalfOf: principalsOf(viewer.body, authorityOn(registers, on)).map((id) => bodyById(registers, id)),
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

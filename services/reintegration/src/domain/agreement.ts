@@ -1,0 +1,121 @@
+// Guarantees: an agreement is nothing but the fold of its history; every state change is one of these events.
+// Architecture section 5; security-and-reliability I2 (same version and hash) and I7 (terminal states stay).
+import type { TermsFacts } from './facts.js';
+import type { InformChannel } from './offer.js';
+import type { Party, PartyRole } from './party.js';
+import type { CanonicalTerms } from './terms.js';
+
+export const AGREEMENT_STATES = [
+  'PROPOSED', 'RESERVING', 'AGREED', 'WORKER_INFORMED', 'WORKER_AGREED', 'COMMITTING', 'SIGNED', 'ACTIVE', 'SUSPENDED',
+  'ENDING', 'ENDED', 'REJECTED', 'DECLINED', 'WITHDRAWN', 'LAPSED',
+] as const;
+export type AgreementState = (typeof AGREEMENT_STATES)[number];
+
+export type WorkerDecision = 'AGREED' | 'DECLINED';
+
+export interface Acceptance {
+  readonly role: PartyRole;
+  readonly actingBody: string;
+  readonly termsVersion: number;
+  /** Instant, ISO 8601. */
+  readonly at: string;
+  /** JWS compact serialisation, by the acting body's own key. */
+  readonly signature: string;
+}
+
+export interface TermsVersion {
+  readonly number: number;
+  /** SHA-256 of the canonical terms, lower-case hexadecimal. */
+  readonly hash: string;
+  readonly terms: CanonicalTerms;
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+  readonly facts: TermsFacts;
+}
+
+export interface WorkerStep {
+  readonly informedOn: string | null;
+  readonly channel: InformChannel | null;
+  readonly decision: WorkerDecision | null;
+  readonly decidedOn: string | null;
+  readonly recordedBy: string | null;
+  readonly evidence: string | null;
+  /** Representative id at `benefits`. */
+  readonly representative: string | null;
+}
+
+export interface Agreement {
+  readonly id: string;
+  /** What clients expect; raised once per client command, not by the coordinator. */
+  readonly version: number;
+  /** Number of history entries; every change compares and sets it. */
+  readonly revision: number;
+  readonly state: AgreementState;
+  readonly person: string;
+  readonly profile: string;
+  readonly offer: string;
+  readonly current: TermsVersion;
+  readonly parties: readonly Party[];
+  /** Of the current terms version only. */
+  readonly acceptances: readonly Acceptance[];
+  readonly worker: WorkerStep | null;
+  readonly expiresOn: string;
+  readonly endsOn: string | null;
+  /** The receiving company may hold a place for us: said before we ask it, unsaid when we have asked for release. */
+  readonly holding: boolean;
+  /** The commit point is passed: from here only forward. */
+  readonly decided: boolean;
+}
+
+export interface ProposedEvent {
+  readonly type: 'PROPOSED';
+  readonly id: string;
+  readonly person: string;
+  readonly profile: string;
+  readonly offer: string;
+  readonly terms: TermsVersion;
+  readonly parties: readonly Party[];
+  readonly acceptances: readonly Acceptance[];
+  readonly expiresOn: string;
+}
+
+export type AgreementEvent =
+  | ProposedEvent
+  | { readonly type: 'COUNTERED'; readonly terms: TermsVersion; readonly parties: readonly Party[]; readonly acceptances: readonly Acceptance[] }
+  | { readonly type: 'ACCEPTED'; readonly acceptances: readonly Acceptance[] }
+  | { readonly type: 'RESERVATION_STARTED' }
+  | { readonly type: 'WORKPLACE_HELD'; readonly termsVersion: number }
+  | { readonly type: 'WORKPLACE_TAKEN'; readonly reason: string }
+  | { readonly type: 'ACCEPTANCES_VOID'; readonly reason: string }
+  | { readonly type: 'REJECTED'; readonly reason: string }
+  | { readonly type: 'WITHDRAWN'; readonly reason: string }
+  | { readonly type: 'WORKER_INFORMED'; readonly informedOn: string; readonly channel: InformChannel; readonly recordedBy: string }
+  | ({ readonly type: 'WORKER_DECIDED' } & WorkerAnswer)
+  | { readonly type: 'COMMITMENT_STARTED' }
+  | { readonly type: 'DECIDED' }
+  | { readonly type: 'SIGNED' }
+  | { readonly type: 'ACTIVATED' }
+  | { readonly type: 'ENDING_STARTED'; readonly endsOn: string; readonly reason: string }
+  | { readonly type: 'ENDED' }
+  | { readonly type: 'LAPSED' };
+
+export interface WorkerAnswer {
+  readonly decision: WorkerDecision;
+  readonly decidedOn: string;
+  readonly recordedBy: string;
+  readonly evidence: string | null;
+  readonly representative: string | null;
+}
+
+export type AgreementEventType = AgreementEvent['type'];
+
+/** One row of the history: what happened, after which the agreement has this revision and this version. */
+export interface HistoryEntry {
+  readonly revision: number;
+  readonly version: number;
+  readonly event: AgreementEvent;
+}
+
+export const TERMINAL_STATES: readonly AgreementState[] = ['ENDED', 'REJECTED', 'DECLINED', 'WITHDRAWN', 'LAPSED'];
+/** In these the worker's hours are promised to this agreement. */
+export const PROMISED_STATES: readonly AgreementState[] = ['RESERVING', 'AGREED', 'WORKER_INFORMED', 'WORKER_AGREED', 'COMMITTING', 'SIGNED', 'ACTIVE', 'SUSPENDED', 'ENDING'];

@@ -1,0 +1,32 @@
+// Guarantees: a button is shown exactly when the function that would refuse does not refuse for reasons of who, state or turn.
+// Architecture section 5; contract: availableActions is "computed by the functions that refuse".
+import type { Agreement } from './agreement.js';
+import { mayAccept, mayCounter, mayReject, mayWithdraw } from './negotiation.js';
+import type { Refused } from './refusals.js';
+import type { Actor } from './standing.js';
+import { mayEnd, mayInform, mayRecordDecision } from './worker-steps.js';
+
+export const AGREEMENT_ACTIONS = ['COUNTER', 'ACCEPT', 'REJECT', 'WITHDRAW', 'INFORM_WORKER', 'RECORD_WORKER_DECISION', 'SUSPEND', 'RESUME', 'AMEND', 'END'] as const;
+export type AgreementAction = (typeof AGREEMENT_ACTIONS)[number];
+
+const MAY: Partial<Record<AgreementAction, (agreement: Agreement, actor: Actor) => Refused | null>> = {
+  COUNTER: mayCounter,
+  ACCEPT: mayAccept,
+  REJECT: mayReject,
+  WITHDRAW: mayWithdraw,
+  INFORM_WORKER: mayInform,
+  RECORD_WORKER_DECISION: mayRecordDecision,
+  END: mayEnd,
+};
+
+export function availableActions(agreement: Agreement, actor: Actor): AgreementAction[] {
+  return AGREEMENT_ACTIONS.filter((action) => {
+    const may = MAY[action];
+    return may !== undefined && may(agreement, actor) === null;
+  });
+}
+
+/** The agreement cannot go on before this actor's body has answered the terms on the table. */
+export function waitsFor(agreement: Agreement, actor: Actor): boolean {
+  return mayAccept(agreement, actor) === null;
+}

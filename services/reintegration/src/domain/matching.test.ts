@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { byFitness, matchWorkplace, type Match, type OpenWorkplace, type WorkerFacts } from './matching.js';
+
+const worker: WorkerFacts = {
+  postcodeArea: '2251', hoursPerWeek: '28.00', adaptations: ['LOW_STIMULI', 'ADAPTED_TOOLS'], adviceSupervisedEmployment: false,
+  maxTravelKilometres: 15, functions: [], workForms: [], availableFrom: null,
+};
+const place: OpenWorkplace = {
+  id: 'leiden:W:1042', postcodeArea: '2312', function: 'Medewerker groen', hoursPerWeekMin: '24.00', hoursPerWeekMax: '32.00',
+  adaptations: ['ADAPTED_TOOLS', 'LOW_STIMULI'], supervisionHoursPerWeek: '3.50', availableFrom: '2014-03-17', atEmployer: true,
+};
+const texts: Record<string, string> = { LOW_STIMULI: 'prikkelarme werkplek', ADAPTED_TOOLS: 'aangepast gereedschap' };
+const ground = { travel: () => '7.4', adaptationText: (code: string) => texts[code] ?? code };
+const match = (facts: Partial<WorkerFacts>, of: Partial<OpenWorkplace> = {}) => matchWorkplace({ ...worker, ...facts }, { ...place, ...of }, ground);
+const only = (code: string, reasons: Match['fits']) => reasons.filter((one) => one.code === code).map((one) => one.text);
+
+describe('a place and a worker', () => {
+  it('a place that fits says so with its figures', () => {
+    expect(match({})).toEqual({
+      workplace: 'leiden:W:1042',
+      travelKilometres: '7.4',
+      misses: [],
+      fits: [
+        { code: 'HOURS', text: '28 uur per week past: de plek biedt 24 tot 32 uur.' },
+        { code: 'TRAVEL', text: '7,4 km enkele reis, binnen de grens van 15 km.' },
+        { code: 'ADAPTATIONS', text: 'Alle nodige aanpassingen zijn er: prikkelarme werkplek en aangepast gereedschap.' },
+        { code: 'SUPERVISION', text: '3,5 uur begeleiding is 12,5 % van 28 uur; de norm is gemiddeld ten hoogste 15 %.' },
+        { code: 'AVAILABLE_FROM', text: 'Vrij vanaf 17 maart 2014.' },
+      ],
+    });
+  });
+
+  it('a place that misses everything says what is missing', () => {
+    const wishes = { hoursPerWeek: '36.00', maxTravelKilometres: 5, functions: ['archief'], workForms: ['INTERNAL' as const], availableFrom: '2014-03-10' };
+    expect(match(wishes, { adaptations: ['LOW_STIMULI'], supervisionHoursPerWeek: '6.00' })).toMatchObject({
+      fits: [],
+      misses: [
+        { code: 'HOURS', text: '36 uur per week past niet: de plek biedt 24 tot 32 uur.' },
+        { code: 'TRAVEL', text: '7,4 km enkele reis, verder dan de grens van 5 km.' },
+        { code: 'ADAPTATIONS', text: 'Van de 2 nodige aanpassingen ontbreekt 1: aangepast gereedschap.' },
+        { code: 'SUPERVISION', text: '6 uur begeleiding is 16,7 % van 36 uur; de norm is gemiddeld ten hoogste 15 %.' },
+        { code: 'FUNCTION', text: 'Functie Medewerker groen; gewenst is archief.' },
+        { code: 'WORK_FORM', text: 'Gewenst is intern werk; de plek is bij een werkgever.' },
+        { code: 'AVAILABLE_FROM', text: 'Vrij vanaf 17 maart 2014, later dan de gewenste datum 10 maart 2014.' },
+      ],
+    });
+  });
+
+  it('hours on the bound fit', () => {
+    expect(only('HOURS', match({ hoursPerWeek: '32' }).fits)).toEqual(['32 uur per week past: de plek biedt 24 tot 32 uur.']);
+  });
+
+  it('unknown hours of the worker are a miss that says so', () => {
+    expect(only('HOURS', match({ hoursPerWeek: null }).misses)).toEqual(['Niet bekend hoeveel uur per week de werknemer werkt.']);
+  });
+
+  it('an unknown distance is a miss that says so', () => {
+    const unknown = matchWorkplace(worker, place, { ...ground, travel: () => null });
+    expect(only('TRAVEL', unknown.misses)).toEqual(['De reisafstand is niet te berekenen: een postcodegebied is niet bekend.']);
+  });
+
+  it('a worker who needs no adaptation fits on that', () => {
+    expect(only('ADAPTATIONS', match({ adaptations: [] }).fits)).toEqual(['Er zijn geen aanpassingen nodig.']);
+  });
+
+  it('supervision of exactly fifteen per cent of the working time is within the norm', () => {
+    expect(only('SUPERVISION', match({ hoursPerWeek: '24' }, { supervisionHoursPerWeek: '3.60' }).fits)).toHaveLength(1);
+  });
+
+  it('supervised employment needs the advice of the indication', () => {
+    expect(only('WORK_FORM', match({ workForms: ['SUPERVISED_EMPLOYMENT'] }).misses)).toEqual(['De indicatie adviseert geen begeleid werken.']);
+    expect(only('WORK_FORM', match({ workForms: ['SUPERVISED_EMPLOYMENT'], adviceSupervisedEmployment: true }).fits)).toEqual(['Mogelijk als begeleid werken.']);
+  });
+
+  it('a wished function is found inside the name of the function', () => {
+    expect(only('FUNCTION', match({ functions: ['Groen'] }).fits)).toEqual(['Functie Medewerker groen is gewenst.']);
+  });
+});
+
+describe('the order of places', () => {
+  const of = (workplace: string, misses: number, travelKilometres: string | null): Match => ({
+    workplace, travelKilometres, fits: [], misses: Array.from({ length: misses }, () => ({ code: 'HOURS' as const, text: '' })),
+  });
+
+  it('is fewest misses, then the shortest way with an unknown way last, then the id', () => {
+    const places = [of('c', 1, '1.0'), of('b', 0, null), of('z', 0, '10.0'), of('y', 0, '9.5'), of('a', 0, '10.0')];
+    expect(places.sort(byFitness).map((one) => one.workplace)).toEqual(['y', 'a', 'z', 'b', 'c']);
+  });
+});

@@ -1,0 +1,54 @@
+// Guarantees: what other bodies must be told follows from the event alone, in the same transaction; nobody keeps a place or a name he has no ground for.
+// Security-and-reliability I9 (rejected holds nothing); domain brief 2.10 (name and adaptations only to the parties, after the worker's yes).
+import type { Agreement, AgreementEvent } from './agreement.js';
+import { actingBodies } from './parties.js';
+
+/** A command to the service of `body`, to be delivered until it is answered. */
+export interface OutgoingCommand {
+  readonly body: string;
+  readonly verb: 'share-employment' | 'unshare-employment' | 'release-workplace' | 'end-placement';
+  readonly payload: object;
+}
+
+/** `before` is null for a new agreement; `on` is the business date. */
+export function outgoingCommands(before: Agreement | null, after: Agreement, event: AgreementEvent, on: string): OutgoingCommand[] {
+  switch (event.type) {
+    case 'PROPOSED':
+    case 'COUNTERED':
+      return [share(after)];
+    case 'REJECTED':
+    case 'WITHDRAWN':
+    case 'LAPSED':
+      return leaving(before, after);
+    case 'WORKER_DECIDED':
+      return event.decision === 'DECLINED' ? [...leaving(before, after), ...undoSigned(before, after, on)] : [];
+    case 'ENDING_STARTED':
+      return endAt(after, event.endsOn);
+    default:
+      return [];
+  }
+}
+
+function share(agreement: Agreement): OutgoingCommand {
+  const { placingBody, employment } = agreement.current.terms;
+  const others = actingBodies(agreement.parties).filter((body) => body !== placingBody);
+  return { body: placingBody, verb: 'share-employment', payload: { agreement: agreement.id, employment, with: others } };
+}
+
+function leaving(before: Agreement | null, agreement: Agreement): OutgoingCommand[] {
+  const { placingBody, receivingBody, employment, workplace } = agreement.current.terms;
+  const unshare: OutgoingCommand = { body: placingBody, verb: 'unshare-employment', payload: { agreement: agreement.id, employment } };
+  if (!before?.holding) return [unshare];
+  return [{ body: receivingBody, verb: 'release-workplace', payload: { agreement: agreement.id, workplace, termsVersion: agreement.current.number } }, unshare];
+}
+
+/** A no after signing: both companies recorded a placement that will not begin. */
+function undoSigned(before: Agreement | null, agreement: Agreement, on: string): OutgoingCommand[] {
+  return before?.state === 'SIGNED' ? endAt(agreement, on) : [];
+}
+
+function endAt(agreement: Agreement, endsOn: string): OutgoingCommand[] {
+  const { placingBody, receivingBody } = agreement.current.terms;
+  const bodies = [...new Set([receivingBody, placingBody])];
+  return bodies.map((body) => ({ body, verb: 'end-placement', payload: { agreement: agreement.id, endsOn } }));
+}

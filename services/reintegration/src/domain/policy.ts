@@ -1,0 +1,35 @@
+// Guarantees: which agreements and offers a viewer may read follows from his body's part in them, or from being the worker, and from a named purpose.
+// Wsw art. 15 lid 1 (necessity); domain brief 2.10; architecture decision 9: the scope is applied where rows are read.
+import type { Viewer } from '#kernel/viewer.js';
+import type { Agreement } from './agreement.js';
+
+/** A row needs one of the grounds; both null: no row is visible. */
+export interface AgreementScope {
+  /** Body id: agreements in which it acts for a party, offers that it recorded. */
+  readonly actingBody: string | null;
+  /** Person id: what is about the viewer himself. */
+  readonly self: string | null;
+}
+
+export function agreementScope(viewer: Viewer): AgreementScope {
+  if (viewer.purpose === null) return { actingBody: null, self: null };
+  const official = viewer.roles.includes('CASE_WORKER') || viewer.roles.includes('PLACEMENT_OFFICER');
+  return { actingBody: official ? viewer.body : null, self: viewer.roles.includes('WORKER') ? viewer.subject : null };
+}
+
+/** Offers name places before any firm negotiates: only the body that spoke with the worker, and he himself. */
+export function offerScope(viewer: Viewer): AgreementScope {
+  const scope = agreementScope(viewer);
+  return { ...scope, actingBody: viewer.roles.includes('CASE_WORKER') ? scope.actingBody : null };
+}
+
+export function isNobody(scope: AgreementScope): boolean {
+  return scope.actingBody === null && scope.self === null;
+}
+
+/** The pseudonym joins files, so a receiving company gets the profile id only; name and adaptations reach it through the employment. */
+export function maySeePerson(agreement: Agreement, viewer: Viewer): boolean {
+  if (viewer.roles.includes('WORKER')) return viewer.subject === agreement.person;
+  if (viewer.body === agreement.current.terms.placingBody) return true;
+  return agreement.parties.some((party) => party.role === 'RESIDENCE_AUTHORITY' && party.actingBody === viewer.body);
+}

@@ -1,0 +1,136 @@
+// Guarantees: commands and coordinator know stores, other bodies and clocks only by these promises, so that each can be tested without them.
+// Architecture section 2 (domain/ports.ts says what a store offers) and section 3 (facts are asked before the transaction).
+import type { Viewer } from '#kernel/viewer.js';
+import type { Acceptance, Agreement, HistoryEntry } from './agreement.js';
+import type { PartyRole } from './party.js';
+import type { HoldAnswer } from './commitment.js';
+import type { EmploymentFacts, HirerFacts, IndicationFacts, OverlappingAgreement, RepresentativeFacts, ResidenceFacts, WorkplaceFacts } from './facts.js';
+import type { Offer, OfferUse } from './offer.js';
+import type { OutgoingCommand } from './outgoing.js';
+import type { AgreementScope } from './policy.js';
+import type { RefusalCode } from './refusals.js';
+import type { CanonicalTerms } from './terms.js';
+
+/** What a question to another body carries. */
+export interface Asking {
+  readonly viewer: Viewer;
+  readonly businessDate: string;
+  readonly requestId: string;
+  readonly deadline: number;
+}
+
+/** What a repeated command id is answered with; an agreement or offer is kept by id only and shown as it is now. */
+export type StoredOutcome =
+  | { readonly kind: 'AGREEMENT'; readonly id: string; /** Revision after the command, when it started a step of the coordinator. */ readonly startedAt: number | null }
+  | { readonly kind: 'OFFER'; readonly id: string }
+  | { readonly kind: 'REFUSAL'; readonly code: RefusalCode; readonly detail: string | null; readonly agreement: string | null };
+
+export interface Received {
+  readonly commandId: string;
+  /** Subject of the giver; ids of different givers never meet. */
+  readonly actor: string;
+  readonly payload: object;
+}
+
+/** Who did it, for the history: null viewer means the coordinator. */
+export interface Attribution {
+  readonly viewer: Viewer | null;
+  /** Instant, ISO 8601, on the business clock. */
+  readonly at: string;
+  readonly on: string;
+}
+
+/** One database transaction. Reads take no viewer: the command has checked visibility before. */
+export interface AgreementTransaction {
+  load(id: string): Promise<Agreement | null>;
+  overlapping(person: string, from: string, until: string | null, except: string | null): Promise<readonly OverlappingAgreement[]>;
+  insert(agreement: Agreement, history: readonly HistoryEntry[], by: Attribution): Promise<void>;
+  /** Compare-and-set on the revision; throws ConcurrentChange when another change came first. */
+  update(before: Agreement, after: Agreement, history: readonly HistoryEntry[], by: Attribution): Promise<void>;
+  /** Locks the offer, so that two proposals on one offer follow each other. */
+  loadOffer(id: string): Promise<Offer | null>;
+  offerUse(id: string): Promise<OfferUse>;
+  insertOffer(offer: Offer): Promise<void>;
+  updateOffer(before: Offer, after: Offer): Promise<void>;
+  /** A number for a new terms version, given out once: a body that signed it may never find other terms under it. */
+  nextTermsNumber(id: string): Promise<number>;
+  enqueue(command: OutgoingCommand, on: string): Promise<void>;
+}
+
+export class ConcurrentChange extends Error {
+  constructor() {
+    super('the row was changed by another transaction');
+    this.name = 'ConcurrentChange';
+  }
+}
+
+export interface AgreementStore {
+  transaction<T>(work: (tx: AgreementTransaction) => Promise<T>): Promise<T>;
+  /** The stored outcome of a command that was done before; null when it was not. */
+  recall(received: Received): Promise<StoredOutcome | 'REUSED' | null>;
+  /** Once per (actor, command id), in the same transaction; COMMAND_REUSED for another payload under the same id. */
+  once(received: Received, work: (tx: AgreementTransaction) => Promise<StoredOutcome>): Promise<StoredOutcome | 'REUSED'>;
+  /** Null when absent or outside the scope, which callers must not tell apart. */
+  find(id: string, scope: AgreementScope): Promise<Agreement | null>;
+  findOffer(id: string, scope: AgreementScope): Promise<Offer | null>;
+  /** The first entry that the coordinator (or anybody) wrote after a revision. */
+  entryAfter(id: string, revision: number): Promise<HistoryEntry | null>;
+  /** Ids that the coordinator must look at: unsettled ones, and those whose date has come. */
+  due(on: string, limit: number): Promise<readonly string[]>;
+}
+
+/** The chosen worker's employment by the pointer index, on the business date. */
+export interface PointerFacts {
+  readonly employment: string;
+  readonly placingBody: string;
+}
+
+/** Questions of this body's own registers. */
+export interface OwnFacts {
+  pointerOf(person: string, on: string): Promise<PointerFacts | null>;
+  indicationOf(person: string, on: string): Promise<IndicationFacts | null>;
+  employerOf(id: string): Promise<HirerFacts | null>;
+}
+
+/** Questions to other bodies. Null: they have no such thing or do not show it. UNAVAILABLE fault: no answer in time. */
+export interface BodyQuestions {
+  employment(id: string, asking: Asking): Promise<Omit<EmploymentFacts, 'placingBody'> | null>;
+  workplace(id: string, asking: Asking): Promise<WorkplaceFacts | null>;
+  residence(person: string, asking: Asking): Promise<ResidenceFacts | null>;
+  representatives(person: string, asking: Asking): Promise<readonly RepresentativeFacts[]>;
+}
+
+/** The worker, and the place that he cannot have. */
+export interface PlaceSought {
+  readonly person: string;
+  readonly workplace: string;
+}
+
+export interface Alternatives {
+  /** At most three open places, other than the given one, that fit; empty when nobody answers. */
+  for(person: string, workplace: string, asking: Asking): Promise<readonly string[]>;
+}
+
+/** What a body is asked to sign: agreement id, terms version and hash, in which roles and for whom it accepts. */
+export interface SigningRequest {
+  readonly agreement: string;
+  readonly termsVersion: number;
+  readonly termsHash: string;
+  readonly terms: CanonicalTerms;
+  readonly roles: readonly PartyRole[];
+  readonly onBehalfOf: readonly string[];
+  readonly basis: readonly string[];
+}
+
+export interface Signer {
+  /** JWS compact, ES256, by the key of the body's own service. UNAVAILABLE when it does not answer. */
+  sign(body: string, request: SigningRequest, ticket: string | null, asking: Asking): Promise<string>;
+  /** True when the JWS is by that body's key and over exactly this agreement, version and hash. */
+  verify(acceptance: Acceptance, agreement: string, termsHash: string): Promise<boolean>;
+}
+
+/** Commands to companies that need an answer now; each is idempotent and may be sent again. UNAVAILABLE: ask again later. */
+export interface CompanyCommands {
+  hold(agreement: Agreement, on: string): Promise<HoldAnswer>;
+  confirm(agreement: Agreement, on: string): Promise<void>;
+}

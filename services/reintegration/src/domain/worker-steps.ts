@@ -1,0 +1,112 @@
+// Guarantees: no agreement is signed before the worker knew the final terms in time and said yes, with his representative where the law asks one.
+// Domain brief 8.3 invariants 3 and 4, 2.11 (BW 1:381, 1:450-453), 8.4 rows 1 and 2: a no is always possible before the start and costs nothing.
+import { Temporal } from 'temporal-polyfill';
+import type { Agreement, WorkerAnswer } from './agreement.js';
+import { dutchDate } from './dutch.js';
+import type { RepresentativeFacts, RepresentativeKind } from './facts.js';
+import type { Decision } from './negotiation.js';
+import type { InformChannel } from './offer.js';
+import { firstRefusal, refuse, type Refused } from './refusals.js';
+import { speaksForAParty, speaksForResidence, stateIsOneOf, versionIs, type Actor } from './standing.js';
+import { startLeavesTime } from './terms-checks.js';
+
+/** A curator decides instead of, a mentor beside the worker; the others are informed (configurable default of domain brief 2.11). */
+const CO_DECIDING: readonly RepresentativeKind[] = ['CURATOR', 'MENTOR'];
+
+export function mayInform(agreement: Agreement, actor: Actor): Refused | null {
+  return firstRefusal(
+    () => speaksForResidence(agreement, actor),
+    () => stateIsOneOf(agreement, 'AGREED'),
+  );
+}
+
+export interface Informing {
+  readonly expectedVersion: number;
+  readonly informedOn: string;
+  readonly channel: InformChannel;
+}
+
+export function decideInform(agreement: Agreement, informing: Informing, actor: Actor): Decision {
+  const refused = firstRefusal(
+    () => speaksForAParty(agreement, actor),
+    () => versionIs(agreement, informing.expectedVersion),
+    () => mayInform(agreement, actor),
+    () => startLeavesTime(agreement.current.terms.from, informing.informedOn),
+  );
+  const { informedOn, channel } = informing;
+  return refused ?? [{ type: 'WORKER_INFORMED', informedOn, channel, recordedBy: actor.viewer.body }];
+}
+
+/** A yes only after the worker was informed; a no from the proposal to the day before the start. */
+export function mayRecordDecision(agreement: Agreement, actor: Actor): Refused | null {
+  return firstRefusal(
+    () => speaksForResidence(agreement, actor),
+    () => mayDecline(agreement),
+  );
+}
+
+function mayDecline(agreement: Agreement): Refused | null {
+  if (agreement.state === 'COMMITTING' && agreement.decided) return refuse('WRONG_STATE', 'De afspraak wordt op dit moment ondertekend; probeer het zo weer.');
+  return stateIsOneOf(agreement, 'PROPOSED', 'RESERVING', 'AGREED', 'WORKER_INFORMED', 'WORKER_AGREED', 'COMMITTING', 'SIGNED');
+}
+
+export interface WorkerAnswerRequest {
+  readonly expectedVersion: number;
+  readonly answer: WorkerAnswer;
+  /** The worker's representatives as `benefits` knows them. */
+  readonly representatives: readonly RepresentativeFacts[];
+}
+
+export function decideWorkerAnswer(agreement: Agreement, request: WorkerAnswerRequest, actor: Actor): Decision {
+  const { answer } = request;
+  const refused = firstRefusal(
+    () => speaksForAParty(agreement, actor),
+    () => versionIs(agreement, request.expectedVersion),
+    () => mayRecordDecision(agreement, actor),
+    () => (answer.decision === 'AGREED' ? mayAgree(agreement, request) : null),
+  );
+  if (refused) return refused;
+  const decided = { type: 'WORKER_DECIDED', ...answer } as const;
+  return answer.decision === 'AGREED' ? [decided, { type: 'COMMITMENT_STARTED' }] : [decided];
+}
+
+function mayAgree(agreement: Agreement, { answer, representatives }: WorkerAnswerRequest): Refused | null {
+  const informedOn = agreement.worker?.informedOn ?? answer.decidedOn;
+  return firstRefusal(
+    () => stateIsOneOf(agreement, 'WORKER_INFORMED'),
+    () => startLeavesTime(agreement.current.terms.from, informedOn),
+    () => representativeDecides(answer, representatives),
+  );
+}
+
+function representativeDecides(answer: WorkerAnswer, representatives: readonly RepresentativeFacts[]): Refused | null {
+  const current = representatives.filter((one) => one.from <= answer.decidedOn && (one.until === null || answer.decidedOn <= one.until));
+  const needed = current.filter((one) => CO_DECIDING.includes(one.kind));
+  if (needed.length > 0 && !needed.some((one) => one.id === answer.representative)) {
+    return refuse('REPRESENTATIVE_REQUIRED', needed.some((one) => one.kind === 'CURATOR') ? 'De curator beslist.' : 'De mentor beslist mee.');
+  }
+  const unknown = answer.representative !== null && !current.some((one) => one.id === answer.representative);
+  return unknown ? refuse('REPRESENTATIVE_REQUIRED', 'Deze persoon vertegenwoordigt de werknemer niet (meer).') : null;
+}
+
+export function mayEnd(agreement: Agreement, actor: Actor): Refused | null {
+  return firstRefusal(
+    () => speaksForAParty(agreement, actor),
+    () => stateIsOneOf(agreement, 'ACTIVE'),
+  );
+}
+
+/** Ending takes the agreed notice into account and cannot come after the agreed end. */
+export function decideEnd(agreement: Agreement, expectedVersion: number, ending: { endsOn: string; reason: string }, actor: Actor): Decision {
+  const { until, noticeMonths } = agreement.current.terms;
+  const earliest = Temporal.PlainDate.from(actor.on).add({ months: noticeMonths }).toString();
+  const soonest = until !== null && until < earliest ? until : earliest;
+  const refused = firstRefusal(
+    () => speaksForAParty(agreement, actor),
+    () => versionIs(agreement, expectedVersion),
+    () => mayEnd(agreement, actor),
+    () => (ending.endsOn < soonest ? refuse('LEAD_TIME_TOO_SHORT', `De opzegtermijn is ${noticeMonths} maand(en); eindigen kan vanaf ${dutchDate(soonest)}.`) : null),
+    () => (until !== null && ending.endsOn > until ? refuse('PERIOD_OVERLAPS', `De afspraak eindigt al op ${dutchDate(until)}.`) : null),
+  );
+  return refused ?? [{ type: 'ENDING_STARTED', ...ending }];
+}

@@ -1,0 +1,101 @@
+// Guarantees: a search asks every company for every worker alike, says which companies answered, and never orders by anything but stated reasons.
+// Domain brief 1c: all citizens with an indication are approached the same way; a company that is down costs its own rows only.
+import type { Candidate, CompanyAnswer, CompanyQuestions, DirectoryReads, EmploymentPointer } from './directory-ports.js';
+import type { PersonScope } from './directory-policy.js';
+import { inForceOn, type Indication } from './indication.js';
+import { byFitness, type Match, type MatchGround, matchWorkplace, type OpenWorkplace, type WorkerFacts, type WorkForm } from './matching.js';
+
+/** What the worker wishes; null where he leaves it to the facts. */
+export interface Wishes {
+  readonly hoursPerWeek: string | null;
+  readonly maxTravelKilometres: number | null;
+  readonly adaptations: readonly string[] | null;
+  readonly functions: readonly string[] | null;
+  readonly workForms: readonly WorkForm[] | null;
+  readonly availableFrom: string | null;
+}
+
+export const NO_WISHES: Wishes = { hoursPerWeek: null, maxTravelKilometres: null, adaptations: null, functions: null, workForms: null, availableFrom: null };
+
+export interface SearchGround extends MatchGround {
+  readonly defaultMaxTravelKilometres: number;
+  /** Business date. */
+  readonly on: string;
+}
+
+export type AskedCompany = Omit<CompanyAnswer<never>, 'rows'>;
+
+export interface SearchResult {
+  readonly matches: readonly Match[];
+  readonly sources: readonly AskedCompany[];
+}
+
+export interface CandidateMatch extends Match {
+  readonly profile: string;
+  readonly workForms: readonly WorkForm[];
+}
+
+/** The best `first` places for a person of whom the scope shows at least one row. Database first, then all companies at once. */
+export async function searchWorkplaces(
+  ports: { readonly reads: DirectoryReads; readonly questions: CompanyQuestions; readonly ground: SearchGround },
+  person: string,
+  scope: PersonScope,
+  wishes: Wishes,
+  first: number,
+): Promise<SearchResult> {
+  const { reads, questions, ground } = ports;
+  const indications = (await reads.indicationsOf([person], scope)).get(person) ?? [];
+  const pointers = (await reads.employmentsOf([person], scope)).get(person) ?? [];
+  const employment = currentPointer(pointers, ground.on);
+  const [answers, profile] = await Promise.all([
+    questions.openWorkplaces(),
+    wishes.hoursPerWeek === null && employment !== null ? questions.employmentProfile(employment.employment) : null,
+  ]);
+  const facts = workerFacts(decisiveIndication(indications, ground.on), profile?.hoursPerWeek ?? null, wishes, ground);
+  return rankPlaces(answers, facts, ground, first);
+}
+
+/** Ranks what the companies answered. */
+export function rankPlaces(answers: readonly CompanyAnswer<OpenWorkplace>[], facts: WorkerFacts, ground: MatchGround, first: number): SearchResult {
+  const matches = answers.flatMap((answer) => answer.rows.map((place) => matchWorkplace(facts, place, ground)));
+  return { matches: matches.sort(byFitness).slice(0, first), sources: answers.map(({ rows: _rows, ...source }) => source) };
+}
+
+/** Waiting persons for one place, under their profile ids. */
+export function rankCandidates(candidates: readonly Candidate[], place: OpenWorkplace, ground: SearchGround, first: number): CandidateMatch[] {
+  const matches = candidates.map(({ profile, indication }) => {
+    const facts = workerFacts(indication, null, NO_WISHES, ground);
+    return { ...matchWorkplace(facts, place, ground), workplace: profile, profile, workForms: possibleWorkForms(indication) };
+  });
+  return matches.sort(byFitness).slice(0, first);
+}
+
+/** Wishes win over facts. Of the facts the indication advises adaptations and knows where the worker lives. */
+export function workerFacts(indication: Indication | null, hoursPerWeek: string | null, wishes: Wishes, ground: SearchGround): WorkerFacts {
+  return {
+    postcodeArea: indication?.postcodeArea ?? null,
+    hoursPerWeek: wishes.hoursPerWeek ?? hoursPerWeek,
+    adaptations: wishes.adaptations ?? indication?.adaptations ?? [],
+    adviceSupervisedEmployment: indication?.adviceSupervisedEmployment ?? false,
+    maxTravelKilometres: wishes.maxTravelKilometres ?? ground.defaultMaxTravelKilometres,
+    functions: wishes.functions ?? [],
+    workForms: wishes.workForms ?? [],
+    availableFrom: wishes.availableFrom,
+  };
+}
+
+/** The indication in force or, of who works on after its end, the last one: he still counts (Besluit uitvoering sw art. 15 onder b). */
+export function decisiveIndication(indications: readonly Indication[], on: string): Indication | null {
+  return inForceOn(indications, on) ?? indications.filter((one) => one.decidedOn <= on).at(-1) ?? null;
+}
+
+/** The employment that runs on the date; of two the one that began last. Pointers come earliest start first. */
+export function currentPointer(pointers: readonly EmploymentPointer[], on: string): EmploymentPointer | null {
+  return pointers.filter((one) => one.from <= on && (one.until === null || on <= one.until)).at(-1) ?? null;
+}
+
+function possibleWorkForms(indication: Indication): WorkForm[] {
+  if (indication.kind === 'NEW_SHELTERED') return ['NEW_SHELTERED'];
+  const forms: WorkForm[] = ['INTERNAL', 'SECONDMENT_INDIVIDUAL', 'SECONDMENT_GROUP'];
+  return indication.adviceSupervisedEmployment ? [...forms, 'SUPERVISED_EMPLOYMENT'] : forms;
+}

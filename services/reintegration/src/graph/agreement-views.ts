@@ -1,0 +1,55 @@
+/** From the domain's agreement to the parts that the graph shows. */
+import { Temporal } from 'temporal-polyfill';
+import type { BodyType } from '#shell/value-types.js';
+import type { Agreement } from '../domain/agreement.js';
+import type { HistoryRecord } from '../domain/agreement-reads.js';
+import { earliestStart } from '../domain/terms-checks.js';
+import type { AgreementEvent, AgreementParty, WorkerStep } from './agreement.type.js';
+import type { DirectoryRegisters } from './directory.context.js';
+
+export function partiesView(agreement: Agreement, registers: DirectoryRegisters): AgreementParty[] {
+  return agreement.parties.map(({ role, actingBody, onBehalfOf, basis }) => {
+    const accepted = agreement.acceptances.find((one) => one.role === role && one.actingBody === actingBody);
+    return {
+      role,
+      basis,
+      actingBody: registered(registers, actingBody),
+      onBehalfOf: registered(registers, onBehalfOf),
+      acceptedTermsVersion: accepted?.termsVersion ?? null,
+      acceptedAt: accepted?.at ?? null,
+      signature: accepted?.signature ?? null,
+    };
+  });
+}
+
+export function workerView({ worker }: Agreement, registers: DirectoryRegisters): WorkerStep | null {
+  if (worker === null) return null;
+  const { informedOn, recordedBy, representative } = worker;
+  return {
+    ...worker,
+    recordedBy: recordedBy === null ? null : registers.body(recordedBy),
+    representative: representative === null ? null : { id: representative },
+    earliestStart: informedOn === null ? null : earliestStart(informedOn),
+  };
+}
+
+/** A proposal holds to the end of its last day, as the clock runs in the Netherlands. */
+export function endOfDay(date: string): string {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime('Europe/Amsterdam').toInstant().toString();
+}
+
+export function eventView({ revision, event, at, actorBody }: HistoryRecord, registers: DirectoryRegisters): AgreementEvent {
+  return { revision, at, kind: event.type, body: actorBody === null ? null : registers.body(actorBody), termsVersion: termsVersionOf(event), reason: 'reason' in event ? event.reason : null };
+}
+
+function termsVersionOf(event: HistoryRecord['event']): number | null {
+  if ('terms' in event) return event.terms.number;
+  if ('termsVersion' in event) return event.termsVersion;
+  return 'acceptances' in event ? (event.acceptances[0]?.termsVersion ?? null) : null;
+}
+
+function registered(registers: DirectoryRegisters, id: string): BodyType {
+  const body = registers.body(id);
+  if (!body) throw new Error('a party of an agreement is not in the partner register');
+  return body;
+}

@@ -1,0 +1,28 @@
+/** The enums of agreements as the graph names them; the lists are the domain's own. */
+import { registerEnumType } from 'type-graphql';
+import { AGREEMENT_STATES } from '../domain/agreement.js';
+import { PARTY_ROLES } from '../domain/party.js';
+import { AGREEMENT_ACTIONS } from '../domain/available-actions.js';
+import { AGREEMENT_DIMENSIONS } from '../domain/agreement-reads.js';
+import { REFUSAL_CODES } from '../domain/refusals.js';
+
+function enumOf<T extends string>(name: string, values: readonly T[]): Record<T, T> {
+  const made = Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
+  registerEnumType(made, { name });
+  return made;
+}
+
+export const AgreementStateEnum = enumOf('AgreementState', AGREEMENT_STATES);
+export const AgreementActionEnum = enumOf('AgreementAction', AGREEMENT_ACTIONS);
+export const AgreementDimensionEnum = enumOf('AgreementDimension', AGREEMENT_DIMENSIONS);
+export const PartyRoleEnum = enumOf('PartyRole', PARTY_ROLES);
+export const RefusalCodeEnum = enumOf('RefusalCode', REFUSAL_CODES);
+export const WorkerChoiceEnum = enumOf('WorkerChoice', ['YES', 'NO', 'TALK_TO_ME'] as const);
+export const WorkerDecisionEnum = enumOf('WorkerDecision', ['AGREED', 'DECLINED'] as const);
+export const InformChannelEnum = enumOf('InformChannel', ['CONVERSATION', 'LETTER', 'HOME_VISIT'] as const);
+export const SubsidyKindEnum = enumOf('SubsidyKind', ['WSW_ARTICLE_7', 'WAGE_COST'] as const);
+export const CostKindEnum = enumOf('CostKind', ['WAGE', 'SUPERVISION', 'TRANSPORT'] as const);
+export const AgreementEventKindEnum = enumOf('AgreementEventKind', [
+  'PROPOSED', 'COUNTERED', 'ACCEPTED', 'RESERVATION_STARTED', 'WORKPLACE_HELD', 'WORKPLACE_TAKEN', 'ACCEPTANCES_VOID', 'REJECTED', 'WITHDRAWN',
+  'WORKER_INFORMED', 'WORKER_DECIDED', 'COMMITMENT_STARTED', 'DECIDED', 'SIGNED', 'ACTIVATED', 'ENDING_STARTED', 'ENDED', 'LAPSED',
+] as const);

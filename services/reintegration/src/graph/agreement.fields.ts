@@ -1,0 +1,103 @@
+/** Fields of an agreement that need the viewer, the directory or a loader. The root is the domain's agreement, already inside the viewer's scope. */
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { pageOf, pageRequest } from '#shell/pagination.js';
+import { DateTimeScalar } from '#shell/scalars.js';
+import { Employer } from '#shell/value-types.js';
+import type { Agreement } from '../domain/agreement.js';
+import { availableActions, type AgreementAction } from '../domain/available-actions.js';
+import { maySeePerson } from '../domain/policy.js';
+import { viewerAsActor, type AgreementContext } from './agreement-context.js';
+import { endOfDay, eventView, partiesView, workerView } from './agreement-views.js';
+import { AgreementActionEnum } from './agreement.enums.js';
+import { AgreementEventConnection, AgreementParty, AgreementType, WorkerStep } from './agreement.type.js';
+import type { CompanyStub, OwnedStub } from './company-directory.js';
+import { SwCompany, SwEmployment, Workplace } from './directory.types.js';
+import { Person } from './person.type.js';
+import { Terms, termsView } from './terms.type.js';
+
+const NULLABLE = { nullable: true };
+
+@ArgsType()
+class HistoryArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 50 }) first!: number;
+  @Field(() => String, { nullable: true }) after?: string;
+}
+
+@Resolver(() => AgreementType)
+export class AgreementFields {
+  @FieldResolver(() => Person, { nullable: true, description: 'For the residence authority, the placing company and the worker; others know the profile.' })
+  person(@Root() agreement: Agreement, @Ctx() { viewer }: AgreementContext): Person | null {
+    return maySeePerson(agreement, viewer) ? { id: agreement.person } : null;
+  }
+
+  @FieldResolver(() => SwEmployment, NULLABLE)
+  employment(@Root() { current }: Agreement, @Ctx() { directory }: AgreementContext): OwnedStub | null {
+    return directory.companies.employmentStub(current.terms.employment);
+  }
+
+  @FieldResolver(() => SwCompany, NULLABLE)
+  placingCompany(@Root() { current }: Agreement, @Ctx() { directory }: AgreementContext): CompanyStub | null {
+    return directory.companies.companyOfBody(current.terms.placingBody);
+  }
+
+  @FieldResolver(() => SwCompany, NULLABLE)
+  receivingCompany(@Root() { current }: Agreement, @Ctx() { directory }: AgreementContext): CompanyStub | null {
+    return directory.companies.companyOfBody(current.terms.receivingBody);
+  }
+
+  @FieldResolver(() => Workplace, NULLABLE)
+  workplace(@Root() { current }: Agreement, @Ctx() { directory }: AgreementContext): OwnedStub | null {
+    return directory.companies.workplaceStub(current.terms.workplace);
+  }
+
+  @FieldResolver(() => Employer, NULLABLE)
+  hirer(@Root() { current: { terms, facts } }: Agreement): Employer | null {
+    const { hirer } = terms;
+    if (hirer === null) return null;
+    const atOwnPlace = hirer.id === facts.workplace.employer?.id;
+    return { ...hirer, kvkNumber: /^kvk:(\d{8})$/.exec(hirer.id)?.[1] ?? null, postcodeArea: atOwnPlace ? facts.workplace.postcodeArea : null };
+  }
+
+  @FieldResolver(() => AgreementType, { nullable: true, description: 'The running agreement that this one replaces when it starts.' })
+  amends(): null {
+    return null;
+  }
+
+  @FieldResolver(() => Terms)
+  terms(@Root() { current }: Agreement, @Ctx() { directory }: AgreementContext): Terms {
+    return termsView(current, directory);
+  }
+
+  @FieldResolver(() => [Terms], { description: 'Every version, oldest first.' })
+  async termsHistory(@Root() { id }: Agreement, @Ctx() { directory, agreements }: AgreementContext): Promise<Terms[]> {
+    return (await agreements.loaders.terms.load(id)).map((version) => termsView(version, directory));
+  }
+
+  @FieldResolver(() => [AgreementParty])
+  parties(@Root() agreement: Agreement, @Ctx() { directory }: AgreementContext): AgreementParty[] {
+    return partiesView(agreement, directory.registers);
+  }
+
+  @FieldResolver(() => WorkerStep, NULLABLE)
+  worker(@Root() agreement: Agreement, @Ctx() { directory }: AgreementContext): WorkerStep | null {
+    return workerView(agreement, directory.registers);
+  }
+
+  @FieldResolver(() => DateTimeScalar, NULLABLE)
+  expiresAt(@Root() { expiresOn }: Agreement): string {
+    return endOfDay(expiresOn);
+  }
+
+  @FieldResolver(() => [AgreementActionEnum], { description: 'What this viewer may do now; asked of the functions that refuse.' })
+  availableActions(@Root() agreement: Agreement, @Ctx() context: AgreementContext): AgreementAction[] {
+    return availableActions(agreement, viewerAsActor(context));
+  }
+
+  @FieldResolver(() => AgreementEventConnection, NULLABLE)
+  async history(@Root() { id }: Agreement, @Args(() => HistoryArgs) args: HistoryArgs, @Ctx() { directory, agreements }: AgreementContext): Promise<AgreementEventConnection> {
+    const request = pageRequest(args, 1);
+    const all = await agreements.loaders.histories.load(id);
+    const rest = all.filter((entry) => entry.revision > Number(request.after?.[0] ?? 0));
+    return pageOf(rest, request, all.length, (entry) => [String(entry.revision)], (entry) => eventView(entry, directory.registers));
+  }
+}

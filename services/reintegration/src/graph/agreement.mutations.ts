@@ -1,0 +1,77 @@
+/** The commands as mutations: form in, answer out; what is decided is decided in commands/ and domain/. */
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { badInput } from '#kernel/faults.js';
+import { acceptAgreement } from '../commands/accept.js';
+import { counterAgreement } from '../commands/counter.js';
+import { endAgreement } from '../commands/end-agreement.js';
+import { informWorker } from '../commands/inform-worker.js';
+import { proposeAgreement } from '../commands/propose.js';
+import { recordWorkerDecision } from '../commands/record-worker-decision.js';
+import { rejectAgreement } from '../commands/reject.js';
+import { withdrawAgreement } from '../commands/withdraw.js';
+import { checkCommandId, commandRequest, type AgreementContext } from './agreement-context.js';
+import {
+  AcceptAgreementInput, AgreementReasonInput, CounterAgreementInput, EndAgreementInput, InformWorkerInput, ProposeAgreementInput, WorkerDecisionInput,
+} from './agreement.inputs.js';
+import { agreementAnswer, AgreementResult } from './refusal.type.js';
+import { wishOf } from './terms.input.js';
+
+const MAX_TEXT = 2_000;
+const DEFAULT_VALID_DAYS = 21;
+
+@Resolver()
+export class AgreementMutations {
+  @Mutation(() => AgreementResult, { description: 'Needs a YES of the worker; proposing accepts one\'s own version.' })
+  async proposeAgreement(@Arg('input', () => ProposeAgreementInput) input: ProposeAgreementInput, @Ctx() context: AgreementContext) {
+    const command = { commandId: checkCommandId(input.commandId), offer: input.offer, terms: wishOf(input.terms), validForDays: input.validForDays ?? DEFAULT_VALID_DAYS };
+    return agreementAnswer(await proposeAgreement(context.agreements.services, commandRequest(context), command), context);
+  }
+
+  @Mutation(() => AgreementResult, { description: 'Other terms: a new version that voids earlier acceptances and accepts itself.' })
+  async counterAgreement(@Arg('input', () => CounterAgreementInput) input: CounterAgreementInput, @Ctx() context: AgreementContext) {
+    const command = { ...onAgreement(input), terms: wishOf(input.terms) };
+    return agreementAnswer(await counterAgreement(context.agreements.services, commandRequest(context), command), context);
+  }
+
+  @Mutation(() => AgreementResult, { description: 'Names the hash of the terms that are accepted.' })
+  async acceptAgreement(@Arg('input', () => AcceptAgreementInput) input: AcceptAgreementInput, @Ctx() context: AgreementContext) {
+    const command = { ...onAgreement(input), termsHash: input.termsHash };
+    return agreementAnswer(await acceptAgreement(context.agreements.services, commandRequest(context), command), context);
+  }
+
+  @Mutation(() => AgreementResult)
+  async rejectAgreement(@Arg('input', () => AgreementReasonInput) input: AgreementReasonInput, @Ctx() context: AgreementContext) {
+    const command = { ...onAgreement(input), reason: input.reason };
+    return agreementAnswer(await rejectAgreement(context.agreements.services, commandRequest(context), command), context);
+  }
+
+  @Mutation(() => AgreementResult)
+  async withdrawAgreement(@Arg('input', () => AgreementReasonInput) input: AgreementReasonInput, @Ctx() context: AgreementContext) {
+    const command = { ...onAgreement(input), reason: input.reason };
+    return agreementAnswer(await withdrawAgreement(context.agreements.services, commandRequest(context), command), context);
+  }
+
+  @Mutation(() => AgreementResult, { description: 'Of the final terms, in time before the start.' })
+  async informWorker(@Arg('input', () => InformWorkerInput) input: InformWorkerInput, @Ctx() context: AgreementContext) {
+    const command = { ...onAgreement(input), informedOn: input.informedOn, channel: input.channel };
+    return agreementAnswer(await informWorker(context.agreements.services, commandRequest(context), command), context);
+  }
+
+  @Mutation(() => AgreementResult, { description: 'The worker\'s own yes or no to the final terms.' })
+  async recordWorkerDecision(@Arg('input', () => WorkerDecisionInput) input: WorkerDecisionInput, @Ctx() context: AgreementContext) {
+    const { decision, decidedOn, evidence = null, representative = null } = input;
+    if ((evidence?.length ?? 0) > MAX_TEXT) throw badInput('De toelichting is te lang.');
+    const command = { ...onAgreement(input), decision, decidedOn, evidence, representative };
+    return agreementAnswer(await recordWorkerDecision(context.agreements.services, commandRequest(context), command), context);
+  }
+
+  @Mutation(() => AgreementResult)
+  async endAgreement(@Arg('input', () => EndAgreementInput) input: EndAgreementInput, @Ctx() context: AgreementContext) {
+    const command = { ...onAgreement(input), endsOn: input.endsOn, reason: input.reason };
+    return agreementAnswer(await endAgreement(context.agreements.services, commandRequest(context), command), context);
+  }
+}
+
+function onAgreement({ commandId, id, expectedVersion }: { commandId: string; id: string; expectedVersion: number }) {
+  return { commandId: checkCommandId(commandId), id, expectedVersion };
+}

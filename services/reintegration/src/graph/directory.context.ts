@@ -1,0 +1,43 @@
+/** What the directory's resolvers get with a request. `directory` is made once per request in src/directory.ts. */
+import { forbidden } from '#kernel/faults.js';
+import type { Body, Purpose } from '#kernel/registers.js';
+import type { ShellRequest } from '#shell/service-definition.js';
+import type { PersonScope } from '../domain/directory-policy.js';
+import type { CompanyQuestions, DirectoryReads, TaskSource } from '../domain/directory-ports.js';
+import type { SearchGround } from '../domain/workplace-search.js';
+import type { CompanyDirectory } from './company-directory.js';
+import type { DirectoryLoaders } from './directory-loaders.js';
+
+export interface DirectoryParts {
+  readonly companies: CompanyDirectory;
+  readonly scope: PersonScope;
+  readonly reads: DirectoryReads;
+  readonly loaders: DirectoryLoaders;
+  readonly questions: CompanyQuestions;
+  readonly ground: SearchGround;
+  readonly tasks: readonly TaskSource[];
+  readonly registers: DirectoryRegisters;
+}
+
+/** What the registers say, for this request's viewer and date. */
+export interface DirectoryRegisters {
+  /** Id of the body whose system this is. */
+  readonly ownBody: string;
+  body(id: string): Body | null;
+  adaptationText(code: string): string;
+  knowsAdaptation(code: string): boolean;
+  /** Purposes that the viewer's roles may name. */
+  readonly purposes: readonly Purpose[];
+  /** Bodies that the viewer's body acts for on the business date. */
+  readonly onBehalfOf: readonly Body[];
+}
+
+export interface DirectoryContext extends ShellRequest {
+  readonly directory: DirectoryParts;
+}
+
+/** The scope of a root field that returns persons: FORBIDDEN without a named purpose. */
+export function scopeForPersons({ viewer, directory }: DirectoryContext): PersonScope {
+  if (viewer.purpose === null) throw forbidden('Noem het doel van uw vraag (doelbinding): zonder doel ziet niemand persoonsgegevens.');
+  return directory.scope;
+}

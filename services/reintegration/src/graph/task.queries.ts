@@ -1,0 +1,45 @@
+/** What waits for this viewer, earliest due first, out of every source of tasks. */
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { badInput } from '#kernel/faults.js';
+import { pageOf, pageRequest } from '#shell/pagination.js';
+import { isCalendarDate } from '#shell/scalars.js';
+import { PageArgs } from '#shell/value-types.js';
+import type { TaskFacts, TaskPosition, TaskQuestion } from '../domain/directory-ports.js';
+import { daysBetween } from '../domain/indication.js';
+import { mergeTasks } from '../domain/tasks.js';
+import { type DirectoryContext, scopeForPersons } from './directory.context.js';
+import { Task, TaskConnection, TaskFilter } from './task.type.js';
+
+const CURSOR_PARTS = 2;
+
+@Resolver()
+export class TaskQueries {
+  @Query(() => TaskConnection)
+  async tasks(
+    @Arg('filter', () => TaskFilter, { nullable: true }) filter: TaskFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: DirectoryContext,
+  ): Promise<TaskConnection> {
+    const request = pageRequest(page, CURSOR_PARTS);
+    const question: TaskQuestion = { scope: scopeForPersons(context), municipality: filter?.municipality ?? null, dueBefore: filter?.dueBefore ?? null };
+    const sources = context.directory.tasks.filter((source) => !filter?.kinds || filter.kinds.includes(source.kind));
+    const after = positionOf(request.after);
+    const limit = request.first + 1;
+    const rows = mergeTasks(await Promise.all(sources.map((source) => source.page(question, after, limit))), limit);
+    const counts = await Promise.all(sources.map((source) => source.count(question)));
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return pageOf(rows, request, total, (row) => [row.dueOn, row.id], (row) => view(row, context.businessDate));
+  }
+}
+
+function positionOf(cursor: readonly string[] | null): TaskPosition | null {
+  if (cursor === null) return null;
+  const [dueOn = '', id = ''] = cursor;
+  if (!isCalendarDate(dueOn)) throw badInput('Deze after is geen cursor van deze lijst.');
+  return { dueOn, id };
+}
+
+function view(row: TaskFacts, on: string): Task {
+  const { id, kind, person, dueOn, article, text, agreement } = row;
+  return { id, kind, dueOn, article, text, agreementId: agreement, person: person === null ? null : { id: person }, daysLeft: daysBetween(on, dueOn) };
+}

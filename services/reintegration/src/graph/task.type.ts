@@ -1,0 +1,36 @@
+/** Something that must be done before a day, and by which article. */
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateScalar } from '#shell/scalars.js';
+import { PageInfo } from '#shell/value-types.js';
+import { Person } from './person.type.js';
+
+export const TaskKind = { REINDICATION: 'REINDICATION', AGREEMENT_WAITING: 'AGREEMENT_WAITING' } as const;
+export type TaskKind = keyof typeof TaskKind;
+registerEnumType(TaskKind, { name: 'TaskKind' });
+
+@ObjectType()
+export class Task {
+  @Field(() => ID) id!: string;
+  @Field(() => TaskKind) kind!: TaskKind;
+  @Field(() => Person, { nullable: true }) person!: Person | null;
+  @Field(() => DateScalar) dueOn!: string;
+  @Field(() => Int, { description: 'Calendar days from the business date; negative when late.' }) daysLeft!: number;
+  @Field(() => String, { nullable: true }) article!: string | null;
+  @Field(() => String) text!: string;
+  /** Of the field `agreement`, which the negotiation half of this service answers. */
+  agreementId!: string | null;
+}
+
+@ObjectType()
+export class TaskConnection {
+  @Field(() => [Task]) nodes!: Task[];
+  @Field(() => PageInfo) pageInfo!: PageInfo;
+  @Field(() => Int) totalCount!: number;
+}
+
+@InputType()
+export class TaskFilter {
+  @Field(() => ID, { nullable: true, description: 'CBS code.' }) municipality?: string | null;
+  @Field(() => [TaskKind], { nullable: true }) kinds?: TaskKind[] | null;
+  @Field(() => DateScalar, { nullable: true }) dueBefore?: string | null;
+}

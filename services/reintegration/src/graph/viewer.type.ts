@@ -1,0 +1,23 @@
+/** Who asks, as he may know himself: his body, roles, the purposes he may name and the bodies he acts for. */
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { type Role, ROLES } from '#kernel/viewer.js';
+import { BodyType } from '#shell/value-types.js';
+
+const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in Role]: R };
+registerEnumType(RoleEnum, { name: 'Role' });
+
+@ObjectType('Purpose')
+export class PurposeType {
+  @Field(() => ID, { description: 'Goes into the header x-doelbinding.' }) code!: string;
+  @Field(() => String) text!: string;
+  @Field(() => String) legalGround!: string;
+}
+
+@ObjectType('Viewer')
+export class ViewerType {
+  @Field(() => ID) subject!: string;
+  @Field(() => BodyType, { nullable: true }) body!: BodyType | null;
+  @Field(() => [RoleEnum]) roles!: readonly Role[];
+  @Field(() => [PurposeType]) purposes!: readonly PurposeType[];
+  @Field(() => [BodyType]) onBehalfOf!: readonly BodyType[];
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { Fault, unavailable } from '#kernel/faults.js';
+import type { Registers } from '#kernel/registers.js';
+import { type PartyClient, type Question, QUESTION_PATIENCE_MS } from '#shell/party-client.js';
+import { companyQuestions } from './company-questions.js';
+
+const party = (code: string) => ({ service: `sw-${code}`, body: `sw-${code}`, company: { code, name: code } });
+const registers: Registers = { bodies: [], purposes: [], authority: [], adaptations: [], postcodeAreas: [], parties: [{ service: 'benefits', body: 'werk-en-inkomen' }, party('leiden'), party('wassenaar')] };
+const asking = { viewer: { subject: 'u', body: 'werk-en-inkomen', roles: ['CASE_WORKER' as const], purpose: 'wsw' }, businessDate: '2014-03-03', requestId: 'r', deadline: Date.now() + 60_000 };
+const place = (id: string) => ({ id, function: null, postcodeArea: null, hoursPerWeekMin: null, hoursPerWeekMax: null, adaptations: null, supervisionHoursPerWeek: null, availableFrom: null, employer: null });
+const page = (nodes: object[], endCursor: string | null) => ({ asOf: null, workplaces: { nodes, pageInfo: { hasNextPage: endCursor !== null, endCursor } } });
+const noFilter = { on: null, company: null, municipality: null, workForm: null };
+
+function questions(answer: (service: string, question: Question) => object | null) {
+  const asked: { service: string; question: Question }[] = [];
+  const parties = {
+    async ask(service: string, question: Question) {
+      asked.push({ service, question });
+      return { _entities: [answer(service, question)] };
+    },
+  } as unknown as PartyClient;
+  return { asked, to: companyQuestions(parties, registers, asking) };
+}
+
+describe('a question to the companies', () => {
+  it('goes to every sw company of the register, as an entity of its own type, with the viewer', async () => {
+    const { asked, to } = questions(() => page([], null));
+    await to.openWorkplaces();
+    expect(asked.map(({ service }) => service)).toEqual(['sw-leiden', 'sw-wassenaar']);
+    expect(asked[0]?.question).toMatchObject({ viewer: asking.viewer, variables: { entity: [{ __typename: 'LeidenSwCompany', id: 'leiden:C:leiden' }] } });
+  });
+
+  it('waits a second at most, however late the deadline of the request is', async () => {
+    const { asked, to } = questions(() => page([], null));
+    await to.openWorkplaces();
+    expect(asked[0]?.question.deadline).toBeLessThanOrEqual(Date.now() + QUESTION_PATIENCE_MS);
+  });
+
+  it('follows the pages of a long list', async () => {
+    const { to } = questions((service, { variables }) => (variables?.['after'] === null ? page([place(`${service}-1`)], 'next') : page([place(`${service}-2`), place(`${service}-3`)], null)));
+    expect((await to.openWorkplaces()).map(({ rows }) => rows.length)).toEqual([3, 3]);
+  });
+
+  it('counts a company that answers something else as one that did not answer', async () => {
+    const { to } = questions((service) => (service === 'sw-leiden' ? { cells: 'many' } : { asOf: null, cells: [{ key: ['x'], count: 3 }] }));
+    expect(await to.cells(['WORK_FORM'], noFilter)).toEqual([
+      { body: 'sw-leiden', answered: false, asOf: null, rows: [] },
+      { body: 'sw-wassenaar', answered: true, asOf: null, rows: [{ key: ['x'], count: 3 }] },
+    ]);
+  });
+
+  it('of figures goes to the company of the filter only', async () => {
+    const { asked, to } = questions(() => ({ asOf: null, cells: [] }));
+    await to.cells(['WORK_FORM'], { ...noFilter, company: 'leiden' });
+    expect(asked.map(({ service }) => service)).toEqual(['sw-leiden']);
+  });
+});
+
+describe('a question about one thing', () => {
+  it('goes to the company in its id', async () => {
+    const { asked, to } = questions(() => place('wassenaar:W:1'));
+    expect(await to.workplace('wassenaar:W:1')).toMatchObject({ id: 'wassenaar:W:1', atEmployer: false, adaptations: [] });
+    expect(asked.map(({ service }) => service)).toEqual(['sw-wassenaar']);
+  });
+
+  it('about an id of nobody is asked of nobody', async () => {
+    const { asked, to } = questions(() => place('x'));
+    expect([await to.workplace('elders:W:1'), await to.employmentProfile('none'), asked.length]).toEqual([null, null, 0]);
+  });
+
+  it('about hours is null when the company is down, but a place that cannot be looked up is a fault', async () => {
+    const { to } = questions((service) => {
+      throw unavailable(service);
+    });
+    expect(await to.employmentProfile('leiden:E:1')).toBeNull();
+    await expect(to.workplace('leiden:W:1')).rejects.toBeInstanceOf(Fault);
+  });
+});

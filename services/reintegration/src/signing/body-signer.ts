@@ -1,0 +1,68 @@
+/**
+ * Asks the accepting body's own service to sign, and checks what bodies signed.
+ * Guarantees: only the joint service's acceptances are signed here, every other body's by itself under the gateway's ticket (architecture section 3).
+ */
+import { randomUUID } from 'node:crypto';
+import type { JSONWebKeySet } from 'jose';
+import { z } from 'zod';
+import { forbidden } from '#kernel/faults.js';
+import type { PartySigner } from '#kernel/party-token.js';
+import type { Registers } from '#kernel/registers.js';
+import type { PartyClient } from '#shell/party-client.js';
+import type { Acceptance } from '../domain/agreement.js';
+import type { Asking, Signer, SigningRequest } from '../domain/ports.js';
+import { serviceOf } from '../coordinator/company-commands.js';
+import { openAcceptance, signAcceptanceContent } from './acceptance-jws.js';
+
+const answerShape = z.object({ signature: z.string() });
+
+export interface OwnKey {
+  readonly service: string;
+  readonly body: string;
+  readonly key: PartySigner['key'];
+}
+
+export class BodySigner implements Signer {
+  constructor(
+    private readonly own: OwnKey,
+    private readonly keys: JSONWebKeySet,
+    private readonly parties: PartyClient,
+    private readonly registers: Registers,
+  ) {}
+
+  async sign(body: string, request: SigningRequest, ticket: string | null, asking: Asking): Promise<string> {
+    if (body === this.own.body) return this.signOwn(request);
+    if (ticket === null) throw forbidden();
+    const { agreement, termsVersion, termsHash, terms, roles, onBehalfOf } = request;
+    const answer = await this.parties.command<object>(serviceOf(this.registers, body), 'sign-acceptance', {
+      // The company signs a version once and repeats its signature, so each attempt may have an id of its own.
+      id: randomUUID(),
+      payload: { ticket, agreement, termsVersion, termsHash, terms, roles, onBehalfOf },
+      businessDate: asking.businessDate,
+      viewer: asking.viewer,
+      epoch: 0,
+      timeoutMs: Math.max(1, asking.deadline - Date.now()),
+    });
+    return answerShape.parse(answer).signature;
+  }
+
+  async verify(acceptance: Acceptance, agreement: string, termsHash: string): Promise<boolean> {
+    const opened = await openAcceptance(acceptance.signature, this.keys);
+    if (!opened) return false;
+    const { content, service } = opened;
+    const signer = this.registers.parties.find((party) => party.service === service);
+    return (
+      signer?.body === acceptance.actingBody &&
+      content.body === acceptance.actingBody &&
+      content.agreement === agreement &&
+      content.termsVersion === acceptance.termsVersion &&
+      content.termsHash === termsHash &&
+      content.roles.includes(acceptance.role)
+    );
+  }
+
+  private signOwn({ agreement, termsVersion, termsHash, roles, onBehalfOf }: SigningRequest): Promise<string> {
+    const content = { agreement, termsVersion, termsHash, body: this.own.body, roles, onBehalfOf, signedAt: new Date().toISOString() };
+    return signAcceptanceContent(content, this.own.service, this.own.key);
+  }
+}

@@ -1,0 +1,38 @@
+/** Completes agreement rows with terms, parties and acceptances: three SELECTs however many rows. */
+import type { EntityManager } from 'typeorm';
+import type { Agreement } from '../domain/agreement.js';
+import { AcceptanceRow } from './acceptance.row.js';
+import { toAgreement } from './agreement-mapping.js';
+import { AgreementPartyRow } from './agreement-party.row.js';
+import type { AgreementRow } from './agreement.row.js';
+import { TermsVersionRow } from './terms-version.row.js';
+
+const CURRENT = 'exists (select 1 from agreement a where a.id = t.agreement and a.terms_version = t.';
+
+/** In the order of `rows`. */
+export async function assemble(manager: EntityManager, rows: readonly AgreementRow[]): Promise<Agreement[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const among = 't.agreement = any(:ids)';
+  const terms = await manager.createQueryBuilder(TermsVersionRow, 't').where(among, { ids }).andWhere(`${CURRENT}number)`).getMany();
+  const parties = await manager.createQueryBuilder(AgreementPartyRow, 't').where(among, { ids }).andWhere(`${CURRENT}terms_version)`).orderBy('t.position').getMany();
+  const acceptances = await manager.createQueryBuilder(AcceptanceRow, 't').where(among, { ids }).andWhere('t.voidedBy is null').orderBy('t.revision').addOrderBy('t.role').getMany();
+  const termsOf = new Map(terms.map((one) => [one.agreement, one]));
+  return rows.map((row) => toAgreement({
+    row,
+    terms: found(termsOf.get(row.id)),
+    parties: parties.filter((one) => one.agreement === row.id),
+    acceptances: inPartyOrder(acceptances.filter((one) => one.agreement === row.id), parties),
+  }));
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('an agreement has no current terms');
+  return value;
+}
+
+/** Acceptances of one command have one revision; among those the order of the roles counts. */
+function inPartyOrder(acceptances: AcceptanceRow[], parties: readonly AgreementPartyRow[]): AcceptanceRow[] {
+  const position = new Map(parties.map((party) => [party.role, party.position]));
+  return [...acceptances].sort((a, b) => a.revision - b.revision || (position.get(a.role) ?? 0) - (position.get(b.role) ?? 0));
+}

@@ -1,0 +1,115 @@
+/** Agreements and offers for the graph, inside the request's own transaction and the viewer's scope; a fixed number of SELECTs per list. */
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { isUuid } from '#kernel/ids.js';
+import type { Agreement, TermsVersion } from '../domain/agreement.js';
+import type { AgreementCellFilter, AgreementDimension, AgreementListQuestion, AgreementReads, AgreementRecord, HistoryRecord } from '../domain/agreement-reads.js';
+import type { Cell } from '../domain/disclosure.js';
+import type { Offer } from '../domain/offer.js';
+import type { AgreementScope } from '../domain/policy.js';
+import { assemble } from './agreement-assembly.js';
+import { agreementCells } from './agreement-cells.js';
+import { AgreementHistoryRow } from './agreement-history.row.js';
+import { toTermsVersion } from './agreement-mapping.js';
+import { agreementCondition, offerCondition } from './agreement-scope.js';
+import { AgreementRow } from './agreement.row.js';
+import { toOffer } from './offer-mapping.js';
+import { OfferRow, OfferWorkplaceRow } from './offer.row.js';
+import type { Reader } from './reader.js';
+import { TermsVersionRow } from './terms-version.row.js';
+
+const WAITING = `a.state = 'PROPOSED' and a.expires_on >= :waitingOn and exists (
+  select 1 from agreement_party wp where wp.agreement = a.id and wp.terms_version = a.terms_version and wp.acting_body = :waitingBody
+  and not exists (select 1 from acceptance wa where wa.agreement = a.id and wa.role = wp.role and wa.voided_by is null))`;
+
+export class AgreementReadStore implements AgreementReads {
+  constructor(private readonly reader: Reader) {}
+
+  async byIds(ids: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, Agreement>> {
+    const agreements = await this.agreements(scope, (query) => query.andWhere('a.id = any(:ids)', { ids: ids.filter(isUuid) }));
+    return new Map(agreements.map((one) => [one.id, one]));
+  }
+
+  async ofPersons(persons: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, readonly Agreement[]>> {
+    const agreements = await this.agreements(scope, (query) => query.andWhere('a.person = any(:persons)', { persons }).orderBy('a.seq', 'DESC'));
+    return grouped(agreements, (one) => one.person);
+  }
+
+  page(question: AgreementListQuestion, after: string | null, limit: number): Promise<readonly AgreementRecord[]> {
+    return this.reader.read(async (manager) => {
+      const query = listQuery(manager, question).orderBy('a.seq', 'DESC').limit(limit);
+      if (after !== null) query.andWhere('a.seq < :after', { after });
+      const rows = await query.getMany();
+      const agreements = await assemble(manager, rows);
+      return agreements.map((agreement, index) => ({ agreement, seq: rows[index]?.seq ?? '' }));
+    });
+  }
+
+  count(question: AgreementListQuestion): Promise<number> {
+    return this.reader.read((manager) => listQuery(manager, question).getCount());
+  }
+
+  async termsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly TermsVersion[]>> {
+    const rows = await this.reader.read((manager) => manager.createQueryBuilder(TermsVersionRow, 't').where('t.agreement = any(:ids)', { ids }).orderBy('t.number').getMany());
+    return new Map([...grouped(rows, (row) => row.agreement)].map(([id, versions]) => [id, versions.map(toTermsVersion)]));
+  }
+
+  async historyOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly HistoryRecord[]>> {
+    const rows = await this.reader.read((manager) => manager.createQueryBuilder(AgreementHistoryRow, 'h').where('h.agreement = any(:ids)', { ids }).orderBy('h.revision').getMany());
+    return new Map([...grouped(rows, (row) => row.agreement)].map(([id, entries]) => [id, entries.map(toRecord)]));
+  }
+
+  async offersByIds(ids: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, Offer>> {
+    const offers = await this.offers(scope, (query) => query.andWhere('o.id = any(:ids)', { ids: ids.filter(isUuid) }));
+    return new Map(offers.map((one) => [one.id, one]));
+  }
+
+  async offersOfPersons(persons: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, readonly Offer[]>> {
+    const offers = await this.offers(scope, (query) => query.andWhere('o.person = any(:persons)', { persons }).orderBy('o.recordedOn').addOrderBy('o.id'));
+    return grouped(offers, (one) => one.person);
+  }
+
+  cells(by: readonly AgreementDimension[], filter: AgreementCellFilter): Promise<readonly Cell[]> {
+    return this.reader.read((manager) => agreementCells(manager, by, filter));
+  }
+
+  private agreements(scope: AgreementScope, narrow: (query: SelectQueryBuilder<AgreementRow>) => SelectQueryBuilder<AgreementRow>): Promise<Agreement[]> {
+    return this.reader.read(async (manager) => {
+      const { sql, parameters } = agreementCondition(scope, 'a');
+      return assemble(manager, await narrow(manager.createQueryBuilder(AgreementRow, 'a').where(sql, parameters)).getMany());
+    });
+  }
+
+  private offers(scope: AgreementScope, narrow: (query: SelectQueryBuilder<OfferRow>) => SelectQueryBuilder<OfferRow>): Promise<Offer[]> {
+    return this.reader.read(async (manager) => {
+      const { sql, parameters } = offerCondition(scope, 'o');
+      const rows = await narrow(manager.createQueryBuilder(OfferRow, 'o').where(sql, parameters)).getMany();
+      if (rows.length === 0) return [];
+      const ids = rows.map((row) => row.id);
+      const places = await manager.createQueryBuilder(OfferWorkplaceRow, 'w').where('w.offer = any(:ids)', { ids }).orderBy('w.position').getMany();
+      return rows.map((row) => toOffer(row, places.filter((place) => place.offer === row.id)));
+    });
+  }
+}
+
+function listQuery(manager: EntityManager, { scope, states, person, company, waitingFor }: AgreementListQuestion): SelectQueryBuilder<AgreementRow> {
+  const { sql, parameters } = agreementCondition(scope, 'a');
+  const query = manager.createQueryBuilder(AgreementRow, 'a').where(sql, parameters);
+  if (states !== null) query.andWhere('a.state = any(:states)', { states });
+  if (person !== null) query.andWhere('a.person = :person', { person });
+  if (company !== null) query.andWhere('(a.placingBody = :company or a.receivingBody = :company)', { company });
+  if (waitingFor !== null) query.andWhere(`(${WAITING})`, { waitingBody: waitingFor.body, waitingOn: waitingFor.on });
+  return query;
+}
+
+function toRecord({ revision, version, event, at, on, actorBody }: AgreementHistoryRow): HistoryRecord {
+  return { revision, version, event, at: at.toISOString(), on, actorBody };
+}
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
+}

@@ -1,0 +1,92 @@
+/** What commands and coordinator ask of the database: transactions, idempotency, visibility and what is due. */
+import type { DataSource, EntityManager } from 'typeorm';
+import { isUuid } from '#kernel/ids.js';
+import type { Agreement, HistoryEntry } from '../domain/agreement.js';
+import type { Offer } from '../domain/offer.js';
+import type { AgreementScope } from '../domain/policy.js';
+import type { AgreementStore, AgreementTransaction, Received, StoredOutcome } from '../domain/ports.js';
+import { assemble } from './agreement-assembly.js';
+import { AgreementHistoryRow } from './agreement-history.row.js';
+import { agreementCondition, offerCondition } from './agreement-scope.js';
+import { AgreementTx, type Enqueue } from './agreement-transaction.js';
+import { AgreementRow } from './agreement.row.js';
+import { toOffer } from './offer-mapping.js';
+import { OfferRow, OfferWorkplaceRow } from './offer.row.js';
+
+/** The service's inbox and outbox, handed in because they belong to every service. */
+export interface Messaging {
+  onceOnly<T extends object>(manager: EntityManager, received: Received, work: () => Promise<T>): Promise<{ readonly outcome: T }>;
+  /** True for the error by which the inbox tells that an id was used for another payload. */
+  isReused(error: unknown): boolean;
+  readonly enqueue: Enqueue;
+}
+
+class NotDoneBefore extends Error {}
+
+/** What the calendar or an unfinished step asks of the coordinator; the same states and dates as onDate (domain/commitment.ts). */
+const DUE = `
+  a.state in ('RESERVING', 'COMMITTING')
+  or (a.state = 'PROPOSED' and a.expires_on < :on)
+  or (a.state in ('AGREED', 'WORKER_INFORMED') and a.from_date < :on)
+  or (a.state = 'SIGNED' and a.from_date <= :on)
+  or (a.state = 'ACTIVE' and a.until_date < :on)
+  or (a.state = 'ENDING' and a.ends_on < :on)`;
+
+export class TypeormAgreements implements AgreementStore {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly messaging: Messaging,
+  ) {}
+
+  transaction<T>(work: (tx: AgreementTransaction) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction((manager) => work(this.tx(manager)));
+  }
+
+  async once(received: Received, work: (tx: AgreementTransaction) => Promise<StoredOutcome>): Promise<StoredOutcome | 'REUSED'> {
+    try {
+      return await this.dataSource.transaction(async (manager) => (await this.messaging.onceOnly(manager, received, () => work(this.tx(manager)))).outcome);
+    } catch (error) {
+      if (this.messaging.isReused(error)) return 'REUSED';
+      throw error;
+    }
+  }
+
+  /** Tries the command with no effect: a repeat is answered, a first time is rolled back. */
+  async recall(received: Received): Promise<StoredOutcome | 'REUSED' | null> {
+    try {
+      return await this.once(received, () => Promise.reject(new NotDoneBefore()));
+    } catch (error) {
+      if (error instanceof NotDoneBefore) return null;
+      throw error;
+    }
+  }
+
+  async find(id: string, scope: AgreementScope): Promise<Agreement | null> {
+    if (!isUuid(id)) return null;
+    const { sql, parameters } = agreementCondition(scope, 'a');
+    const rows = await this.dataSource.manager.createQueryBuilder(AgreementRow, 'a').where('a.id = :id', { id }).andWhere(sql, parameters).getMany();
+    return (await assemble(this.dataSource.manager, rows))[0] ?? null;
+  }
+
+  async findOffer(id: string, scope: AgreementScope): Promise<Offer | null> {
+    if (!isUuid(id)) return null;
+    const { sql, parameters } = offerCondition(scope, 'o');
+    const row = await this.dataSource.manager.createQueryBuilder(OfferRow, 'o').where('o.id = :id', { id }).andWhere(sql, parameters).getOne();
+    if (!row) return null;
+    return toOffer(row, await this.dataSource.manager.find(OfferWorkplaceRow, { where: { offer: id }, order: { position: 'ASC' } }));
+  }
+
+  async entryAfter(id: string, revision: number): Promise<HistoryEntry | null> {
+    const row = await this.dataSource.manager.findOneBy(AgreementHistoryRow, { agreement: id, revision: revision + 1 });
+    return row && { revision: row.revision, version: row.version, event: row.event };
+  }
+
+  async due(on: string, limit: number): Promise<readonly string[]> {
+    const rows = await this.dataSource.manager.createQueryBuilder(AgreementRow, 'a').select(['a.id']).where(DUE, { on }).orderBy('a.seq').limit(limit).getMany();
+    return rows.map((row) => row.id);
+  }
+
+  private tx(manager: EntityManager): AgreementTx {
+    return new AgreementTx(manager, this.messaging.enqueue);
+  }
+}

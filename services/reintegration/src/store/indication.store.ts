@@ -1,0 +1,66 @@
+/** Reads and writes of indications. */
+import type { EntityManager } from 'typeorm';
+import type { PersonScope } from '../domain/directory-policy.js';
+import type { Candidate } from '../domain/directory-ports.js';
+import type { Indication } from '../domain/indication.js';
+import { IndicationRow, toIndication } from './indication.row.js';
+import { indicationScope } from './person-scope.js';
+import { groupByPerson, type Reader } from './reader.js';
+import { lastPerKey, upsert, type UpsertCounts } from './upsert.js';
+
+const TABLE = {
+  name: 'indication',
+  key: 'number',
+  columns: {
+    number: 'text', person: 'text', municipality: 'text', kind: 'text', category: 'text', applied_on: 'date', decided_on: 'date', valid_until: 'date',
+    reindication_requested_on: 'date', advice_supervised_employment: 'boolean', adaptations: 'text[]', waiting_since: 'date', postcode_area: 'text',
+  },
+};
+
+export class IndicationStore {
+  constructor(private readonly reader: Reader) {}
+
+  /** Oldest decision first. */
+  async ofPersons(persons: readonly string[], scope: PersonScope): Promise<ReadonlyMap<string, readonly Indication[]>> {
+    const visible = indicationScope(scope, 'i');
+    const rows = await this.reader.read((manager) =>
+      manager.createQueryBuilder(IndicationRow, 'i').where('i.person = any(:persons)', { persons }).andWhere(visible.sql, visible.parameters).orderBy('i.decidedOn').addOrderBy('i.number').getMany(),
+    );
+    return groupByPerson(rows.map(toIndication));
+  }
+
+  /** One statement; the waiting list in its legal order (Wsw art. 12 lid 2). */
+  async waitingCandidates(on: string): Promise<readonly Candidate[]> {
+    const rows = await this.reader.read((manager) =>
+      manager
+        .createQueryBuilder(IndicationRow, 'i')
+        .innerJoin('candidate_profile', 'c', 'c.person = i.person')
+        .addSelect('c.profile', 'profile')
+        .where(`i.kind = 'WSW' and i.waiting_since <= :on and i.decided_on <= :on and (i.valid_until is null or i.valid_until >= :on)`, { on })
+        .andWhere('not exists (select 1 from indication l where l.person = i.person and l.decided_on > i.decided_on and l.decided_on <= :on)')
+        .andWhere('not exists (select 1 from employment_pointer p where p.person = i.person and p.from_date <= :on and (p.until_date is null or p.until_date >= :on))')
+        .orderBy('i.waitingSince')
+        .addOrderBy('i.number')
+        .getRawAndEntities<{ profile: string }>(),
+    );
+    return rows.entities.map((row, index) => ({ profile: rows.raw[index]?.profile ?? '', indication: toIndication(row) }));
+  }
+}
+
+/** For decisions of this body's own commands, inside their transaction: not a viewer's read, so not scoped. Oldest decision first. */
+export async function indicationsOf(manager: EntityManager, person: string): Promise<readonly Indication[]> {
+  const rows = await manager.find(IndicationRow, { where: { person }, order: { decidedOn: 'ASC', number: 'ASC' } });
+  return rows.map(toIndication);
+}
+
+/** Also gives every new person the random id under which other bodies may see him as a candidate. */
+export async function storeIndications(manager: EntityManager, indications: readonly Omit<Indication, 'asOf'>[], asOf: string): Promise<UpsertCounts> {
+  const rows = lastPerKey(indications, (one) => one.number).map((one) => ({
+    number: one.number, person: one.person, municipality: one.municipality, kind: one.kind, category: one.category, applied_on: one.appliedOn, decided_on: one.decidedOn,
+    valid_until: one.validUntil, reindication_requested_on: one.reindicationRequestedOn, advice_supervised_employment: one.adviceSupervisedEmployment,
+    adaptations: one.adaptations, waiting_since: one.waitingSince, postcode_area: one.postcodeArea,
+  }));
+  const counts = await upsert(manager, TABLE, rows, asOf);
+  await manager.query('insert into candidate_profile (person) select distinct person from indication on conflict do nothing');
+  return counts;
+}

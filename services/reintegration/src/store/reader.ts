@@ -1,0 +1,16 @@
+/** What a store needs of a request: reads one after the other in the request's own transaction. */
+import type { EntityManager } from 'typeorm';
+
+export interface Reader {
+  read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+}
+
+export function groupByPerson<R extends { readonly person: string }>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> {
+  const groups = new Map<string, R[]>();
+  for (const row of rows) {
+    const group = groups.get(row.person);
+    if (group) group.push(row);
+    else groups.set(row.person, [row]);
+  }
+  return groups;
+}

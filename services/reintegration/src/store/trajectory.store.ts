@@ -1,0 +1,61 @@
+/** Reads and writes of trajectories. */
+import type { EntityManager } from 'typeorm';
+import type { PersonScope } from '../domain/directory-policy.js';
+import type { Trajectory, TrajectoryDimension, TrajectoryFilter } from '../domain/directory-ports.js';
+import type { Cell } from '../domain/disclosure.js';
+import { trajectoryScope } from './person-scope.js';
+import { groupByPerson, type Reader } from './reader.js';
+import { toTrajectory, TrajectoryRow } from './trajectory.row.js';
+import { lastPerKey, upsert, type UpsertCounts } from './upsert.js';
+
+const TABLE = {
+  name: 'trajectory',
+  key: 'number',
+  columns: {
+    number: 'text', person: 'text', municipality: 'text', instrument: 'text', programme: 'text', from_date: 'date', until_date: 'date', outcome: 'text',
+    provider_name: 'text', provider_kind: 'text',
+  },
+};
+
+/** A closed list: nothing that a client sends becomes SQL. */
+const DIMENSION_SQL: Record<TrajectoryDimension, string> = {
+  MUNICIPALITY: 'municipality',
+  QUARTER: `to_char(from_date, 'YYYY-"Q"Q')`,
+  INSTRUMENT: 'instrument',
+  OUTCOME: `coalesce(outcome, case when until_date is null then 'RUNNING' else 'UNKNOWN' end)`,
+  PROVIDER_KIND: `coalesce(provider_kind, 'UNKNOWN')`,
+};
+
+export class TrajectoryStore {
+  constructor(private readonly reader: Reader) {}
+
+  /** Earliest start first. */
+  async ofPersons(persons: readonly string[], scope: PersonScope): Promise<ReadonlyMap<string, readonly Trajectory[]>> {
+    const visible = trajectoryScope(scope, 't');
+    const rows = await this.reader.read((manager) =>
+      manager.createQueryBuilder(TrajectoryRow, 't').where('t.person = any(:persons)', { persons }).andWhere(visible.sql, visible.parameters).orderBy('t.from').addOrderBy('t.number').getMany(),
+    );
+    return groupByPerson(rows.map(toTrajectory));
+  }
+
+  /** Counts of trajectories; unsuppressed, so never shown as they are. */
+  async cells(by: readonly TrajectoryDimension[], filter: TrajectoryFilter): Promise<readonly Cell[]> {
+    const key = by.map((dimension) => DIMENSION_SQL[dimension]).join(', ');
+    return this.reader.read((manager) =>
+      manager.query<Cell[]>(
+        `select array[${key}]::text[] as key, count(*)::int as count from trajectory
+         where ($1::int is null or extract(year from from_date) = $1) and ($2::text is null or municipality = $2) and ($3::text is null or instrument = $3)
+         group by 1`,
+        [filter.year, filter.municipality, filter.instrument],
+      ),
+    );
+  }
+}
+
+export async function storeTrajectories(manager: EntityManager, trajectories: readonly Omit<Trajectory, 'asOf'>[], asOf: string): Promise<UpsertCounts> {
+  const rows = lastPerKey(trajectories, (one) => one.number).map((one) => ({
+    number: one.number, person: one.person, municipality: one.municipality, instrument: one.instrument, programme: one.programme, from_date: one.from,
+    until_date: one.until, outcome: one.outcome, provider_name: one.providerName, provider_kind: one.providerKind,
+  }));
+  return upsert(manager, TABLE, rows, asOf);
+}

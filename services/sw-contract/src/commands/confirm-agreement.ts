@@ -1,0 +1,62 @@
+// Carries out a decided agreement in this company's own records: the receiving company's held place becomes taken, and each
+// company gets its own placement row (architecture decision 10, step confirm; idempotent per agreement and role).
+import { z } from 'zod';
+import type { CommandHandler } from '#shell/service-definition.js';
+import type { AgreedPlacement, Tx } from '../port.js';
+import { lockWorkplace } from '../store/workplace-lock.js';
+import { commandOf, ownLocalId, type CommandParts } from './parts.js';
+import { agreementId, day, decimal, ownedId, termsHash, termsVersion, text, workForm } from './payload.js';
+
+const payloadSchema = z.object({
+  agreement: agreementId,
+  termsVersion,
+  termsHash,
+  role: z.enum(['RECEIVING', 'PLACING']),
+  workplace: ownedId.nullish(),
+  employment: ownedId.nullish(),
+  hirer: z.object({ id: text, name: text }).nullish(),
+  function: text.nullish(),
+  workForm,
+  hoursPerWeek: decimal,
+  secondmentFeePerHour: decimal.nullish(),
+  from: day,
+  until: day.nullish(),
+});
+type Payload = z.infer<typeof payloadSchema>;
+
+/** Answers `{ confirmed: true }`, or `{ confirmed: false, reason: 'NOT_HELD' | 'UNKNOWN' }` and nothing changed. */
+export function confirmAgreement(parts: CommandParts): CommandHandler {
+  return commandOf(parts, payloadSchema, async (tx, payload) => {
+    const placement = agreedPlacement(parts, payload);
+    if (payload.role === 'RECEIVING') return confirmReceiving(parts, tx, payload, placement);
+    if (placement.employment === null) return { confirmed: false, reason: 'UNKNOWN' };
+    await parts.system.recordPlacement(tx, placement);
+    return { confirmed: true };
+  });
+}
+
+async function confirmReceiving(parts: CommandParts, tx: Tx, payload: Payload, placement: AgreedPlacement): Promise<object> {
+  if (placement.workplace === null) return { confirmed: false, reason: 'UNKNOWN' };
+  await lockWorkplace(tx, placement.workplace);
+  const taken = await parts.system.take(tx, placement.workplace, payload.agreement, payload.termsVersion);
+  if (!taken) return { confirmed: false, reason: 'NOT_HELD' };
+  await parts.system.recordPlacement(tx, placement);
+  return { confirmed: true };
+}
+
+/** What is another company's stays null: its side is read through the agreement. */
+function agreedPlacement(parts: CommandParts, payload: Payload): AgreedPlacement {
+  const { hirer } = payload;
+  return {
+    agreement: payload.agreement,
+    employment: ownLocalId(parts, payload.employment, 'E'),
+    workplace: ownLocalId(parts, payload.workplace, 'W'),
+    hirer: hirer ? { kvkNumber: /^kvk:(\d{8})$/.exec(hirer.id)?.[1] ?? null, name: hirer.name, postcodeArea: null } : null,
+    function: payload.function ?? '',
+    workForm: payload.workForm,
+    hoursPerWeek: payload.hoursPerWeek,
+    secondmentFeePerHour: payload.secondmentFeePerHour ?? null,
+    from: payload.from,
+    until: payload.until ?? null,
+  };
+}

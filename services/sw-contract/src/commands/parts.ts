@@ -1,0 +1,50 @@
+// What the command handlers are given, and the one way in which all of them take effect: from the directory only, once per
+// command id, in one transaction (architecture section 3; invariant I5).
+import type { KeyObject } from 'node:crypto';
+import type { CryptoKey, JWK } from 'jose';
+import type { z } from 'zod';
+import { badInput, forbidden } from '#kernel/faults.js';
+import { parseId } from '#kernel/ids.js';
+import { CommandReused, onceOnly } from '#shell/inbox.js';
+import type { CommandHandler, PartyCommand } from '#shell/service-definition.js';
+import type { AuthorityRule } from '../domain/authority.js';
+import type { CompanyFacts } from '../domain/policy.js';
+import type { CompanySystem, Tx } from '../port.js';
+
+export interface CommandParts {
+  readonly code: string;
+  readonly company: CompanyFacts;
+  readonly system: CompanySystem;
+  readonly authority: readonly AuthorityRule[];
+  /** Key shared with the gateway: opens the signing tickets of this body's officers. */
+  readonly envelopeKey: Buffer;
+  /** `kid` of the signatures. */
+  readonly serviceName: string;
+  readonly signingKey: CryptoKey | KeyObject | JWK | Uint8Array;
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The technical clock: signatures carry the real time. */
+  now(): Date;
+}
+
+/** A handler that checks the sender and the payload, and runs `work` once per command id; a repeat gets the stored outcome. */
+export function commandOf<P>(parts: CommandParts, schema: z.ZodType<P>, work: (tx: Tx, payload: P, command: PartyCommand) => Promise<object>): CommandHandler {
+  return async (command) => {
+    if (command.from !== parts.company.directory) throw forbidden();
+    const parsed = schema.safeParse(command.payload);
+    if (!parsed.success) throw badInput('De opdracht is niet begrepen.');
+    const received = { commandId: command.id, actor: command.from, payload: command.payload };
+    const { outcome } = await parts.transaction((tx) => onceOnly(tx, received, () => work(tx, parsed.data, command))).catch(refuseReuse);
+    return outcome;
+  };
+}
+
+/** Local id of this company's own thing, or null for another company's or a malformed id. */
+export function ownLocalId(parts: CommandParts, id: string | null | undefined, kind: 'W' | 'E'): string | null {
+  const parsed = id ? parseId(id) : null;
+  return parsed && parsed.owner === parts.code && parsed.kind === kind ? parsed.local : null;
+}
+
+function refuseReuse(error: unknown): never {
+  if (error instanceof CommandReused) throw badInput('Dit opdrachtnummer is al gebruikt voor een andere opdracht.');
+  throw error;
+}

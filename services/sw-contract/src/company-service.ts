@@ -1,0 +1,58 @@
+// One sw company as a service: the common contract around the company's own system. This is the wiring; what differs per
+// company comes in through CompanyDefinition.
+import type { MigrationInterface } from 'typeorm';
+import type { ImportFormat } from '#shell/import/format.js';
+import type { ServiceDefinition, ServiceParts, ShellRequest, Wired } from '#shell/service-definition.js';
+import { commandHandlers } from './commands/handlers.js';
+import { DIRECTORY } from './directory.js';
+import { CompanyReader } from './graph/reader.js';
+import { buildCompanySchema } from './graph/schema.js';
+import type { SwContext } from './graph/context.js';
+import type { CompanySystem } from './port.js';
+import { ContractTables1 } from './store/contract-tables.js';
+import { sharedWith } from './store/shares.store.js';
+
+export interface CompanyDefinition {
+  /** Company code: `leiden`. The service and its body are called `sw-<code>`. */
+  readonly code: string;
+  /** The company's own TypeORM rows. */
+  readonly entities: ServiceDefinition['entities'];
+  /** The company's own migrations; the contract's tables come before them. */
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly system: CompanySystem;
+  readonly imports: readonly ImportFormat[];
+  /** Lines of the reconciliation report beyond the import counts, such as discrepancies. */
+  report?(parts: ServiceParts): Promise<string>;
+}
+
+export function companyService(definition: CompanyDefinition): ServiceDefinition {
+  return {
+    name: `sw-${definition.code}`,
+    entities: definition.entities,
+    migrations: [ContractTables1, ...definition.migrations],
+    buildSchema: () => buildCompanySchema(definition.code),
+    wire: (parts) => wireCompany(definition, parts),
+  };
+}
+
+function wireCompany(definition: CompanyDefinition, parts: ServiceParts): Wired {
+  const { code, system, imports, report } = definition;
+  const company = { body: parts.body, directory: DIRECTORY };
+  const reader = (request: ShellRequest) => new CompanyReader({ code, company, registers: parts.registers, system, sharedWith }, request);
+  return {
+    context: (request): SwContext => ({ ...request, sw: reader(request) }),
+    commands: commandHandlers({
+      code,
+      company,
+      system,
+      authority: parts.registers.authority,
+      envelopeKey: parts.settings.SCHAKEL_ENVELOPE_KEY,
+      serviceName: parts.name,
+      signingKey: parts.signer.key,
+      transaction: (work) => parts.dataSource.transaction(work),
+      now: () => new Date(),
+    }),
+    imports,
+    ...(report ? { report: () => report(parts) } : {}),
+  };
+}

@@ -1,0 +1,111 @@
+// A decided agreement becomes a taken place and a placement row, once, and ends on a given day (invariant I3).
+import { randomUUID } from 'node:crypto';
+import { expect, it } from '@jest/globals';
+import type { CompanyBench } from './bench.js';
+import { place, statusOf } from './holding.js';
+
+interface ShownPlacement {
+  readonly id: string;
+  readonly status: string;
+  readonly until: string | null;
+  readonly agreement: { id: string } | null;
+  readonly workplace: { id: string } | null;
+  readonly employment: { id: string } | null;
+  readonly hirer: { id: string; name: string } | null;
+}
+
+const TERMS = {
+  termsVersion: 1, termsHash: 'a'.repeat(64), function: 'Inpakken', workForm: 'SECONDMENT_INDIVIDUAL', hoursPerWeek: '18', secondmentFeePerHour: '6.50',
+  from: '2014-04-01', until: '2014-12-31',
+};
+
+type Bench = () => CompanyBench;
+
+export function carryingOutRules(bench: Bench): void {
+  confirmingRules(bench);
+  recordRules(bench);
+}
+
+function confirmingRules(bench: Bench): void {
+  it('takes a held place and records one placement, however often it is confirmed', async () => {
+    const { agreement, workplace, confirmation } = await held(bench(), 2);
+    expect(await bench().command('confirm-agreement', confirmation)).toEqual({ confirmed: true });
+    expect(await bench().command('confirm-agreement', confirmation)).toEqual({ confirmed: true });
+    expect(await statusOf(bench(), workplace)).toBe('TAKEN');
+    const rows = await placementsOf(bench(), agreement);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ status: 'PLANNED', workplace: { id: workplace }, employment: null });
+    expect(rows[0]?.hirer?.name).toBeTruthy();
+  });
+
+  it('keeps a taken place taken when a release comes late', async () => {
+    const { agreement, workplace, confirmation } = await held(bench(), 3);
+    await bench().command('confirm-agreement', confirmation);
+    expect(await bench().command('release-workplace', { agreement, workplace }, { epoch: 9 })).toEqual({ released: false });
+    expect(await statusOf(bench(), workplace)).toBe('TAKEN');
+  });
+
+  it('confirms nothing that it does not hold', async () => {
+    const agreement = randomUUID();
+    const confirmation = { ...TERMS, agreement, role: 'RECEIVING', workplace: place(bench(), 1) };
+    expect(await bench().command('confirm-agreement', confirmation)).toEqual({ confirmed: false, reason: 'NOT_HELD' });
+    expect(await statusOf(bench(), place(bench(), 1))).toBe('OPEN');
+    expect(await placementsOf(bench(), agreement)).toEqual([]);
+  });
+}
+
+function recordRules(bench: Bench): void {
+  it('shows the placing side its worker and the hirer, and the status of the day', async () => {
+    const agreement = randomUUID();
+    const employment = bench().id('E', bench().subject.employments[0]?.id ?? '');
+    const confirmation = { ...TERMS, agreement, role: 'PLACING', employment, workplace: 'elsewhere:W:1', hirer: { id: 'kvk:90000017', name: 'Drukkerij De Gele Ster' } };
+    expect(await bench().command('confirm-agreement', confirmation)).toEqual({ confirmed: true });
+    const rows = await placementsOf(bench(), agreement);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ employment: { id: employment }, workplace: null, hirer: { id: 'kvk:90000017', name: 'Drukkerij De Gele Ster' } });
+    const onStart = await placementsOf(bench(), agreement, '2014-04-01');
+    expect(onStart[0]?.status).toBe('ACTIVE');
+  });
+
+  it('completes one row when it is both the placing and the receiving company', async () => {
+    const { agreement, workplace, confirmation } = await held(bench(), 4);
+    const employment = bench().id('E', bench().subject.employments[1]?.id ?? '');
+    await bench().command('confirm-agreement', { ...confirmation, employment });
+    await bench().command('confirm-agreement', { ...confirmation, employment, role: 'PLACING' });
+    const rows = await placementsOf(bench(), agreement);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ workplace: { id: workplace }, employment: { id: employment } });
+  });
+
+  it('ends a placement and frees its place from the day after', async () => {
+    const { agreement, workplace } = { agreement: await agreementAt(bench(), 4), workplace: place(bench(), 4) };
+    expect(await bench().command('end-placement', { agreement, endsOn: '2014-06-30' })).toEqual({ ended: true });
+    const after = await placementsOf(bench(), agreement, '2014-07-01');
+    expect(after[0]).toMatchObject({ status: 'ENDED', until: '2014-06-30' });
+    const next = { agreement: randomUUID(), workplace, termsVersion: 1, hoursPerWeek: '18', function: 'Inpakken', until: null };
+    expect(await bench().command('hold-workplace', { ...next, from: '2014-06-30' })).toEqual({ held: false, reason: 'TAKEN' });
+    expect(await bench().command('hold-workplace', { ...next, from: '2014-07-01' })).toEqual({ held: true });
+    expect(await bench().command('end-placement', { agreement: randomUUID(), endsOn: '2014-06-30' })).toEqual({ ended: false });
+  });
+}
+
+async function held(bench: CompanyBench, index: number) {
+  const agreement = randomUUID();
+  const workplace = place(bench, index);
+  const hold = { agreement, workplace, termsVersion: 1, from: TERMS.from, until: TERMS.until, hoursPerWeek: TERMS.hoursPerWeek, function: TERMS.function };
+  expect(await bench.command('hold-workplace', hold)).toEqual({ held: true });
+  return { agreement, workplace, confirmation: { ...TERMS, agreement, workplace, role: 'RECEIVING' } };
+}
+
+async function placementsOf(bench: CompanyBench, agreement: string, businessDate = '2014-03-03'): Promise<ShownPlacement[]> {
+  const fields = 'placements(first: 200) { nodes { id status until agreement { id } workplace { id } employment { id } hirer { id name } } }';
+  const company = await bench.entity<{ placements: { nodes: ShownPlacement[] } }>(bench.officer(), 'SwCompany', bench.id('C', bench.subject.code), fields, { businessDate });
+  return (company?.placements.nodes ?? []).filter((one) => one.agreement?.id === agreement);
+}
+
+async function agreementAt(bench: CompanyBench, index: number): Promise<string> {
+  const fields = 'placements(first: 200) { nodes { agreement { id } workplace { id } } }';
+  const company = await bench.entity<{ placements: { nodes: ShownPlacement[] } }>(bench.officer(), 'SwCompany', bench.id('C', bench.subject.code), fields);
+  const found = company?.placements.nodes.find((one) => one.agreement !== null && one.workplace?.id === place(bench, index));
+  return found?.agreement?.id ?? '';
+}

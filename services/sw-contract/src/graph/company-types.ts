@@ -1,0 +1,178 @@
+// The concrete types of one company, made for its code: LeidenWorkplace, LeidenPlacement and so on. Each implements its
+// interface and carries the @key that makes the company a real subgraph (architecture decision 1).
+import { Arg, Args, Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { badInput } from '#kernel/faults.js';
+import { typeName } from '#kernel/ids.js';
+import type { Page } from '#shell/pagination.js';
+import { DateTimeScalar } from '#shell/scalars.js';
+import { PageArgs, PageInfo } from '#shell/value-types.js';
+import type { SwContext } from './context.js';
+import { SwDimension } from './enums.js';
+import { LabourYearsType, SupervisionCapacity, SwCellType } from './figures.type.js';
+import { EmploymentFilterInput, PlacementFilterInput, SwStatisticsFilterInput, WorkplaceFilterInput } from './filters.type.js';
+import {
+  CompanyShape, EmploymentConnectionShape, EmploymentShape, PlacementConnectionShape, PlacementShape, WorkplaceConnectionShape, WorkplaceShape,
+} from './shapes.type.js';
+import { EmploymentView, PlacementView, WorkplaceView } from './views.js';
+
+const KEY = '@key(fields: "id")';
+const NULLABLE = { nullable: true };
+
+export type CompanyTypes = ReturnType<typeof companyTypes>;
+
+/** All classes for one company code. Call once per code and process: type-graphql keeps every class it ever saw. */
+export function companyTypes(code: string) {
+  const nodes = nodeTypes(code);
+  const connections = connectionTypes(code, nodes);
+  const company = companyType(code);
+  const { Company } = company;
+  return { ...nodes, ...connections, ...company, resolvers: [companyLists(Company, connections), companyFigures(Company), placementFields(nodes)] as const };
+}
+
+function nodeTypes(code: string) {
+  @ObjectType(typeName(code, 'Workplace'), { implements: WorkplaceShape })
+  @Directive(KEY)
+  class Workplace {
+    @Field(() => ID) readonly id!: string;
+  }
+  @ObjectType(typeName(code, 'SwEmployment'), { implements: EmploymentShape })
+  @Directive(KEY)
+  class Employment {
+    @Field(() => ID) readonly id!: string;
+  }
+  @ObjectType(typeName(code, 'Placement'), { implements: PlacementShape })
+  @Directive(KEY)
+  class Placement {
+    @Field(() => ID) readonly id!: string;
+  }
+  return { Workplace, Employment, Placement };
+}
+
+function connectionTypes(code: string, { Workplace, Employment, Placement }: ReturnType<typeof nodeTypes>) {
+  @ObjectType(typeName(code, 'WorkplaceConnection'), { implements: WorkplaceConnectionShape })
+  class WorkplaceConnection {
+    @Field(() => [Workplace], { nullable: 'items' }) nodes!: unknown[];
+    @Field(() => PageInfo) pageInfo!: PageInfo;
+  }
+  @ObjectType(typeName(code, 'SwEmploymentConnection'), { implements: EmploymentConnectionShape })
+  class EmploymentConnection {
+    @Field(() => [Employment], { nullable: 'items' }) nodes!: unknown[];
+    @Field(() => PageInfo) pageInfo!: PageInfo;
+  }
+  @ObjectType(typeName(code, 'PlacementConnection'), { implements: PlacementConnectionShape })
+  class PlacementConnection {
+    @Field(() => [Placement], { nullable: 'items' }) nodes!: unknown[];
+    @Field(() => PageInfo) pageInfo!: PageInfo;
+  }
+  return { WorkplaceConnection, EmploymentConnection, PlacementConnection };
+}
+
+function companyType(code: string) {
+  @ObjectType(typeName(code, 'SwCompany'), { implements: CompanyShape })
+  @Directive(KEY)
+  class Company {
+    @Field(() => ID) readonly id: string;
+
+    constructor(id: string) {
+      this.id = id;
+    }
+  }
+  return { Company };
+}
+
+function placementFields({ Workplace, Employment, Placement }: ReturnType<typeof nodeTypes>) {
+  @Resolver(() => Placement)
+  class PlacementFields {
+    @FieldResolver(() => Employment, NULLABLE)
+    employment(@Root() placement: PlacementView, @Ctx() { sw }: SwContext): Promise<EmploymentView | null> {
+      return sw.employment(placement.employmentId);
+    }
+
+    @FieldResolver(() => Workplace, NULLABLE)
+    workplace(@Root() placement: PlacementView, @Ctx() { sw }: SwContext): Promise<WorkplaceView | null> {
+      return sw.workplace(placement.workplaceId);
+    }
+  }
+  return PlacementFields;
+}
+
+type CompanyClass = ReturnType<typeof companyType>['Company'];
+
+function companyLists(Company: CompanyClass, connections: ReturnType<typeof connectionTypes>) {
+  const { WorkplaceConnection, EmploymentConnection, PlacementConnection } = connections;
+  @Resolver(() => Company)
+  class CompanyLists {
+    @FieldResolver(() => PlacementConnection, NULLABLE)
+    placements(
+      @Arg('filter', () => PlacementFilterInput, NULLABLE) filter: PlacementFilterInput | null,
+      @Args(() => PageArgs) page: PageArgs,
+      @Ctx() { sw }: SwContext,
+    ): Promise<Page<PlacementView>> {
+      return sw.placements({ ...filter, employerKvk: kvkNumberOf(filter?.employer) }, page);
+    }
+
+    @FieldResolver(() => WorkplaceConnection, NULLABLE)
+    workplaces(
+      @Arg('filter', () => WorkplaceFilterInput, NULLABLE) filter: WorkplaceFilterInput | null,
+      @Args(() => PageArgs) page: PageArgs,
+      @Ctx() { sw }: SwContext,
+    ): Promise<Page<WorkplaceView>> {
+      return sw.workplaces(filter ?? {}, page);
+    }
+
+    @FieldResolver(() => EmploymentConnection, NULLABLE)
+    employments(
+      @Arg('filter', () => EmploymentFilterInput, NULLABLE) filter: EmploymentFilterInput | null,
+      @Args(() => PageArgs) page: PageArgs,
+      @Ctx() { sw }: SwContext,
+    ): Promise<Page<EmploymentView>> {
+      return sw.employments(filter ?? {}, page);
+    }
+  }
+  return CompanyLists;
+}
+
+function companyFigures(Company: CompanyClass) {
+  @Resolver(() => Company)
+  class CompanyFigures {
+    @FieldResolver(() => DateTimeScalar, NULLABLE)
+    async asOf(@Ctx() { sw }: SwContext): Promise<string | null> {
+      return (await sw.freshness()).asOf;
+    }
+
+    @FieldResolver(() => Boolean, NULLABLE)
+    async fresh(@Ctx() { sw }: SwContext): Promise<boolean> {
+      return (await sw.freshness()).fresh;
+    }
+
+    @FieldResolver(() => SupervisionCapacity, NULLABLE)
+    supervisionCapacity(@Ctx() { sw }: SwContext): Promise<SupervisionCapacity> {
+      return sw.supervisionCapacity();
+    }
+
+    @FieldResolver(() => LabourYearsType, NULLABLE)
+    async labourYears(@Arg('year', () => Int) year: number, @Ctx() { sw }: SwContext): Promise<LabourYearsType> {
+      if (year < 1998 || year > 2100) throw badInput('Dit jaar ligt buiten het bereik van de Wsw.');
+      const figures = await sw.labourYears(year);
+      return { ...figures, byMunicipality: figures.byMunicipality.map(({ municipality, total }) => ({ municipality: { code: municipality }, total })) };
+    }
+
+    @FieldResolver(() => [SwCellType], NULLABLE)
+    @Directive('@inaccessible')
+    cells(
+      @Arg('by', () => [SwDimension]) by: SwDimension[],
+      @Arg('where', () => SwStatisticsFilterInput, NULLABLE) where: SwStatisticsFilterInput | null,
+      @Ctx() { sw }: SwContext,
+    ): Promise<readonly SwCellType[]> {
+      return sw.cells(by, where ?? {});
+    }
+  }
+  return CompanyFigures;
+}
+
+function kvkNumberOf(employer: string | null | undefined): string | null {
+  if (employer === null || employer === undefined) return null;
+  const number = /^kvk:(\d{8})$/.exec(employer)?.[1];
+  if (number === undefined) throw badInput('Een werkgever heeft een id als kvk:12345678.');
+  return number;
+}

@@ -1,0 +1,160 @@
+// Reads one company for one request: every read carries the viewer's scope, and what is asked one by one is read together,
+// so that a list of any length costs a fixed number of statements.
+import DataLoader from 'dataloader';
+import { forbidden } from '#kernel/faults.js';
+import { parseId } from '#kernel/ids.js';
+import type { Registers } from '#kernel/registers.js';
+import { pageOf, pageRequest, type Page } from '#shell/pagination.js';
+import type { ShellRequest } from '#shell/service-definition.js';
+import { municipalitiesOf } from '../domain/authority.js';
+import { countedMonthEnds, labourYears, type LabourYears } from '../domain/labour-years.js';
+import {
+  employmentAccess, mayReadCells, maySeeMunicipality, placementScope, readsShares, type CompanyFacts, type EmploymentAccess,
+} from '../domain/policy.js';
+import { referenceDates } from '../domain/reference-dates.js';
+import type { Cell, Employment, Freshness, SupervisionCapacity, SwDimension } from '../model.js';
+import type { CompanySystem, EmploymentFilter, PlacementFilter, Rows, Slice, Tx, WorkplaceFilter } from '../port.js';
+import type { SwStatisticsFilterInput } from './filters.type.js';
+import { EmploymentView, PlacementView, WorkplaceView } from './views.js';
+
+export interface ReaderParts {
+  readonly code: string;
+  readonly company: CompanyFacts;
+  readonly registers: Registers;
+  readonly system: CompanySystem;
+  /** Local ids of the employments shared with a body. */
+  sharedWith(tx: Tx, body: string): Promise<readonly string[]>;
+}
+
+interface PageInput {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+export class CompanyReader {
+  private readonly municipalities: readonly string[];
+  private accessed: Promise<EmploymentAccess> | null = null;
+  private freshnessRead: Promise<Freshness> | null = null;
+  private readonly workplaceLoader = new DataLoader<string, WorkplaceView | null>((ids) => this.loadWorkplaces(ids));
+  private readonly employmentLoader = new DataLoader<string, EmploymentView | null>((ids) => this.loadEmployments(ids));
+  private readonly placementLoader = new DataLoader<string, PlacementView | null>((ids) => this.loadPlacements(ids));
+
+  constructor(
+    private readonly parts: ReaderParts,
+    private readonly request: ShellRequest,
+  ) {
+    this.municipalities = municipalitiesOf(parts.registers.authority, request.viewer.body, request.businessDate);
+  }
+
+  /** Local id of a federation id of this company and kind, or null for anything else. */
+  localId(id: string, kind: 'C' | 'W' | 'E' | 'P'): string | null {
+    const parsed = parseId(id);
+    return parsed && parsed.owner === this.parts.code && parsed.kind === kind ? parsed.local : null;
+  }
+
+  workplace(local: string | null): Promise<WorkplaceView | null> {
+    return local === null ? Promise.resolve(null) : this.workplaceLoader.load(local);
+  }
+
+  employment(local: string | null): Promise<EmploymentView | null> {
+    return local === null ? Promise.resolve(null) : this.employmentLoader.load(local);
+  }
+
+  placement(local: string | null): Promise<PlacementView | null> {
+    return local === null ? Promise.resolve(null) : this.placementLoader.load(local);
+  }
+
+  workplaces(filter: WorkplaceFilter, page: PageInput): Promise<Page<WorkplaceView>> {
+    const read = (tx: Tx, slice: Slice) => this.parts.system.workplaces(tx, filter, slice);
+    return this.list(page, read, (row) => new WorkplaceView(this.parts.code, row, this.parts.registers));
+  }
+
+  async employments(filter: EmploymentFilter, page: PageInput): Promise<Page<EmploymentView>> {
+    const access = await this.access();
+    const read = (tx: Tx, slice: Slice) => this.parts.system.employments(tx, access.scope, filter, slice);
+    return this.list(page, read, (row) => this.employmentView(access, row));
+  }
+
+  placements(filter: PlacementFilter, page: PageInput): Promise<Page<PlacementView>> {
+    const date = this.request.businessDate;
+    const read = (tx: Tx, slice: Slice) => this.parts.system.placements(tx, this.placementScope(), filter, slice, date);
+    return this.list(page, read, (row) => new PlacementView(this.parts.code, row, date));
+  }
+
+  freshness(): Promise<Freshness> {
+    this.freshnessRead ??= this.request.session.read((tx) => this.parts.system.freshness(tx, this.request.businessDate));
+    return this.freshnessRead;
+  }
+
+  supervisionCapacity(): Promise<SupervisionCapacity> {
+    return this.request.session.read((tx) => this.parts.system.supervisionCapacity(tx));
+  }
+
+  /** Months that have not passed on the business date are not counted yet. */
+  async labourYears(year: number): Promise<LabourYears> {
+    const monthEnds = countedMonthEnds(year, this.request.businessDate);
+    const positions = await this.request.session.read((tx) => this.parts.system.labourPositions(tx, monthEnds));
+    const figures = labourYears(year, monthEnds.length, positions);
+    const mine = (code: string) => maySeeMunicipality(this.request.viewer, this.parts.company, this.municipalities, code);
+    return { ...figures, byMunicipality: figures.byMunicipality.filter((one) => mine(one.municipality)) };
+  }
+
+  /** Unsuppressed; FORBIDDEN for everybody who is not another body's service. */
+  async cells(by: readonly SwDimension[], where: SwStatisticsFilterInput): Promise<readonly Cell[]> {
+    if (!mayReadCells(this.request)) throw forbidden();
+    if (where.company && where.company !== this.parts.code) return [];
+    const dates = referenceDates(by.includes('PERIOD'), where.on ?? null, this.request.businessDate);
+    const question = { by, dates, municipality: where.municipality ?? null, workForm: where.workForm ?? null };
+    return this.request.session.read((tx) => this.parts.system.cells(tx, question));
+  }
+
+  private access(): Promise<EmploymentAccess> {
+    this.accessed ??= this.readAccess();
+    return this.accessed;
+  }
+
+  private async readAccess(): Promise<EmploymentAccess> {
+    const { company } = this.parts;
+    const shared = readsShares(this.request, company) ? await this.request.session.read((tx) => this.parts.sharedWith(tx, this.request.viewer.body)) : [];
+    return employmentAccess(this.request, company, this.municipalities, shared);
+  }
+
+  private placementScope() {
+    return placementScope(this.request, this.parts.company, this.municipalities);
+  }
+
+  private async list<R extends { readonly id: string }, V>(page: PageInput, read: (tx: Tx, slice: Slice) => Promise<Rows<R>>, view: (row: R) => V): Promise<Page<V>> {
+    const request = pageRequest(page, 1);
+    const slice = { first: request.first, after: request.after?.[0] ?? null };
+    const { rows, totalCount } = await this.request.session.read((tx) => read(tx, slice));
+    return pageOf(rows, request, totalCount, (row) => [row.id], view);
+  }
+
+  private async loadWorkplaces(ids: readonly string[]): Promise<(WorkplaceView | null)[]> {
+    const rows = await this.request.session.read((tx) => this.parts.system.workplacesByIds(tx, ids));
+    return inOrder(ids, rows, (row) => new WorkplaceView(this.parts.code, row, this.parts.registers));
+  }
+
+  private async loadEmployments(ids: readonly string[]): Promise<(EmploymentView | null)[]> {
+    const access = await this.access();
+    const rows = await this.request.session.read((tx) => this.parts.system.employmentsByIds(tx, access.scope, ids));
+    return inOrder(ids, rows, (row) => this.employmentView(access, row));
+  }
+
+  private async loadPlacements(ids: readonly string[]): Promise<(PlacementView | null)[]> {
+    const rows = await this.request.session.read((tx) => this.parts.system.placementsByIds(tx, this.placementScope(), ids));
+    return inOrder(ids, rows, (row) => new PlacementView(this.parts.code, row, this.request.businessDate));
+  }
+
+  private employmentView(access: EmploymentAccess, row: Employment): EmploymentView {
+    return new EmploymentView(this.parts.code, row, access.levelOf(row), this.parts.registers);
+  }
+}
+
+function inOrder<R extends { readonly id: string }, V>(ids: readonly string[], rows: readonly R[], view: (row: R) => V): (V | null)[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => {
+    const row = byId.get(id);
+    return row === undefined ? null : view(row);
+  });
+}

@@ -1,0 +1,30 @@
+/** What is counted over the whole company: workers and hours by date, and how recent the tables are. */
+import type { EntityManager } from 'typeorm';
+import type { Cell, Freshness, LabourPosition } from '#sw-contract/model.js';
+import type { CellQuestion } from '#sw-contract/port.js';
+import { countCells, sumPositions } from '#sw-contract/store/figures.js';
+import { COMPANY_CODE } from '../domain/company.js';
+import { sqlCategory, sqlWorkForm } from '../domain/codes.js';
+import { sqlDate, sqlHours } from './edge-sql.js';
+
+/** dienstverband in the columns that the common counting asks for. */
+const WORKER_PERIODS = `
+  SELECT dv.wnr AS person, dv.betgem AS municipality, ${sqlWorkForm('dv.werkvorm')} AS work_form, ${sqlCategory('dv.klasse')} AS category,
+         ${sqlHours('dv.dtpct')} AS hours, ${sqlDate('wn.gebdat')} AS birth_date, ${sqlDate('dv.ingdat')} AS from_date, ${sqlDate('dv.einddat')} AS until_date
+  FROM dienstverband dv JOIN werknemer wn ON wn.wnr = dv.wnr`;
+
+export function cells(em: EntityManager, question: CellQuestion): Promise<Cell[]> {
+  return countCells(em, WORKER_PERIODS, COMPANY_CODE, question);
+}
+
+export function labourPositions(em: EntityManager, monthEnds: readonly string[]): Promise<LabourPosition[]> {
+  return sumPositions(em, WORKER_PERIODS, monthEnds);
+}
+
+/** A live system: always fresh, as of its last change. */
+export async function freshness(em: EntityManager): Promise<Freshness> {
+  const [last] = await em.query<{ mutts: Date | null }[]>(
+    `SELECT greatest((SELECT max(mutts) FROM dienstverband), (SELECT max(mutts) FROM werknemer), (SELECT max(mutts) FROM werkplek), (SELECT max(mutts) FROM plaatsing)) AS mutts`,
+  );
+  return { asOf: last?.mutts?.toISOString() ?? null, fresh: true };
+}

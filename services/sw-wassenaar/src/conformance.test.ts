@@ -1,0 +1,4 @@
+import { companyConformance } from '#sw-contract/conformance/company-conformance.js';
+import { sampleSubject } from './sample-delivery.js';
+
+companyConformance(sampleSubject);

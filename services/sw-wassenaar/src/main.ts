@@ -1,0 +1,5 @@
+/** Process of the joint arrangement: `main.js serve | migrate | import FILE... | report | schema`. */
+import { runService } from '#shell/command-line.js';
+import { definition } from './service.js';
+
+await runService(definition, process.argv.slice(2), process.env);

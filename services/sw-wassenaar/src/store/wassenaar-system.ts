@@ -1,0 +1,25 @@
+/** This company behind the federation's port: nothing here but which store answers what. */
+import type { CompanySystem } from '#sw-contract/port.js';
+import { employments, employmentsByIds } from './employments.store.js';
+import { cells, freshness, labourPositions } from './figures.store.js';
+import { hold, release, take } from './holds.store.js';
+import { endPlacement, placements, placementsByIds, recordPlacement } from './placements.store.js';
+import { supervisionCapacity, workplaces, workplacesByIds } from './workplaces.store.js';
+
+export const wassenaarSystem: CompanySystem = {
+  workplacesByIds,
+  workplaces,
+  employmentsByIds,
+  employments,
+  placementsByIds,
+  placements,
+  freshness,
+  supervisionCapacity,
+  labourPositions,
+  cells,
+  hold,
+  release,
+  take,
+  recordPlacement,
+  endPlacement,
+};

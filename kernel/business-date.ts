@@ -1,7 +1,9 @@
 /** The business date (architecture, decision 12): one source, read by gateway and coordinator; everybody else gets it with the request. */
 import { readFileSync } from 'node:fs';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
+const ZONE = 'Europe/Amsterdam';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 export const businessDateSetting = z
@@ -16,11 +18,21 @@ export function businessDateSource(setting: string): () => string {
 }
 
 function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date());
 }
 
 function readDate(path: string): string {
   const text = readFileSync(path, 'utf8').trim();
   if (!DATE.test(text)) throw new Error('the business date file does not hold one date');
   return text;
+}
+
+/**
+ * The moment on the business clock, ISO 8601: the present time of day, in the Netherlands, on the business date; simply now
+ * where that date is today. What happens or is read on a business date carries a moment that lies in it.
+ */
+export function instantOn(businessDate: string, now: string): string {
+  const time = Temporal.Instant.from(now).toZonedDateTimeISO(ZONE).toPlainTime();
+  const moment = Temporal.PlainDate.from(businessDate).toZonedDateTime({ timeZone: ZONE, plainTime: time });
+  return moment.toInstant().toString({ fractionalSecondDigits: 3 });
 }

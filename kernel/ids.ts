@@ -20,7 +20,7 @@ export function parseId(id: string): OwnedId | null {
   return parts ? { owner: parts[1]!, kind: parts[2]!, local: parts[3]! } : null;
 }
 
-/** The owner's prefix of a concrete type: `zoetermeer-rijswijk`, `Workplace` -> `ZoetermeerRijswijkWorkplace`. */
+/** The owner's prefix of a concrete type: `zoetermeer-rijswijk`, `SwCompany` -> `ZoetermeerRijswijkSwCompany`. */
 export function typeName(owner: string, suffix: string): string {
   const prefix = owner
     .split('-')

@@ -6,8 +6,8 @@ const claims: TicketClaims = {
   viewer: { subject: 'piet', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER'], purpose: 'wsw' },
   action: 'accept',
   commandId: 'c-1',
-  agreement: 'a-1',
-  termsHash: 'ff',
+  object: 'a-1',
+  contentHash: 'ff',
 };
 
 describe('a signing ticket', () => {

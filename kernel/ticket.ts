@@ -13,18 +13,18 @@ export interface TicketClaims {
   readonly viewer: Viewer;
   readonly action: 'propose' | 'counter' | 'accept';
   readonly commandId: string;
-  /** Absent when proposing: the agreement does not exist yet. */
-  readonly agreement?: string | undefined;
-  /** Present when accepting: the hash that the officer saw. */
-  readonly termsHash?: string | undefined;
+  /** Id of what the command is about; absent when it does not exist yet. */
+  readonly object?: string | undefined;
+  /** Hash of the content that the officer saw, where he agrees to one. */
+  readonly contentHash?: string | undefined;
 }
 
 const ticketSchema = z.object({
   viewer: viewerSchema,
   action: z.enum(['propose', 'counter', 'accept']),
   commandId: z.string(),
-  agreement: z.string().optional(),
-  termsHash: z.string().optional(),
+  object: z.string().optional(),
+  contentHash: z.string().optional(),
   exp: z.number(),
 });
 

@@ -36,7 +36,7 @@ describe('the registers', () => {
   it('the formal employer is the designated firm, or the board that replaced its colleges', () => {
     const employers = actingFor('FORMAL_EMPLOYER', '2014-03-03');
     expect([employers['gm-0626'], employers['gm-0546'], employers['gm-1916'], employers['gm-0629']]).toEqual(['sw-leiden', 'sw-leiden', 'sw-zoetermeer-rijswijk', 'sw-wassenaar']);
-    expect(Object.values(employers).filter((body) => body === 'sw-wassenaar')).toHaveLength(8);
+    expect(Object.values(employers).filter((body) => body === 'sw-wassenaar')).toHaveLength(9);
   });
 
   it('every role has a purpose, and every purpose a legal ground', () => {

@@ -52,7 +52,7 @@ describe('what a subgraph is told', () => {
     await kit.ask({ query: 'mutation M($input: CommandInput!) { acceptAgreement(input: $input) { id } }', variables: { input } }, { authorization: `Bearer ${token}`, 'x-doelbinding': 'wsw' });
     const ticket = envelopeOf('reintegration', kit.stubs.reintegration.asked[0])?.ticket ?? '';
     const opened = openTicket(ticket, kit.keys.get('sw-leiden') ?? Buffer.alloc(0));
-    expect(opened).toMatchObject({ viewer: { ...subjectOf(PLACEMENT_OFFICER), purpose: 'wsw' }, action: 'accept', commandId: 'c-1', agreement: 'a-1', termsHash: 'abc' });
+    expect(opened).toMatchObject({ viewer: { ...subjectOf(PLACEMENT_OFFICER), purpose: 'wsw' }, action: 'accept', commandId: 'c-1', object: 'a-1', contentHash: 'abc' });
     expect(openTicket(ticket, kit.keys.get('reintegration') ?? Buffer.alloc(0))).toBeNull();
   });
 

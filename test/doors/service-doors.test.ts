@@ -17,6 +17,13 @@ describe.each(SERVICES.map(({ name }) => name))('%s', (service) => {
     }
   });
 
+  it('answers 401 whatever the content calls itself', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+      const response = await send(service, '/graphql', { 'content-type': type }, 'query=%7B__typename%7D');
+      expect([response.status, await response.text()]).toEqual([401, '']);
+    }
+  });
+
   it('answers 401 and nothing else to a command', async () => {
     for (const headers of HEADERS) {
       const response = await send(service, '/commands/hold-workplace', headers as Record<string, string>, '{"id":"1","epoch":0,"payload":{}}');

@@ -39,7 +39,7 @@ export async function onDate<T>(date: string, work: () => Promise<T>): Promise<T
 
 export const whileHanging = <T>(service: string, work: () => Promise<T>): Promise<T> => hangWhile(settings, service, work);
 
-/** Person id of a generated person, as any body of the federation would compute it. */
+/** Person id of a generated person, the same at every body of the federation. */
 export function personOf(bsn: string): string {
   return pseudonymOf(Buffer.from(DEVELOPMENT_FEDERATION_KEY, 'base64url'), bsn);
 }

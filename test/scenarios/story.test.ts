@@ -18,11 +18,15 @@ describe('the story', () => {
 
   it('lets the board of the arrangement sign in place of the college of Wassenaar', async () => {
     const world = await storyWorld();
-    const { person, agreement } = await arrangementBoard(world);
-    const signed = (await dossierOf(world.as.caseWorker, person)).agreements?.find((one) => one.id === agreement);
-    const acting = new Map(signed?.parties.map((party) => [party.role, [party.actingBody.name, party.onBehalfOf?.name]]));
-    expect(acting.get('RESIDENCE_AUTHORITY')).toEqual(['Dienst Werk en Inkomen Leidschendam-Voorburg, Wassenaar en Voorschoten', 'Gemeente Wassenaar']);
-    expect(acting.get('FORMAL_EMPLOYER')).toEqual(['GR Kust-, Duin- en Bollenstreek', 'Gemeente Wassenaar']);
+    const { agreement } = await arrangementBoard(world);
+    const query = 'query A($id: ID!) { agreement(id: $id) { parties { role actingBody { id } onBehalfOf { id } basis signature } } }';
+    interface Parties { readonly agreement: { readonly parties: readonly { role: string; actingBody: { id: string }; onBehalfOf: { id: string }; basis: string; signature: string | null }[] } }
+    const { parties } = (await world.as.caseWorker.query<Parties>(query, { id: agreement })).data!.agreement;
+    const acting = new Map(parties.map(({ role, actingBody, onBehalfOf }) => [role, [actingBody.id, onBehalfOf.id]]));
+    expect(acting.get('RESIDENCE_AUTHORITY')).toEqual(['werk-en-inkomen', 'gm-0629']);
+    expect(acting.get('FORMAL_EMPLOYER')).toEqual(['sw-wassenaar', 'sw-wassenaar']);
+    expect(parties.find(({ role }) => role === 'FORMAL_EMPLOYER')?.basis).toMatch(/in de plaats van de colleges \(Wsw art\. 1 lid 2\)/);
+    expect(parties.filter(({ role, signature }) => role !== 'HIRER' && signature === null)).toEqual([]);
   });
 
   it('brings a worker of Leiden to a place of Zoetermeer-Rijswijk: proposed, countered, signed, active, and shown to all', async () => {

@@ -30,7 +30,7 @@ function signingOf(field: FieldNode, { variables }: Resolved): Omit<TicketClaims
   const parsed = inputSchema.safeParse(input ? valueFromASTUntyped(input.value, variables) : null);
   const action = ACTIONS[field.name.value];
   if (!parsed.success || !action) return null;
-  return { action, commandId: parsed.data.commandId, agreement: parsed.data.id, termsHash: parsed.data.termsHash };
+  return { action, commandId: parsed.data.commandId, object: parsed.data.id, contentHash: parsed.data.termsHash };
 }
 
 function rootFields({ selections }: SelectionSetNode, document: DocumentNode): FieldNode[] {

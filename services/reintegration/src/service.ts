@@ -1,6 +1,7 @@
 /** The only wiring of this service: the directory, the negotiation and the coordinator. */
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { instantOn } from '#kernel/business-date.js';
 import { CommandReused, onceOnly } from '#shell/inbox.js';
 import { enqueue } from '#shell/outbox.js';
 import type { ServiceDefinition, ServiceParts, ShellRequest, Wired } from '#shell/service-definition.js';
@@ -12,7 +13,6 @@ import { DirectoryAlternatives } from './directory-facts.js';
 import {
   directoryCommands, directoryEntities, directoryImports, directoryMigrations, directoryOrphans, directoryParts, directoryReport, directoryResolvers,
 } from './directory.js';
-import { instantOn } from './domain/business-instant.js';
 import type { AuthorityRule } from './domain/parties.js';
 import { agreementScope, offerScope } from './domain/policy.js';
 import type { AgreementContext } from './graph/agreement-context.js';

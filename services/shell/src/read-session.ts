@@ -78,7 +78,7 @@ export class ReadSession {
   private count(runner: QueryRunner): void {
     const query = runner.query.bind(runner);
     runner.query = ((...args: Parameters<QueryRunner['query']>) => {
-      this.statements += 1;
+      if (args[0] !== 'COMMIT') this.statements += 1;
       return query(...args);
     }) as QueryRunner['query'];
   }

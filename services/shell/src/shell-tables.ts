@@ -22,7 +22,7 @@ export class ShellTables1 implements MigrationInterface {
         id bigint generated always as identity primary key, kind text not null, file text not null, sha256 text not null,
         delivered integer not null, accepted integer not null, refused integer not null, duplicates integer not null,
         inserted integer not null, updated integer not null, unchanged integer not null,
-        imported_at timestamptz not null default now(), unique (kind, sha256))`);
+        imported_at timestamptz not null default now(), unique (kind, file, sha256))`);
     await runner.query(`
       create table import_quarantine (
         id bigint generated always as identity primary key, run bigint not null references import_run (id),

@@ -27,9 +27,14 @@ export function isNobody(scope: AgreementScope): boolean {
   return scope.actingBody === null && scope.self === null;
 }
 
+/** The worker himself and his residence authority: they alone read what he said and who stands by him. */
+export function isInConfidence(agreement: Agreement, viewer: Viewer): boolean {
+  if (viewer.roles.includes('WORKER')) return viewer.subject === agreement.person;
+  return agreement.parties.some((party) => party.role === 'RESIDENCE_AUTHORITY' && party.actingBody === viewer.body);
+}
+
 /** The pseudonym joins files, so a receiving company gets the profile id only; name and adaptations reach it through the employment. */
 export function maySeePerson(agreement: Agreement, viewer: Viewer): boolean {
-  if (viewer.roles.includes('WORKER')) return viewer.subject === agreement.person;
-  if (viewer.body === agreement.current.terms.placingBody) return true;
-  return agreement.parties.some((party) => party.role === 'RESIDENCE_AUTHORITY' && party.actingBody === viewer.body);
+  const places = viewer.body === agreement.current.terms.placingBody && !viewer.roles.includes('WORKER');
+  return places || isInConfidence(agreement, viewer);
 }

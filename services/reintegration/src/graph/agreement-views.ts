@@ -22,13 +22,15 @@ export function partiesView(agreement: Agreement, registers: DirectoryRegisters)
   });
 }
 
-export function workerView({ worker }: Agreement, registers: DirectoryRegisters): WorkerStep | null {
+/** `inConfidence`: what the worker said and who stands by him is between him and his own case worker. */
+export function workerView({ worker }: Agreement, registers: DirectoryRegisters, inConfidence: boolean): WorkerStep | null {
   if (worker === null) return null;
   const { informedOn, recordedBy, representative } = worker;
   return {
     ...worker,
     recordedBy: recordedBy === null ? null : registers.body(recordedBy),
-    representative: representative === null ? null : { id: representative },
+    evidence: inConfidence ? worker.evidence : null,
+    representative: inConfidence && representative !== null ? { id: representative } : null,
     earliestStart: informedOn === null ? null : earliestStart(informedOn),
   };
 }

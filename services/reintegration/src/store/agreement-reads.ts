@@ -13,13 +13,17 @@ import { toTermsVersion } from './agreement-mapping.js';
 import { agreementCondition, offerCondition } from './agreement-scope.js';
 import { AgreementRow } from './agreement.row.js';
 import { toOffer } from './offer-mapping.js';
-import { OfferRow, OfferWorkplaceRow } from './offer.row.js';
+import { OfferRow, type OfferWorkplaceRow } from './offer.row.js';
 import type { Reader } from './reader.js';
 import { TermsVersionRow } from './terms-version.row.js';
 
 const WAITING = `a.state = 'PROPOSED' and a.expires_on >= :waitingOn and exists (
   select 1 from agreement_party wp where wp.agreement = a.id and wp.terms_version = a.terms_version and wp.acting_body = :waitingBody
   and not exists (select 1 from acceptance wa where wa.agreement = a.id and wa.role = wp.role and wa.voided_by is null))`;
+
+/** The places of an offer beside it, so that a list of offers is one statement. */
+const PLACES = `(select coalesce(json_agg(json_build_object('offer', w.offer, 'position', w.position, 'workplace', w.workplace) order by w.position), '[]')
+  from offer_workplace w where w.offer = o.id)`;
 
 export class AgreementReadStore implements AgreementReads {
   constructor(private readonly reader: Reader) {}
@@ -82,11 +86,9 @@ export class AgreementReadStore implements AgreementReads {
   private offers(scope: AgreementScope, narrow: (query: SelectQueryBuilder<OfferRow>) => SelectQueryBuilder<OfferRow>): Promise<Offer[]> {
     return this.reader.read(async (manager) => {
       const { sql, parameters } = offerCondition(scope, 'o');
-      const rows = await narrow(manager.createQueryBuilder(OfferRow, 'o').where(sql, parameters)).getMany();
-      if (rows.length === 0) return [];
-      const ids = rows.map((row) => row.id);
-      const places = await manager.createQueryBuilder(OfferWorkplaceRow, 'w').where('w.offer = any(:ids)', { ids }).orderBy('w.position').getMany();
-      return rows.map((row) => toOffer(row, places.filter((place) => place.offer === row.id)));
+      const query = narrow(manager.createQueryBuilder(OfferRow, 'o').where(sql, parameters)).addSelect(PLACES, 'places');
+      const { entities, raw } = await query.getRawAndEntities<{ places: OfferWorkplaceRow[] }>();
+      return entities.map((row, index) => toOffer(row, raw[index]?.places ?? []));
     });
   }
 }

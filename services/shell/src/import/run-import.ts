@@ -1,6 +1,6 @@
 /**
  * Imports delivered files: each file all or nothing in one transaction, bad records to quarantine and counted, the same
- * content twice changes nothing. A crash half-way leaves the database as it was before that file.
+ * file twice changes nothing (the same content under another name is another delivery: next week's may be equal). A crash half-way leaves the database as it was before that file.
  */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -54,8 +54,8 @@ async function importFile(dataSource: DataSource, format: ImportFormat, path: st
   return dataSource.transaction(async (manager) => {
     const sha256 = sha256Hex(text);
     const earlier: Omit<ImportResult, 'known'>[] = await manager.query(
-      'select kind, file, delivered, accepted, refused, duplicates, inserted, updated, unchanged from import_run where kind = $1 and sha256 = $2',
-      [format.kind, sha256],
+      'select kind, file, delivered, accepted, refused, duplicates, inserted, updated, unchanged from import_run where kind = $1 and file = $2 and sha256 = $3',
+      [format.kind, file.name, sha256],
     );
     if (earlier[0]) return { ...earlier[0], file: file.name, inserted: 0, updated: 0, unchanged: earlier[0].accepted, known: true };
     return importText(manager, format, text, sha256, file, facts);

@@ -25,8 +25,8 @@ export function signingRules(bench: () => CompanyBench): void {
     const { body } = bench().parts;
     await refused(bench(), { viewer: bench().viewer(['PLACEMENT_OFFICER'], 'werk-en-inkomen') });
     await refused(bench(), { viewer: bench().viewer(['ANALYST'], body) });
-    await refused(bench(), { termsHash: contentHash({ ...TERMS, hoursPerWeek: '36' }) });
-    await refused(bench(), { agreement: randomUUID() });
+    await refused(bench(), { contentHash: contentHash({ ...TERMS, hoursPerWeek: '36' }) });
+    await refused(bench(), { object: randomUUID() });
     const forged = { ...requestOf(bench(), {}), ticket: 'e30.forged' };
     await expect(bench().command('sign-acceptance', forged)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(await signed(bench(), forged.agreement)).toBe(0);
@@ -44,7 +44,7 @@ export function signingRules(bench: () => CompanyBench): void {
 function requestOf(bench: CompanyBench, claims: Partial<TicketClaims>) {
   const agreement = randomUUID();
   const termsHash = contentHash(TERMS);
-  const ticket = { viewer: bench.officer(), action: 'accept' as const, commandId: randomUUID(), agreement, termsHash, ...claims };
+  const ticket = { viewer: bench.officer(), action: 'accept' as const, commandId: randomUUID(), object: agreement, contentHash: termsHash, ...claims };
   return {
     ticket: sealTicket(ticket, bench.parts.settings.SCHAKEL_ENVELOPE_KEY),
     agreement, termsVersion: 1, terms: TERMS, termsHash, roles: ['PLACING_COMPANY'], onBehalfOf: [bench.parts.body],

@@ -7,8 +7,10 @@ import { mayActAs, type AuthorityRule } from './authority.js';
 export interface SigningTicket {
   readonly viewer: Viewer;
   readonly action: 'propose' | 'counter' | 'accept';
-  readonly agreement?: string | undefined;
-  readonly termsHash?: string | undefined;
+  /** Agreement id. */
+  readonly object?: string | undefined;
+  /** Hash of the terms. */
+  readonly contentHash?: string | undefined;
 }
 
 export interface SigningRequest {
@@ -38,10 +40,10 @@ export function refusesToSign(
 function isAbout(ticket: SigningTicket, request: SigningRequest): boolean {
   switch (ticket.action) {
     case 'accept':
-      return ticket.agreement === request.agreement && ticket.termsHash === request.termsHash;
+      return ticket.object === request.agreement && ticket.contentHash === request.termsHash;
     case 'counter':
-      return ticket.agreement === request.agreement;
+      return ticket.object === request.agreement;
     case 'propose':
-      return ticket.agreement === undefined || ticket.agreement === request.agreement;
+      return ticket.object === undefined || ticket.object === request.agreement;
   }
 }

@@ -70,12 +70,12 @@ describe('workers are counted', () => {
 describe('a body signs', () => {
   const request = { agreement: 'a', termsHash: 'h', roles: ['PLACING_COMPANY'] };
   const officer = { subject: 's', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER' as const], purpose: 'wsw' };
-  const accept: SigningTicket = { viewer: officer, action: 'accept', agreement: 'a', termsHash: 'h' };
+  const accept: SigningTicket = { viewer: officer, action: 'accept', object: 'a', contentHash: 'h' };
   const refusal = (ticket: SigningTicket | null, changed: Partial<typeof request> = {}) => refusesToSign(ticket, { ...request, ...changed }, 'sw-leiden', REGISTER, '2014-03-03');
 
   it('for its own placement officer, what he was shown', () => {
     expect(refusal(accept)).toBeNull();
-    expect(refusal({ viewer: officer, action: 'counter', agreement: 'a' })).toBeNull();
+    expect(refusal({ viewer: officer, action: 'counter', object: 'a' })).toBeNull();
     expect(refusal({ viewer: officer, action: 'propose' })).toBeNull();
   });
 
@@ -83,8 +83,8 @@ describe('a body signs', () => {
     expect(refusal(null)).toBe('NO_TICKET');
     expect(refusal({ ...accept, viewer: { ...officer, body: 'sw-wassenaar' } })).toBe('NOT_OUR_OFFICER');
     expect(refusal({ ...accept, viewer: { ...officer, roles: ['CASE_WORKER'] } })).toBe('NOT_OUR_OFFICER');
-    expect(refusal({ ...accept, termsHash: 'other' })).toBe('OTHER_COMMAND');
-    expect(refusal({ viewer: officer, action: 'counter', agreement: 'other' })).toBe('OTHER_COMMAND');
+    expect(refusal({ ...accept, contentHash: 'other' })).toBe('OTHER_COMMAND');
+    expect(refusal({ viewer: officer, action: 'counter', object: 'other' })).toBe('OTHER_COMMAND');
   });
 
   it('only in roles that the register gives it', () => {

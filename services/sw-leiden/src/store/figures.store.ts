@@ -1,6 +1,6 @@
-/** What is counted over the whole company: workers and hours by date, and how recent the tables are. */
+/** What is counted over the whole company: workers and hours by date. */
 import type { EntityManager } from 'typeorm';
-import type { Cell, Freshness, LabourPosition } from '#sw-contract/model.js';
+import type { Cell, LabourPosition } from '#sw-contract/model.js';
 import type { CellQuestion } from '#sw-contract/port.js';
 import { countCells, sumPositions } from '#sw-contract/store/figures.js';
 import { COMPANY_CODE } from '../domain/company.js';
@@ -19,12 +19,4 @@ export function cells(em: EntityManager, question: CellQuestion): Promise<Cell[]
 
 export function labourPositions(em: EntityManager, monthEnds: readonly string[]): Promise<LabourPosition[]> {
   return sumPositions(em, WORKER_PERIODS, monthEnds);
-}
-
-/** A live system: always fresh, as of its last change. */
-export async function freshness(em: EntityManager): Promise<Freshness> {
-  const [last] = await em.query<{ mutts: Date | null }[]>(
-    `SELECT greatest((SELECT max(mutts) FROM dienstverband), (SELECT max(mutts) FROM werknemer), (SELECT max(mutts) FROM werkplek), (SELECT max(mutts) FROM plaatsing)) AS mutts`,
-  );
-  return { asOf: last?.mutts?.toISOString() ?? null, fresh: true };
 }

@@ -1,7 +1,8 @@
 /** This company behind the federation's port: nothing here but which store answers what. */
+import { liveFreshness } from '#sw-contract/live.js';
 import type { CompanySystem } from '#sw-contract/port.js';
 import { employments, employmentsByIds } from './employments.store.js';
-import { cells, freshness, labourPositions } from './figures.store.js';
+import { cells, labourPositions } from './figures.store.js';
 import { endPlacement, placements, placementsByIds, recordPlacement } from './placements.store.js';
 import { hold, release, take } from './reservations.store.js';
 import { supervisionCapacity, workplaces, workplacesByIds } from './workplaces.store.js';
@@ -13,7 +14,7 @@ export const leidenSystem: CompanySystem = {
   employments,
   placementsByIds,
   placements,
-  freshness,
+  freshness: (_em, businessDate) => Promise.resolve(liveFreshness(businessDate)),
   supervisionCapacity,
   labourPositions,
   cells,

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Agreement } from './agreement.js';
+import type { RepresentativeFacts } from './facts.js';
+import type { Decision } from './negotiation.js';
+import { isRefused } from './refusals.js';
+import type { Actor } from './standing.js';
+import { agreementAfter, CASE_WORKER, LEIDEN, ON, STRANGER, WAY_TO } from './testing/sample-agreement.js';
+import { decideEnd, decideInform, decideWorkerAnswer } from './worker-steps.js';
+
+const codeOf = (decision: Decision): string => (isRefused(decision) ? decision.refused : 'done');
+const typesOf = (decision: Decision): string[] => (isRefused(decision) ? [decision.refused] : decision.map((event) => event.type));
+const inform = (agreement: Agreement, actor: Actor, informedOn = ON, expectedVersion = 1): Decision => decideInform(agreement, { expectedVersion, informedOn, channel: 'LETTER' }, actor);
+const agreed = agreementAfter(...WAY_TO.AGREED);
+const informed = agreementAfter(...WAY_TO.WORKER_INFORMED);
+
+const answer = { decision: 'AGREED', decidedOn: ON, recordedBy: 'werk-en-inkomen', evidence: null, representative: null } as const;
+const decide = (agreement: Agreement, changes: object = {}, representatives: RepresentativeFacts[] = [], actor = CASE_WORKER): Decision =>
+  decideWorkerAnswer(agreement, { expectedVersion: 1, answer: { ...answer, ...changes }, representatives }, actor);
+
+describe('informing the worker', () => {
+  it('is done by the case worker of the residence authority', () => {
+    expect(typesOf(inform(agreed, CASE_WORKER))).toEqual(['WORKER_INFORMED']);
+    expect(codeOf(inform(agreed, LEIDEN))).toBe('NO_AUTHORITY');
+    expect(codeOf(inform(agreed, STRANGER))).toBe('NOT_A_PARTY');
+  });
+
+  it('leaves fourteen days before the start', () => {
+    expect(codeOf(inform(agreed, { ...CASE_WORKER, on: '2014-03-19' }, '2014-03-19'))).toBe('LEAD_TIME_TOO_SHORT');
+    expect(codeOf(inform(agreed, { ...CASE_WORKER, on: '2014-03-18' }, '2014-03-18'))).toBe('done');
+  });
+
+  it('answers to the version that the case worker saw', () => {
+    expect(codeOf(inform(agreed, CASE_WORKER, ON, 2))).toBe('STALE_VERSION');
+  });
+
+  it.each(Object.entries(WAY_TO))('in %s is possible only once the bodies agree', (state, events) => {
+    expect(codeOf(inform(agreementAfter(...events), CASE_WORKER))).toBe(state === 'AGREED' ? 'done' : 'WRONG_STATE');
+  });
+});
+
+describe('the worker says yes', () => {
+  it('and the commitment starts', () => {
+    expect(typesOf(decide(informed))).toEqual(['WORKER_DECIDED', 'COMMITMENT_STARTED']);
+  });
+
+  it.each(Object.entries(WAY_TO))('in %s counts only after he was informed', (state, events) => {
+    expect(codeOf(decide(agreementAfter(...events)))).toBe(state === 'WORKER_INFORMED' ? 'done' : 'WRONG_STATE');
+  });
+
+  it('only to his own case worker', () => {
+    expect(codeOf(decide(informed, {}, [], LEIDEN))).toBe('NO_AUTHORITY');
+  });
+
+  it.each(['CURATOR', 'MENTOR'] as const)('with his %s where he has one', (kind) => {
+    const representative = { id: 'r1', kind, from: '2010-01-01', until: null };
+    expect(codeOf(decide(informed, {}, [representative]))).toBe('REPRESENTATIVE_REQUIRED');
+    expect(codeOf(decide(informed, { representative: 'r2' }, [representative]))).toBe('REPRESENTATIVE_REQUIRED');
+    expect(codeOf(decide(informed, { representative: 'r1' }, [representative]))).toBe('done');
+  });
+
+  it('alone where he has an administrator of benefits, or a curator of former days', () => {
+    expect(codeOf(decide(informed, {}, [{ id: 'r1', kind: 'BENEFITS_ADMINISTRATOR', from: '2010-01-01', until: null }]))).toBe('done');
+    expect(codeOf(decide(informed, {}, [{ id: 'r1', kind: 'CURATOR', from: '2010-01-01', until: '2014-03-02' }]))).toBe('done');
+  });
+
+  it('a representative who is not his is refused', () => {
+    expect(codeOf(decide(informed, { representative: 'r9' }))).toBe('REPRESENTATIVE_REQUIRED');
+  });
+});
+
+describe('the worker says no', () => {
+  const mayDecline = ['PROPOSED', 'RESERVING', 'AGREED', 'WORKER_INFORMED', 'WORKER_AGREED', 'COMMITTING', 'SIGNED'];
+
+  it.each(Object.entries(WAY_TO))('in %s, which is possible at any time before the start', (state, events) => {
+    expect(codeOf(decide(agreementAfter(...events), { decision: 'DECLINED' }))).toBe(mayDecline.includes(state) ? 'done' : 'WRONG_STATE');
+  });
+
+  it('but not in the moments between decision and signature', () => {
+    const decided = agreementAfter(...WAY_TO.COMMITTING, { type: 'DECIDED' });
+    expect(codeOf(decide(decided, { decision: 'DECLINED' }))).toBe('WRONG_STATE');
+  });
+});
+
+describe('ending', () => {
+  const active = agreementAfter(...WAY_TO.ACTIVE);
+  const end = (agreement: Agreement, endsOn: string, actor = LEIDEN, version = 1): Decision => decideEnd(agreement, version, { endsOn, reason: 'werk is op' }, actor);
+
+  it('needs the agreed notice of one month', () => {
+    expect(codeOf(end(active, '2014-04-02'))).toBe('LEAD_TIME_TOO_SHORT');
+    expect(typesOf(end(active, '2014-04-03'))).toEqual(['ENDING_STARTED']);
+  });
+
+  it('cannot come after the agreed end, and needs no notice beyond it', () => {
+    const fixed = { ...active, current: { ...active.current, terms: { ...active.current.terms, until: '2014-03-20' } } };
+    expect(codeOf(end(fixed, '2014-03-21'))).toBe('PERIOD_OVERLAPS');
+    expect(codeOf(end(fixed, '2014-03-20'))).toBe('done');
+  });
+
+  it('is for parties, on the version they saw, while it runs', () => {
+    expect(codeOf(end(active, '2014-05-01', STRANGER))).toBe('NOT_A_PARTY');
+    expect(codeOf(end(active, '2014-05-01', LEIDEN, 3))).toBe('STALE_VERSION');
+    expect(codeOf(end(agreementAfter(...WAY_TO.SIGNED), '2014-05-01'))).toBe('WRONG_STATE');
+  });
+});

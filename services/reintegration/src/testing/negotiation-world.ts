@@ -1,0 +1,101 @@
+/** The negotiation on a real database with bodies that answer from memory, so that tests can let them be down, slow or a place ahead. */
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { unavailable } from '#kernel/faults.js';
+import { CommandReused, onceOnly } from '#shell/inbox.js';
+import { enqueue } from '#shell/outbox.js';
+import type { CommandRequest, CommandServices } from '../commands/command.js';
+import type { TermsWish } from '../commands/gather-facts.js';
+import { Coordinator } from '../coordinator/coordinator.js';
+import type { Agreement } from '../domain/agreement.js';
+import type { HoldAnswer } from '../domain/commitment.js';
+import type { RepresentativeFacts } from '../domain/facts.js';
+import type { CompanyCommands, Signer } from '../domain/ports.js';
+import { AT, FACTS, MATRIX, ON, PROPOSAL, viewerOf } from '../domain/testing/sample-agreement.js';
+import { TypeormAgreements } from '../store/agreement.store.js';
+
+export class World implements CompanyCommands, Signer {
+  readonly holders = new Map<string, string>();
+  readonly confirmed: string[] = [];
+  readonly down = new Set<string>();
+  readonly stuck: string[] = [];
+  representatives: RepresentativeFacts[] = [];
+  forged = false;
+  on = ON;
+  readonly store: TypeormAgreements;
+  readonly coordinator: Coordinator;
+  readonly services: CommandServices;
+
+  constructor(readonly dataSource: DataSource) {
+    this.store = new TypeormAgreements(dataSource, {
+      onceOnly,
+      isReused: (error) => error instanceof CommandReused,
+      enqueue: (manager, { body, verb, payload }, businessDate) => enqueue(manager, { to: body, verb, payload, businessDate }),
+    });
+    this.coordinator = new Coordinator({ store: this.store, signer: this, companies: this, instant: () => AT, stuck: (id, code) => this.stuck.push(`${id} ${code}`) });
+    this.services = this.makeServices();
+  }
+
+  request(body: string, role: 'CASE_WORKER' | 'PLACEMENT_OFFICER' | 'POLICY_OFFICER' = 'PLACEMENT_OFFICER'): CommandRequest {
+    return { viewer: viewerOf(body, role), businessDate: this.on, requestId: 'r', deadline: Date.now() + 5_000, ticket: 'ticket' };
+  }
+
+  get caseWorker(): CommandRequest {
+    return this.request('werk-en-inkomen', 'CASE_WORKER');
+  }
+
+  // The receiving company: one agreement per place, decided in one step as its guarded statement does.
+  hold({ id, current }: Agreement): Promise<HoldAnswer> {
+    if (this.down.has(current.terms.receivingBody)) return Promise.reject(unavailable(current.terms.receivingBody));
+    const { workplace } = current.terms;
+    const holder = this.holders.get(workplace) ?? id;
+    this.holders.set(workplace, holder);
+    return Promise.resolve(holder === id ? { held: true } : { held: false, reason: 'TAKEN' });
+  }
+
+  confirm({ id, current }: Agreement): Promise<void> {
+    if (this.down.has(current.terms.placingBody)) return Promise.reject(unavailable(current.terms.placingBody));
+    this.confirmed.push(id);
+    return Promise.resolve();
+  }
+
+  sign(body: string, request: { agreement: string; termsHash: string }): Promise<string> {
+    if (this.down.has(body)) return Promise.reject(unavailable(body));
+    return Promise.resolve(`jws ${body} ${request.agreement} ${request.termsHash}`);
+  }
+
+  verify({ actingBody, signature }: { actingBody: string; signature: string }, agreement: string, termsHash: string): Promise<boolean> {
+    return Promise.resolve(!this.forged && signature === `jws ${actingBody} ${agreement} ${termsHash}`);
+  }
+
+  private makeServices(): CommandServices {
+    const owned = (id: string) => !this.down.has(`sw-${id.split(':')[0]}`);
+    const asked = <T>(id: string, answer: T): Promise<T> => (owned(id) ? Promise.resolve(answer) : Promise.reject(unavailable(`sw-${id.split(':')[0]}`)));
+    return {
+      store: this.store,
+      signer: this,
+      matrix: MATRIX,
+      ownFacts: {
+        pointerOf: () => Promise.resolve({ employment: FACTS.employment.id, placingBody: FACTS.employment.placingBody }),
+        indicationOf: () => Promise.resolve(FACTS.indication),
+        employerOf: () => Promise.resolve(null),
+      },
+      bodies: {
+        employment: (id) => asked(id, { ...FACTS.employment, id }),
+        workplace: (id) => asked(id, { ...FACTS.workplace, id }),
+        residence: (person) => Promise.resolve(person === 'hidden' ? null : FACTS.residence),
+        representatives: () => Promise.resolve(this.representatives),
+      },
+      alternatives: { for: (_person, workplace) => Promise.resolve([`${workplace}9`]) },
+      adaptationCodes: new Set(['LOW_STIMULI']),
+      bodyName: (id) => id,
+      newId: () => randomUUID(),
+      instant: () => AT,
+      settle: (id, on) => this.coordinator.settle(id, on),
+    };
+  }
+}
+
+export function wish(changes: Partial<TermsWish> = {}): TermsWish {
+  return { ...PROPOSAL, hirer: null, ...changes };
+}

@@ -3,8 +3,8 @@
  * days (without suspension, Awb 4:15) and gross days. An application belongs to the quarter and year in which it was decided.
  */
 import { Big } from 'big.js';
+import { DISCLOSURE_RULE, roundedCount, suppressedCells, type Cell } from '#kernel/disclosure.js';
 import { decisionTerm, type TermFacts } from './decision-term.js';
-import { DISCLOSURE_RULE, roundedCount, suppressedCells, type CountedCell } from './disclosure.js';
 
 export type ApplicationDimension = 'MUNICIPALITY' | 'QUARTER' | 'KIND' | 'DECISION';
 /** YEAR is no dimension of the answer, but a selection by year is protected like one. */
@@ -41,7 +41,7 @@ export interface HandlingTable {
   readonly rule: string;
 }
 
-interface Cell extends CountedCell {
+interface HandlingCell extends Cell {
   readonly applications: DecidedApplication[];
 }
 
@@ -78,7 +78,7 @@ function cubeDimensions(by: readonly ApplicationDimension[], where: StatisticsSe
   return [...cube];
 }
 
-function cellsOf(applications: readonly DecidedApplication[], cube: readonly CubeDimension[]): Cell[] {
+function cellsOf(applications: readonly DecidedApplication[], cube: readonly CubeDimension[]): HandlingCell[] {
   const cells = new Map<string, { key: string[]; applications: DecidedApplication[] }>();
   for (const application of applications) {
     const key = cube.map((dimension) => VALUE_OF[dimension](application));
@@ -90,7 +90,7 @@ function cellsOf(applications: readonly DecidedApplication[], cube: readonly Cub
   return [...cells.values()].map((cell) => ({ ...cell, count: cell.applications.length }));
 }
 
-function isSelected(cell: Cell, cube: readonly CubeDimension[], where: StatisticsSelection): boolean {
+function isSelected(cell: HandlingCell, cube: readonly CubeDimension[], where: StatisticsSelection): boolean {
   const value = (dimension: CubeDimension) => cell.key[cube.indexOf(dimension)];
   return (
     (!where.year || value('YEAR') === String(where.year)) &&
@@ -99,7 +99,7 @@ function isSelected(cell: Cell, cube: readonly CubeDimension[], where: Statistic
   );
 }
 
-function rowOf(cell: Cell, key: string[], suppressed: boolean): HandlingRow {
+function rowOf(cell: HandlingCell, key: string[], suppressed: boolean): HandlingRow {
   if (suppressed) return { key, count: null, suppressed, measures: [] };
   return { key, count: roundedCount(cell.count), suppressed, measures: measuresOf(cell.applications) };
 }

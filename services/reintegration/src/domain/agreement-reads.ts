@@ -1,7 +1,7 @@
 // Guarantees: the graph reads agreements and offers only through these promises, and each takes the viewer's scope.
 // Architecture decision 9: a row outside the scope is absent, never hidden afterwards.
 import type { Agreement, AgreementState, HistoryEntry, TermsVersion } from './agreement.js';
-import type { Cell } from './disclosure.js';
+import type { Cell } from '#kernel/disclosure.js';
 import type { Offer } from './offer.js';
 import type { AgreementScope } from './policy.js';
 

@@ -1,6 +1,6 @@
 // Guarantees: the directory's rules and screens know its stores and the other bodies only by these promises; each read takes the viewer's scope.
 // Architecture section 2 (ports) and decision 9 (rows are scoped where they are read).
-import type { Cell } from './disclosure.js';
+import type { Cell } from '#kernel/disclosure.js';
 import type { PersonScope } from './directory-policy.js';
 import type { Indication } from './indication.js';
 import type { OpenWorkplace, WorkForm } from './matching.js';

@@ -33,3 +33,11 @@ describe('the person behind an agreement', () => {
     expect(maySeePerson(agreement, viewerOf('werk-en-inkomen', 'WORKER', 'person-2'))).toBe(false);
   });
 });
+
+it('what the worker said is read by him and his case worker, not by a company that is a party', () => {
+  const agreement = agreementAfter();
+  expect(isInConfidence(agreement, viewerOf('werk-en-inkomen', 'CASE_WORKER'))).toBe(true);
+  expect(isInConfidence(agreement, viewerOf('werk-en-inkomen', 'WORKER', 'person-1'))).toBe(true);
+  expect(isInConfidence(agreement, viewerOf('sw-leiden', 'PLACEMENT_OFFICER'))).toBe(false);
+  expect(maySeePerson(agreement, viewerOf('sw-leiden', 'WORKER', 'person-2'))).toBe(false);
+});

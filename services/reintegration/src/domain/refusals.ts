@@ -47,7 +47,7 @@ const SENTENCES: Record<RefusalCode, string> = {
   HOURS_OUT_OF_BOUNDS: 'Het aantal uren per week valt buiten de grenzen.',
   INDICATION_EXPIRES: 'De indicatie dekt deze periode niet.',
   SUBSIDY_CONFLICT: 'Deze subsidie kan niet samengaan met deze vorm van werk.',
-  LEAD_TIME_TOO_SHORT: 'De werknemer moet eerder van de voorwaarden weten dan deze begindatum toelaat.',
+  LEAD_TIME_TOO_SHORT: 'Er is te weinig tijd tot deze datum.',
   REPRESENTATIVE_REQUIRED: 'De wettelijk vertegenwoordiger moet meebeslissen.',
   PERIOD_OVERLAPS: 'De periode valt samen met een andere afspraak of buiten het dienstverband.',
   FEE_BELOW_FLOOR: 'De inleenvergoeding ligt onder de ondergrens.',

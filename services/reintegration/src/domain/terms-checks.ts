@@ -101,7 +101,7 @@ function feeIsFair({ terms, on }: TermsQuestion): Refused | null {
 export function startLeavesTime(start: string, informedOn: string): Refused | null {
   const days = Number(parameterOn('LEAD_TIME_DAYS', informedOn));
   const earliest = earliestStart(informedOn);
-  return earliest <= start ? null : refuse('LEAD_TIME_TOO_SHORT', `Ten minste ${days} dagen vooraf; begin op zijn vroegst ${dutchDate(earliest)}.`);
+  return earliest <= start ? null : refuse('LEAD_TIME_TOO_SHORT', `De werknemer weet de voorwaarden ten minste ${days} dagen vooraf; beginnen kan vanaf ${dutchDate(earliest)}.`);
 }
 
 /** First day on which the work may begin. */

@@ -4,7 +4,7 @@ import { badInput, forbidden } from '#kernel/faults.js';
 import { StatisticsTable } from '#shell/value-types.js';
 import type { AgreementDimension } from '../domain/agreement-reads.js';
 import { maySeeAggregates } from '../domain/directory-policy.js';
-import { disclose, DISCLOSURE_RULE, sumCells } from '../domain/disclosure.js';
+import { disclose, DISCLOSURE_RULE, sumCells } from '#kernel/disclosure.js';
 import type { AgreementContext } from './agreement-context.js';
 import { AgreementDimensionEnum } from './agreement.enums.js';
 import { sourceStatus } from './source-status.js';

@@ -4,7 +4,7 @@ import { badInput, forbidden } from '#kernel/faults.js';
 import type { Viewer } from '#kernel/viewer.js';
 import { StatisticsTable } from '#shell/value-types.js';
 import { maySeeAggregates } from '../domain/directory-policy.js';
-import { type Cell, disclose, DISCLOSURE_RULE, sumCells } from '../domain/disclosure.js';
+import { type Cell, disclose, DISCLOSURE_RULE, sumCells } from '#kernel/disclosure.js';
 import type { AskedCompany } from '../domain/workplace-search.js';
 import type { DirectoryContext } from './directory.context.js';
 import { sourceStatus } from './source-status.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { unavailable } from '#kernel/faults.js';
 import type { PartyClient } from '#shell/party-client.js';
 import type { SwDimension, SwFilter } from '../domain/directory-ports.js';
-import type { Cell } from '../domain/disclosure.js';
+import type { Cell } from '#kernel/disclosure.js';
 import { askEntity, type Asking, companyId, type CompanyParty } from './ask-company.js';
 
 const cellsShape = z.object({

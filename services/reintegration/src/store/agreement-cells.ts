@@ -1,7 +1,7 @@
 /** Agreements counted by group, unsuppressed; the graph suppresses after summing and shows nobody one by one. */
 import type { EntityManager } from 'typeorm';
 import type { AgreementCellFilter, AgreementDimension } from '../domain/agreement-reads.js';
-import type { Cell } from '../domain/disclosure.js';
+import type { Cell } from '#kernel/disclosure.js';
 
 const RESIDENCE = `t.facts->'residence'->>'municipality'`;
 const COLUMN: Record<AgreementDimension, string> = {

@@ -3,7 +3,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { isUuid } from '#kernel/ids.js';
 import type { Agreement, TermsVersion } from '../domain/agreement.js';
 import type { AgreementCellFilter, AgreementDimension, AgreementListQuestion, AgreementReads, AgreementRecord, HistoryRecord } from '../domain/agreement-reads.js';
-import type { Cell } from '../domain/disclosure.js';
+import type { Cell } from '#kernel/disclosure.js';
 import type { Offer } from '../domain/offer.js';
 import type { AgreementScope } from '../domain/policy.js';
 import { assemble } from './agreement-assembly.js';

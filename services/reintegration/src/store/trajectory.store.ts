@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { PersonScope } from '../domain/directory-policy.js';
 import type { Trajectory, TrajectoryDimension, TrajectoryFilter } from '../domain/directory-ports.js';
-import type { Cell } from '../domain/disclosure.js';
+import type { Cell } from '#kernel/disclosure.js';
 import { trajectoryScope } from './person-scope.js';
 import { groupByPerson, type Reader } from './reader.js';
 import { toTrajectory, TrajectoryRow } from './trajectory.row.js';

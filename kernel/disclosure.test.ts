@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { roundedCount, suppressedCells, THRESHOLD, type CountedCell } from './disclosure.js';
+import { roundedCount, suppressedCells, THRESHOLD, type Cell } from './disclosure.js';
 
-const table = (rows: Record<string, Record<string, number>>): CountedCell[] =>
+const table = (rows: Record<string, Record<string, number>>): Cell[] =>
   Object.entries(rows).flatMap(([row, cells]) => Object.entries(cells).map(([column, count]) => ({ key: [row, column], count })));
-const hiddenKeys = (cells: CountedCell[]) => [...suppressedCells(cells)].map((cell) => cell.key.join('/')).sort();
+const hiddenKeys = (cells: Cell[]) => [...suppressedCells(cells)].map((cell) => cell.key.join('/')).sort();
 
 describe('disclosure control', () => {
   it('publishes a table without small counts whole', () => {
@@ -16,7 +16,7 @@ describe('disclosure control', () => {
   });
 
   it('hides more when the hidden counts of one total are small together', () => {
-    const cells: CountedCell[] = [{ key: ['a'], count: 1 }, { key: ['b'], count: 2 }, { key: ['c'], count: 50 }, { key: ['d'], count: 99 }];
+    const cells: Cell[] = [{ key: ['a'], count: 1 }, { key: ['b'], count: 2 }, { key: ['c'], count: 50 }, { key: ['d'], count: 99 }];
     expect(hiddenKeys(cells)).toEqual(['a', 'b', 'c']);
   });
 
@@ -42,13 +42,13 @@ describe('disclosure control', () => {
   });
 });
 
-function pseudoRandomTable(seed: number): CountedCell[] {
+function pseudoRandomTable(seed: number): Cell[] {
   let state = seed;
   const next = () => (state = (state * 48_271) % 2_147_483_647);
   return ['a', 'b', 'c'].flatMap((row) => ['x', 'y', 'z', 'w'].map((column) => ({ key: [row, column], count: 1 + (next() % 40) })));
 }
 
-function allTotals(cells: CountedCell[]): CountedCell[][] {
+function allTotals(cells: Cell[]): Cell[][] {
   const of = (dimension: number, value: string) => cells.filter((cell) => cell.key[dimension] === value);
   return [...['a', 'b', 'c'].map((row) => of(0, row)), ...['x', 'y', 'z', 'w'].map((column) => of(1, column)), cells];
 }

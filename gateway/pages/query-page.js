@@ -47,18 +47,38 @@ function restoreTabs(headers) {
   sessionStorage.setItem('graphiql:headers', headers);
 }
 
+/* The operation that this user would open first; of a company's officer, for his own company. */
+const FIRST = { CASE_WORKER: 'portal-dossier', PLACEMENT_OFFICER: 'partner-placements' };
+
+function forUser(operations) {
+  const role = current.user?.roles[0];
+  const first = FIRST[role] ?? (role ? 'analyst-handling' : 'portal-dossier');
+  const own = operations.map((one) => (one.name === 'partner-placements' && role === 'PLACEMENT_OFFICER' ? { ...one, variables: JSON.stringify({ code: current.user.body.replace('sw-', '') }, null, 2) } : one));
+  return own.toSorted((a, b) => Number(b.name === first) - Number(a.name === first));
+}
+
+/* The editor takes the variables of the tab that it opens with from here and not from the list of tabs. */
+function openWith({ query, variables }, headers) {
+  if (sessionStorage.getItem('graphiql:tabState')) return restoreTabs(headers);
+  sessionStorage.setItem('graphiql:query', query);
+  sessionStorage.setItem('graphiql:variables', variables);
+  sessionStorage.setItem('graphiql:headers', headers);
+}
+
 function showEditor(operations, headers) {
   const address = new URL(location.href);
   address.searchParams.delete('query');
   history.replaceState({}, '', address);
-  restoreTabs(headers);
-  const defaultTabs = operations.map(({ query, variables }) => ({ query, variables, headers }));
+  const offered = forUser(operations);
+  if (offered.length > 0) openWith(offered[0], headers);
+  const defaultTabs = offered.map(({ query, variables }) => ({ query, variables, headers }));
   const root = document.getElementById('root');
   YogaGraphiQL.renderYogaGraphiQL(root, { endpoint: '/graphql', title: 'Schakel', storage: sessionStorage, headers, ...(defaultTabs.length > 0 ? { defaultTabs } : {}) });
 }
 
-/* Another user is another page: nothing of the first one's answers stays. */
+/* Another user is another page: nothing of the first one's questions and answers stays. */
 function goAs(user) {
+  sessionStorage.clear();
   const address = new URL(location.href);
   address.search = '';
   address.searchParams.set('user', user);

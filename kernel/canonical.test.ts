@@ -14,6 +14,11 @@ describe('canonical JSON', () => {
     }));
   });
 
+  it('gives a field that is left out and one that is undefined the same hash, and null another', () => {
+    expect(contentHash({ a: '1', b: undefined })).toBe(contentHash({ a: '1' }));
+    expect(contentHash({ a: '1', b: null })).not.toBe(contentHash({ a: '1' }));
+  });
+
   it('gives another hash when one character changes', () => {
     expect(contentHash({ hoursPerWeek: '28' })).not.toBe(contentHash({ hoursPerWeek: '29' }));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatId, isUuid, parseId, typeName } from './ids.js';
+import { formatId, isLocalPart, isUuid, parseId, typeName } from './ids.js';
 
 describe('an id that carries its owner', () => {
   it('is read back as it was written', () => {
@@ -12,8 +12,13 @@ describe('an id that carries its owner', () => {
     expect(parseId(text)).toBeNull();
   });
 
-  it('is not written from a part outside the grammar', () => {
-    expect(() => formatId({ owner: 'leiden', kind: 'W', local: '1:2' })).toThrow(TypeError);
+  it.each(['1:2', '', ' 1', '-1', '1\n', "1'", 'é'])('is not written from the part %j, which can be known beforehand', (local) => {
+    expect(isLocalPart(local)).toBe(false);
+    expect(() => formatId({ owner: 'leiden', kind: 'W', local })).toThrow(TypeError);
+  });
+
+  it('is written from the part that may stand in it', () => {
+    expect(['1042', 'W-10.4_2'].map(isLocalPart)).toEqual([true, true]);
   });
 
   it('names the concrete type of its owner', () => {

@@ -6,7 +6,14 @@ export interface OwnedId {
   readonly local: string;
 }
 
-const GRAMMAR = /^([a-z][a-z0-9-]{0,60}):([A-Z]):([A-Za-z0-9][A-Za-z0-9._-]{0,80})$/;
+const LOCAL = '[A-Za-z0-9][A-Za-z0-9._-]{0,80}';
+const GRAMMAR = new RegExp(`^([a-z][a-z0-9-]{0,60}):([A-Z]):(${LOCAL})$`);
+const LOCAL_ALONE = new RegExp(`^${LOCAL}$`);
+
+/** May this text be the last part of an id? */
+export function isLocalPart(text: string): boolean {
+  return LOCAL_ALONE.test(text);
+}
 
 export function formatId({ owner, kind, local }: OwnedId): string {
   const id = `${owner}:${kind}:${local}`;

@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { loadRegisters } from '#kernel/registers.js';
 import { ROLES } from '#kernel/viewer.js';
 import { DEMO_USERS } from './demo-users.js';
+import { inRepository } from './paths.js';
 
 const registers = loadRegisters();
+const glossary = readFileSync(inRepository('docs', 'glossary.md'), 'utf8');
+
+/** The word on screen of a concept. */
+const onScreen = (concept: string): string => new RegExp(`^\\| ${concept} \\| ([^|]+) \\|`, 'm').exec(glossary)?.[1] ?? 'not in the glossary';
 
 describe('the demo users', () => {
   it('cover every role', () => {
@@ -14,6 +20,14 @@ describe('the demo users', () => {
     for (const { user, body, roles, purpose } of DEMO_USERS) {
       const registered = registers.purposes.find(({ code }) => code === purpose);
       expect({ user, body: registers.bodies.some(({ id }) => id === body), purpose: roles.every((role) => registered?.roles.includes(role)) }).toEqual({ user, body: true, purpose: true });
+    }
+  });
+
+  it('are called on screen what the glossary calls them', () => {
+    const concepts = { CASE_WORKER: 'case worker', PLACEMENT_OFFICER: 'placement officer' } as const;
+    for (const [role, concept] of Object.entries(concepts)) {
+      const titles = DEMO_USERS.filter(({ roles }) => roles.some((one) => one === role)).map(({ name }) => name.split(',')[0]?.toLowerCase());
+      expect(new Set(titles)).toEqual(new Set([onScreen(concept)]));
     }
   });
 

@@ -24,10 +24,10 @@ function user(name: string, title: string, body: string, role: Role, purpose: st
 const workerId = pseudonymOf(Buffer.from(DEVELOPMENT_FEDERATION_KEY, 'base64url'), demoWorker.bsn);
 
 export const DEMO_USERS: readonly DemoUser[] = [
-  user('case-worker', 'Klantmanager, dienst Werk en Inkomen', 'werk-en-inkomen', 'CASE_WORKER', 'wsw'),
-  user('placement-zoetermeer-rijswijk', 'Plaatsingsfunctionaris, sw-bedrijf Zoetermeer-Rijswijk', 'sw-zoetermeer-rijswijk', 'PLACEMENT_OFFICER', 'wsw'),
-  user('placement-leiden', 'Plaatsingsfunctionaris, sw-bedrijf Leiden', 'sw-leiden', 'PLACEMENT_OFFICER', 'wsw'),
-  user('placement-wassenaar', 'Plaatsingsfunctionaris, GR Kust-, Duin- en Bollenstreek', 'sw-wassenaar', 'PLACEMENT_OFFICER', 'wsw'),
+  user('case-worker', 'Consulent, dienst Werk en Inkomen', 'werk-en-inkomen', 'CASE_WORKER', 'wsw'),
+  user('placement-zoetermeer-rijswijk', 'Detacheerder, sw-bedrijf Zoetermeer-Rijswijk', 'sw-zoetermeer-rijswijk', 'PLACEMENT_OFFICER', 'wsw'),
+  user('placement-leiden', 'Detacheerder, sw-bedrijf Leiden', 'sw-leiden', 'PLACEMENT_OFFICER', 'wsw'),
+  user('placement-wassenaar', 'Detacheerder, GR Kust-, Duin- en Bollenstreek', 'sw-wassenaar', 'PLACEMENT_OFFICER', 'wsw'),
   user('analyst', 'Onderzoeker, dienst Werk en Inkomen', 'werk-en-inkomen', 'ANALYST', 'statistiek'),
   user('policy-officer', 'Beleidsmedewerker, dienst Werk en Inkomen', 'werk-en-inkomen', 'POLICY_OFFICER', 'beleid'),
   user('privacy-officer', 'Functionaris gegevensbescherming, dienst Werk en Inkomen', 'werk-en-inkomen', 'PRIVACY_OFFICER', 'toezicht'),

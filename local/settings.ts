@@ -22,7 +22,7 @@ export interface StackSettings {
   readonly fastDatabase: boolean;
 }
 
-const schema = z.object({
+export const stackSettingsSchema = z.object({
   SCHAKEL_HOST: z
     .string()
     .default('127.0.0.1')
@@ -49,7 +49,7 @@ const schema = z.object({
 
 /** Reads and checks all settings; throws one SettingsError that names every fault. */
 export function readStackSettings(env: NodeJS.ProcessEnv): StackSettings {
-  const given = readSettings(schema, env);
+  const given = readSettings(stackSettingsSchema, env);
   return {
     host: given.SCHAKEL_HOST,
     basePort: given.SCHAKEL_PORT,

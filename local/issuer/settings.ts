@@ -10,7 +10,7 @@ export interface IssuerSettings {
   readonly pageOrigins: readonly string[];
 }
 
-const schema = z.object({
+export const issuerSettingsSchema = z.object({
   SCHAKEL_HOST: z
     .string()
     .default('127.0.0.1')
@@ -24,7 +24,7 @@ const schema = z.object({
 });
 
 export function readIssuerSettings(env: NodeJS.ProcessEnv): IssuerSettings {
-  const given = readSettings(schema, env);
+  const given = readSettings(issuerSettingsSchema, env);
   const url = `http://${given.SCHAKEL_HOST}:${given.SCHAKEL_PORT}`;
   return { host: given.SCHAKEL_HOST, port: given.SCHAKEL_PORT, url, pageOrigins: given.SCHAKEL_PAGE_ORIGINS };
 }

@@ -40,6 +40,7 @@ export const benefitsService: ServiceDefinition = {
 function wire(parts: ServiceParts): Wired {
   return {
     context: (request) => contextOf(parts, request),
+    askers: ['reintegration'],
     imports: FORMATS,
     report: () => registerReport(parts.dataSource),
   };

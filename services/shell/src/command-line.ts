@@ -12,6 +12,7 @@ import { printSubgraphSdl } from './graph-schema.js';
 import { importReport } from './import/import-report.js';
 import type { ImportFacts } from './import/format.js';
 import { importFiles, UnknownFiles, type ImportResult } from './import/run-import.js';
+import { UnreadableFile } from './import/unreadable-file.js';
 import { OutboxWorker } from './outbox.js';
 import { PartyClient } from './party-client.js';
 import { buildServer } from './server.js';
@@ -35,7 +36,7 @@ export async function runService(definition: ServiceDefinition, argv: readonly s
     else if (verb === 'settings') process.stdout.write(`${JSON.stringify({ serve: describeSettings(serviceSettingsSchema), migrate: describeSettings(migrateSettingsSchema) })}\n`);
     else fail(USAGE);
   } catch (error) {
-    if (error instanceof SettingsError || error instanceof UnknownFiles) return fail(`${definition.name}: ${error.message}`);
+    if (error instanceof SettingsError || error instanceof UnknownFiles || error instanceof UnreadableFile) return fail(`${definition.name}: ${error.message}`);
     // Through the log and not thrown on: a database error carries the values of the row that it refused.
     createLogger(definition.name, 'info').fatal({ err: error }, `${verb} failed`);
     process.exitCode = 1;

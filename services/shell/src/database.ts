@@ -1,7 +1,7 @@
 /** The two connections of a service: its app role serves, its owner migrates (architecture, decision 3). */
 import { DataSource } from 'typeorm';
 import type { ServiceDefinition } from './service-definition.js';
-import { ShellTables1 } from './shell-tables.js';
+import { ShellTables1, ShellTables2 } from './shell-tables.js';
 
 export function openDatabase(definition: ServiceDefinition, url: string, poolSize: number): Promise<DataSource> {
   return new DataSource({
@@ -10,7 +10,7 @@ export function openDatabase(definition: ServiceDefinition, url: string, poolSiz
     poolSize,
     applicationName: definition.name,
     entities: [...definition.entities],
-    migrations: [ShellTables1, ...definition.migrations],
+    migrations: [ShellTables1, ShellTables2, ...definition.migrations],
     migrationsTableName: 'applied_migration',
     synchronize: false,
     connectTimeoutMS: 5_000,

@@ -16,7 +16,12 @@ export class Doors {
   private readonly envelopes: EnvelopeOpener;
   private readonly parties: PartyVerifier;
 
-  constructor(service: string, settings: ServiceSettings) {
+  /** @param askers services whose questions are heard: whoever asks names the viewer, and would see what that viewer sees */
+  constructor(
+    service: string,
+    settings: ServiceSettings,
+    private readonly askers: readonly string[],
+  ) {
     this.envelopes = new EnvelopeOpener(settings.SCHAKEL_ENVELOPE_KEY, service);
     this.parties = new PartyVerifier(service, settings.SCHAKEL_PARTY_KEYS_FILE);
   }
@@ -29,7 +34,7 @@ export class Doors {
       return facts && { ...facts, from: 'gateway' };
     }
     const party = await this.commander(headers, body);
-    return party && { ...party, viewer: party.viewer ?? NOBODY };
+    return party && this.askers.includes(party.from) ? { ...party, viewer: party.viewer ?? NOBODY } : null;
   }
 
   /** The caller of POST /commands/<verb>: only another body's service. */

@@ -53,9 +53,9 @@ export const BsnScalar = textScalar({
   accepts: passesElevenTest,
 });
 
-/** A day that exists: 2014-02-30 does not. */
+/** A day that exists (2014-02-30 does not) from 1900 to 2999: every system of the federation can hold it, the oldest of them no other. */
 export function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

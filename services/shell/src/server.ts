@@ -43,7 +43,7 @@ export async function buildServer(parts: ServiceParts, wired: Wired, schema: Gra
     const answers = await parts.dataSource.query('select 1').then(() => true, () => false);
     return reply.code(answers ? 200 : 503).send(answers ? 'ok' : 'the database does not answer');
   });
-  const doors = new Doors(parts.name, parts.settings);
+  const doors = new Doors(parts.name, parts.settings, wired.askers ?? []);
   server.post('/graphql', (request, reply) => answerQuestion(parts, wired, apollo, doors, request, reply));
   server.post('/commands/:verb', (request, reply) => answerCommand(parts, wired, doors, request, reply));
   server.setNotFoundHandler((_request, reply) => reply.code(404).send());

@@ -42,6 +42,8 @@ export interface ServiceParts {
 export interface Wired {
   /** The GraphQL context of one request. */
   context(request: ShellRequest): ShellRequest;
+  /** Services that may ask questions here on behalf of a viewer, whom they name themselves; no other body's service may. */
+  readonly askers?: readonly string[];
   /** POST /commands/<verb> */
   readonly commands?: Readonly<Record<string, CommandHandler>>;
   readonly workers?: readonly Worker[];

@@ -33,3 +33,18 @@ export class ShellTables1 implements MigrationInterface {
     await runner.query('drop table import_quarantine, import_run, outbox, inbox');
   }
 }
+
+/** A file that comes back after another content had its name is imported again, so one content may have several runs. */
+export class ShellTables2 implements MigrationInterface {
+  readonly name = 'ShellTables1700000000001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table import_run drop constraint import_run_kind_file_sha256_key');
+    await runner.query('create index import_run_last on import_run (kind, file, id)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index import_run_last');
+    await runner.query('alter table import_run add unique (kind, file, sha256)');
+  }
+}

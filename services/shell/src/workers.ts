@@ -21,7 +21,8 @@ export function startWorkers(workers: readonly Worker[], logger: Logger): Runnin
 
 async function loop(worker: Worker, stopping: AbortSignal, logger: Logger): Promise<void> {
   while (!stopping.aborted) {
-    await worker.runOnce().catch((error: unknown) => logger.error({ err: error, worker: worker.name }, 'a round of work failed'));
+    // `async` so that a round that throws before it waits for anything is caught like any other.
+    await (async () => worker.runOnce())().catch((error: unknown) => logger.error({ err: error, worker: worker.name }, 'a round of work failed'));
     await sleep(worker.everyMs, undefined, { signal: stopping }).catch(() => undefined);
   }
 }

@@ -3,10 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { endNotBeforeStart, type RecordOf } from '#shell/import/csv.js';
 import { code, isoDate, municipality, optional, text } from '#shell/import/fields.js';
 import type { FieldFault } from '#shell/import/format.js';
+import { replaceOf, upsert, type Target } from '#shell/import/upsert.js';
 import { APPLICATION_KINDS, DECISIONS } from '../domain/codes.js';
 import { termBase } from '../domain/decision-term.js';
 import { refreshTermColumns } from '../store/term-columns.js';
-import { replaceOf, upsert, type Target } from '../store/upsert.js';
 import { deliveredFile } from './delivered-file.js';
 import { registerNumber } from './register-number.js';
 import { withPeriodColumns, withPerson } from './persons.js';
@@ -25,7 +25,7 @@ const APPLICATION: Target = {
     decision: 'text',
     base_due_on: 'date',
   },
-  derived: ['base_due_on'],
+  setOnce: ['base_due_on'],
 };
 const SUSPENSION: Target = {
   table: 'suspension',

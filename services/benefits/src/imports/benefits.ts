@@ -1,8 +1,8 @@
 /** `benefits.csv` and `debt-trajectories.csv`. Debts stay in this register's own domain: no other body's question reaches them. */
 import { endNotBeforeStart } from '#shell/import/csv.js';
 import { code, decimal, isoDate, mapped, municipality, optional, text } from '#shell/import/fields.js';
+import { upsert, type Target } from '#shell/import/upsert.js';
 import { BENEFIT_SCHEMES, BENEFIT_STATUSES, DEBT_PHASES } from '../domain/codes.js';
-import { upsert, type Target } from '../store/upsert.js';
 import { deliveredFile } from './delivered-file.js';
 import { registerNumber } from './register-number.js';
 import { withPeriodColumns, withPerson } from './persons.js';

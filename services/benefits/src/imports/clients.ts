@@ -5,8 +5,8 @@
  */
 import type { EntityManager } from 'typeorm';
 import { bsn, isoDate, optional, postcodeArea, text, type FieldRule } from '#shell/import/fields.js';
+import { upsert, type Target } from '#shell/import/upsert.js';
 import { removePersonsWithoutClient } from '../store/delivered.store.js';
-import { upsert, type Target } from '../store/upsert.js';
 import { deliveredFile } from './delivered-file.js';
 import { registerNumber } from './register-number.js';
 

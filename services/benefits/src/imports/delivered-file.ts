@@ -7,8 +7,8 @@
 import type { EntityManager } from 'typeorm';
 import { parseCsv, type ColumnRules, type RecordOf } from '#shell/import/csv.js';
 import type { FieldFault, ImportFormat, Numbered, StoreOutcome } from '#shell/import/format.js';
+import type { Changes } from '#shell/import/upsert.js';
 import { knownKeys, recordDelivery, type KnownTable } from '../store/delivered.store.js';
-import type { Written } from '../store/upsert.js';
 
 export interface DeliveredFile<C extends ColumnRules> {
   readonly kind: string;
@@ -18,7 +18,7 @@ export interface DeliveredFile<C extends ColumnRules> {
   /** Column to the table in which its value must stand. */
   readonly references?: Partial<Record<keyof NoInfer<C> & string, KnownTable>>;
   readonly cross?: (record: RecordOf<NoInfer<C>>) => readonly FieldFault[];
-  store(manager: EntityManager, records: readonly RecordOf<NoInfer<C>>[]): Promise<Written & { readonly duplicates?: number }>;
+  store(manager: EntityManager, records: readonly RecordOf<NoInfer<C>>[]): Promise<Pick<Changes, 'inserted' | 'updated'> & { readonly duplicates?: number }>;
 }
 
 type Refused = { line: number; faults: readonly FieldFault[] };

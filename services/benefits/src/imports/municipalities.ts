@@ -1,7 +1,7 @@
 /** `municipalities.csv`, `regions.csv` and `policy-values.csv`: reference data, the last two effective-dated. */
 import { endNotBeforeStart } from '#shell/import/csv.js';
 import { isoDate, municipality, optional, text } from '#shell/import/fields.js';
-import { replaceOf, upsert, type Target } from '../store/upsert.js';
+import { replaceOf, upsert, type Target } from '#shell/import/upsert.js';
 import { deliveredFile } from './delivered-file.js';
 
 const MUNICIPALITY: Target = { table: 'municipality', key: ['code'], columns: { code: 'text', name: 'text' } };

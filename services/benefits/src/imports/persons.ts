@@ -2,9 +2,9 @@
 import type { EntityManager } from 'typeorm';
 import { endNotBeforeStart } from '#shell/import/csv.js';
 import { code, isoDate, municipality, optional, text } from '#shell/import/fields.js';
+import { replaceOf, upsert, type Target } from '#shell/import/upsert.js';
 import { REPRESENTATIVE_KINDS } from '../domain/codes.js';
 import { personsOfClients } from '../store/delivered.store.js';
-import { replaceOf, upsert, type Row, type Target } from '../store/upsert.js';
 import { deliveredFile } from './delivered-file.js';
 import { registerNumber } from './register-number.js';
 
@@ -54,7 +54,7 @@ export function withPeriodColumns<R extends { from: string | null; until: string
 }
 
 /** The person that each record's client number means. */
-export async function withPerson<R extends Row & { client_number: string }>(manager: EntityManager, records: readonly R[]) {
+export async function withPerson<R extends { readonly client_number: string }>(manager: EntityManager, records: readonly R[]) {
   const persons = await personsOfClients(manager, records.map((record) => record.client_number));
   return records.map((record) => ({ ...record, person_id: persons.get(record.client_number) ?? null }));
 }

@@ -1,15 +1,14 @@
-/** A delivered CSV file, line by line: every field checked by its rule, every fault of a line told at once. */
+/**
+ * A delivered CSV file, line by line: every field checked by its rule, every fault of a line told at once. A record is one line
+ * (no field of any format holds a line break), so a quote that is never closed costs its own line and not the rest of the file.
+ */
 import { parse } from 'csv-parse/sync';
 import type { FieldResult, FieldRule } from './fields.js';
 import type { FieldFault, ImportFacts, ParsedLine } from './format.js';
+import { UnreadableFile } from './unreadable-file.js';
 
 export type ColumnRules = Readonly<Record<string, FieldRule<unknown>>>;
 export type RecordOf<C extends ColumnRules> = { [K in keyof C]: C[K] extends FieldRule<infer T> ? T : never };
-
-interface CsvRow {
-  readonly record: Readonly<Record<string, string>>;
-  readonly info: { readonly lines: number };
-}
 
 export interface CsvFormat<C extends ColumnRules> {
   readonly columns: C;
@@ -18,9 +17,34 @@ export interface CsvFormat<C extends ColumnRules> {
   readonly cross?: (record: RecordOf<C>) => readonly FieldFault[];
 }
 
+/** Throws `UnreadableFile` when the first line is no header. */
 export function parseCsv<C extends ColumnRules>(content: string, format: CsvFormat<C>, facts: ImportFacts): ParsedLine<RecordOf<C>>[] {
-  const rows = parse(content, { columns: true, delimiter: format.delimiter ?? ',', info: true, relax_column_count: true, skip_empty_lines: true, bom: true }) as unknown as CsvRow[];
-  return rows.map(({ record, info }) => checkFields(info.lines, (column) => record[column], format, facts));
+  const delimiter = format.delimiter ?? ',';
+  const [first = '', ...rest] = content.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const header = fieldsOf(first, delimiter);
+  if (!header || first.trim() === '') throw new UnreadableFile('its first line is not a row of column names');
+  const lines = rest.map((text, index) => ({ text, line: index + 2 })).filter(({ text }) => text !== '');
+  return lines.map(({ text, line }) => {
+    const fields = fieldsOf(text, delimiter);
+    if (!fields) return refusedRecord(line, 'not-csv', 'has a quote where none may stand');
+    if (fields.length > header.length) return refusedRecord(line, 'too-long', 'has more fields than the header has columns');
+    return checkFields(line, (column) => fields[header.indexOf(column)], format, facts);
+  });
+}
+
+/** Null for a line that is no CSV. What the parser says of it is dropped: it quotes the value. */
+function fieldsOf(line: string, delimiter: string): string[] | null {
+  if (!line.includes('"')) return line.split(delimiter);
+  try {
+    const [fields] = parse(line, { delimiter, relax_column_count: true }) as string[][];
+    return fields ?? [];
+  } catch {
+    return null;
+  }
+}
+
+function refusedRecord(line: number, valueClass: 'not-csv' | 'too-long', reason: string): { line: number; faults: FieldFault[] } {
+  return { line, faults: [{ field: 'record', valueClass, reason }] };
 }
 
 /** Also used by fixed-width formats, which have the fields but no header. */

@@ -1,4 +1,5 @@
 /** Rules for one field of a delivered file: text in, value or fault class out. The value itself never travels on a fault. */
+import { isLocalPart } from '#kernel/ids.js';
 import { isCalendarDate, passesElevenTest } from '../scalars.js';
 import type { ImportFacts, ValueClass } from './format.js';
 
@@ -8,10 +9,21 @@ export type FieldRule<T> = (text: string, facts: ImportFacts) => FieldResult<T>;
 const fault = (valueClass: ValueClass, reason: string): FieldResult<never> => ({ fault: valueClass, reason });
 const empty = fault('empty', 'a value is required');
 
+/** One line of readable text: control characters are refused, the zero byte because no database takes it. */
 export function text({ max }: { max: number }): FieldRule<string> {
   return (given) => {
     if (given === '') return empty;
+    if (/\p{Cc}/u.test(given)) return fault('not-text', 'has a control character');
     return given.length > max ? fault('too-long', `at most ${max} characters`) : { value: given };
+  };
+}
+
+/** A number or code of the delivering system that becomes part of an id: outside the grammar of ids it could be stored and never shown. */
+export function localNumber({ max }: { max: number }): FieldRule<string> {
+  return (given) => {
+    if (given === '') return empty;
+    if (given.length > max) return fault('too-long', `at most ${max} characters`);
+    return isLocalPart(given) ? { value: given } : fault('unknown-code', 'may only have letters, digits, point, hyphen and underscore');
   };
 }
 

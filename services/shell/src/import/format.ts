@@ -10,6 +10,8 @@ export type ValueClass =
   | 'not-a-number'
   | 'not-a-decimal'
   | 'not-a-date'
+  | 'not-text'
+  | 'not-csv'
   | 'out-of-range'
   | 'unknown-code'
   | 'unknown-reference'

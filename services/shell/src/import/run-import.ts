@@ -1,12 +1,14 @@
 /**
- * Imports delivered files: each file all or nothing in one transaction, bad records to quarantine and counted, the same
- * file twice changes nothing (the same content under another name is another delivery: next week's may be equal). A crash half-way leaves the database as it was before that file.
+ * Imports delivered files: each file all or nothing in one transaction, bad records to quarantine and counted. The same file
+ * twice changes nothing; the same content under another name is another delivery (next week's may be equal), and so is a file
+ * that comes back after another content had its name (a correction that is taken back).
  */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
 import { sha256Hex } from '#kernel/canonical.js';
 import type { FieldFault, ImportedFile, ImportFacts, ImportFormat, Numbered, StoreOutcome } from './format.js';
+import { UnreadableFile } from './unreadable-file.js';
 
 export interface ImportResult extends StoreOutcome {
   readonly kind: string;
@@ -49,17 +51,39 @@ export class UnknownFiles extends Error {
 }
 
 async function importFile(dataSource: DataSource, format: ImportFormat, path: string, facts: ImportFacts, businessDate: string | null): Promise<ImportResult> {
-  const text = await readFile(path, 'utf8');
   const file: ImportedFile = { name: basename(path), businessDate };
-  return dataSource.transaction(async (manager) => {
-    const sha256 = sha256Hex(text);
-    const earlier: Omit<ImportResult, 'known'>[] = await manager.query(
-      'select kind, file, delivered, accepted, refused, duplicates, inserted, updated, unchanged from import_run where kind = $1 and file = $2 and sha256 = $3',
-      [format.kind, file.name, sha256],
-    );
-    if (earlier[0]) return { ...earlier[0], file: file.name, inserted: 0, updated: 0, unchanged: earlier[0].accepted, known: true };
-    return importText(manager, format, text, sha256, file, facts);
-  });
+  try {
+    const text = readable(await readFile(path));
+    return await dataSource.transaction(async (manager) => {
+      const sha256 = sha256Hex(text);
+      return (await lastTime(manager, format, file, sha256)) ?? (await importText(manager, format, text, sha256, file, facts));
+    });
+  } catch (error) {
+    throw error instanceof UnreadableFile ? new UnreadableFile(error.reason, file.name) : error;
+  }
+}
+
+/** Any other encoding would be stored as other names than were delivered. */
+function readable(bytes: Buffer): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.trim() !== '') return text;
+  } catch {
+    throw new UnreadableFile('it is not UTF-8');
+  }
+  throw new UnreadableFile('it is empty');
+}
+
+/** What the last import under this name came to, when that was this content. Imports of one kind go one after the other, so that two of the same file do too. */
+async function lastTime(manager: EntityManager, format: ImportFormat, file: ImportedFile, sha256: string): Promise<ImportResult | null> {
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`import of ${format.kind}`]);
+  const [last]: (Omit<ImportResult, 'known'> & { sha256: string })[] = await manager.query(
+    `select kind, file, sha256, delivered, accepted, refused, duplicates from import_run where kind = $1 and file = $2 order by id desc limit 1`,
+    [format.kind, file.name],
+  );
+  if (last?.sha256 !== sha256) return null;
+  const { sha256: _same, ...counts } = last;
+  return { ...counts, inserted: 0, updated: 0, unchanged: counts.accepted, known: true };
 }
 
 async function importText(manager: EntityManager, format: ImportFormat, text: string, sha256: string, file: ImportedFile, facts: ImportFacts): Promise<ImportResult> {

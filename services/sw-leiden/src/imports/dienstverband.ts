@@ -10,7 +10,7 @@ import { CATEGORY_LETTERS, DELIVERED_WORK_FORMS } from '../domain/codes.js';
 import { COMPANY_CODE } from '../domain/company.js';
 import { numberOfDate } from '../domain/legacy-date.js';
 import { DIENSTVERBAND, WERKNEMER } from '../store/delivered-tables.js';
-import { deliver } from '../store/delivery.store.js';
+import { countOf, deliver } from '../store/delivery.store.js';
 import { announcementDate, namedAfter, percentage, repeated, requiredDate, rowNumber } from './rules.js';
 
 const columns = {
@@ -29,7 +29,7 @@ export const dienstverbandFormat: ImportFormat<Dienstverband> = {
     await deliver(em, WERKNEMER, [...persons.values()]);
     const changes = await deliver(em, DIENSTVERBAND, records.map(toRow));
     const pointers = records.map((record) => ({ person: record.BSN, employment: String(record.DVNR), from: record.INGDAT, until: record.EINDDAT }));
-    await announceEmployments(em, COMPANY_CODE, pointers, announcementDate(file));
+    await announceEmployments(em, pointers, { code: COMPANY_CODE, total: await countOf(em, DIENSTVERBAND), businessDate: announcementDate(file) });
     return { ...changes, duplicates: records.length - persons.size };
   },
 };

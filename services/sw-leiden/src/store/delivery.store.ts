@@ -3,6 +3,7 @@
  * row that the file no longer names stays (this system closes rows, it does not delete them) and is reported.
  */
 import type { EntityManager } from 'typeorm';
+import { upsert, type Changes } from '#shell/import/upsert.js';
 
 export interface Delivered {
   readonly table: 'werkgever' | 'werknemer' | 'dienstverband' | 'werkplek' | 'plaatsing';
@@ -13,31 +14,11 @@ export interface Delivered {
   readonly setOnce?: readonly string[];
 }
 
-export interface Changes {
-  readonly inserted: number;
-  readonly updated: number;
-  readonly unchanged: number;
-}
-
 /** @param rows one per key: a key twice is the caller's fault */
-export async function deliver(em: EntityManager, { table, key, columns, setOnce = [] }: Delivered, rows: readonly object[]): Promise<Changes> {
-  const names = Object.keys(columns);
-  const changeable = names.filter((name) => name !== key && !setOnce.includes(name));
-  const list = (prefix: string): string => changeable.map((name) => `${prefix}.${name}`).join(', ');
-  const given = JSON.stringify(rows);
-  const shape = Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ');
-  const [counts] = await em.query<{ inserted: number; updated: number }[]>(
-    `WITH changed AS (
-       INSERT INTO ${table} (${names.join(', ')}) SELECT ${names.join(', ')} FROM jsonb_to_recordset($1::jsonb) AS given (${shape})
-       ON CONFLICT (${key}) DO UPDATE SET ${changeable.map((name) => `${name} = excluded.${name}`).join(', ')}, mutts = now()
-       WHERE (${list(table)}) IS DISTINCT FROM (${list('excluded')})
-       RETURNING (xmax = 0) AS is_new)
-     SELECT count(*) FILTER (WHERE is_new)::integer AS inserted, count(*) FILTER (WHERE NOT is_new)::integer AS updated FROM changed`,
-    [given],
-  );
-  await em.query(`UPDATE ${table} SET levts = now() FROM jsonb_to_recordset($1::jsonb) AS given (${key} ${columns[key]}) WHERE ${table}.${key} = given.${key}`, [given]);
-  const { inserted, updated } = counts ?? { inserted: 0, updated: 0 };
-  return { inserted, updated, unchanged: rows.length - inserted - updated };
+export async function deliver(em: EntityManager, { table, key, ...shape }: Delivered, rows: readonly object[]): Promise<Changes> {
+  const changes = await upsert(em, { table, key: [key], ...shape, changedAt: 'mutts' }, rows);
+  await em.query(`UPDATE ${table} SET levts = now() FROM jsonb_to_recordset($1::jsonb) AS given (${key} ${shape.columns[key]}) WHERE ${table}.${key} = given.${key}`, [JSON.stringify(rows)]);
+  return changes;
 }
 
 /**
@@ -55,4 +36,9 @@ export async function adoptDeliveredStatus(em: EntityManager): Promise<void> {
 export async function known(em: EntityManager, { table, key, columns }: Delivered, values: readonly (string | number)[]): Promise<ReadonlySet<string>> {
   const rows = await em.query<{ id: string }[]>(`SELECT ${key}::text AS id FROM ${table} WHERE ${key} = ANY($1::${columns[key]}[])`, [values]);
   return new Set(rows.map((row) => row.id));
+}
+
+export async function countOf(em: EntityManager, { table }: Delivered): Promise<number> {
+  const [counted] = await em.query<{ count: number }[]>(`SELECT count(*)::integer AS count FROM ${table}`);
+  return counted?.count ?? 0;
 }

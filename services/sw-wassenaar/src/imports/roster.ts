@@ -3,16 +3,16 @@
  * Who works where this month, with names. A full delivery each month; who is left out stays and is reported.
  */
 import { endNotBeforeStart, parseCsv, type RecordOf } from '#shell/import/csv.js';
-import { decimal, isoDate, kvkNumber, optional, personNumber, text } from '#shell/import/fields.js';
+import { decimal, isoDate, kvkNumber, localNumber, optional, personNumber, text } from '#shell/import/fields.js';
 import type { FieldFault, ImportFormat } from '#shell/import/format.js';
 import { rosterDate } from '../domain/file-dates.js';
 import { recordDelivery } from '../store/deliveries.store.js';
 import { seeRoster } from '../store/discrepancies.store.js';
 import { stageRoster } from '../store/roster.store.js';
-import { localId, repeated } from './rules.js';
+import { repeated } from './rules.js';
 
 const columns = {
-  personeelsnummer: localId({ max: 20 }), bsn: personNumber, naam: text({ max: 200 }), werkplek: optional(localId({ max: 40 })), inlener_kvk: optional(kvkNumber),
+  personeelsnummer: localNumber({ max: 20 }), bsn: personNumber, naam: text({ max: 200 }), werkplek: optional(localNumber({ max: 40 })), inlener_kvk: optional(kvkNumber),
   inlener_naam: optional(text({ max: 200 })), functie: text({ max: 100 }), begeleider: optional(text({ max: 200 })), uren: decimal({ min: 0.01, max: 60 }),
   tarief: optional(decimal({ min: 0, max: 9999 })), van: isoDate, tot: optional(isoDate),
 };

@@ -8,7 +8,7 @@ import type { Layout } from '../domain/layout.js';
 import type { StatisticsRecord } from '../domain/statistics-record.js';
 import { recordDelivery } from '../store/deliveries.store.js';
 import { seeStatistics } from '../store/discrepancies.store.js';
-import { buildEmployments } from '../store/employment-building.store.js';
+import { buildEmployments, countEmployments } from '../store/employment-building.store.js';
 import { stageStatistics } from '../store/statistics.store.js';
 import { parseFixedWidth } from './fixed-width.js';
 import { LAYOUT_2008 } from './layout-2008.js';
@@ -29,7 +29,7 @@ function statisticsFormat(layout: Layout): ImportFormat<StatisticsRecord> {
       const delivery = await recordDelivery(em, 'statistics', asOf, file.name);
       const changes = await stageStatistics(em, records, delivery);
       const pointers = await buildEmployments(em, halfYear, delivery, records);
-      await announceEmployments(em, COMPANY_CODE, pointers, file.businessDate ?? asOf);
+      await announceEmployments(em, pointers, { code: COMPANY_CODE, total: await countEmployments(em), businessDate: file.businessDate ?? asOf });
       await seeStatistics(em, delivery);
       return { ...changes, duplicates: records.length - new Set(records.map((record) => record.person)).size };
     },

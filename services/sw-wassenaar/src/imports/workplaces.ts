@@ -3,18 +3,18 @@
  * begeleiding_uren,beschikbaar_vanaf,status. All workplaces of the week; what the federation holds stays held.
  */
 import { parseCsv, type RecordOf } from '#shell/import/csv.js';
-import { adaptationCodes, decimal, isoDate, kvkNumber, mapped, municipality, optional, postcodeArea, text } from '#shell/import/fields.js';
+import { adaptationCodes, decimal, isoDate, kvkNumber, localNumber, mapped, municipality, optional, postcodeArea, text } from '#shell/import/fields.js';
 import type { FieldFault, ImportFormat } from '#shell/import/format.js';
 import { workplacesDate } from '../domain/file-dates.js';
 import { recordDelivery } from '../store/deliveries.store.js';
 import { seeWorkplaces } from '../store/discrepancies.store.js';
 import { stageWorkplaces } from '../store/workplace-file.store.js';
-import { localId, repeated } from './rules.js';
+import { repeated } from './rules.js';
 
 const hours = decimal({ min: 0, max: 60 });
 
 const columns = {
-  werkplek: localId({ max: 40 }), kvk: optional(kvkNumber), werkgever: text({ max: 200 }), omschrijving: text({ max: 200 }), functie: text({ max: 100 }), gemeente: municipality,
+  werkplek: localNumber({ max: 40 }), kvk: optional(kvkNumber), werkgever: text({ max: 200 }), omschrijving: text({ max: 200 }), functie: text({ max: 100 }), gemeente: municipality,
   postcodegebied: postcodeArea, min_uren: hours, max_uren: hours, aanpassingen: adaptationCodes, begeleiding_uren: hours, beschikbaar_vanaf: optional(isoDate),
   status: mapped({ OPEN: 'OPEN', BEZET: 'TAKEN', GESLOTEN: 'CLOSED' }),
 };

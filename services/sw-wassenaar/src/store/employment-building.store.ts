@@ -32,6 +32,11 @@ export async function buildEmployments(em: EntityManager, halfYear: number, deli
   return [...employments].map(([employment, { person, from, until }]) => ({ person, employment, from, until }));
 }
 
+export async function countEmployments(em: EntityManager): Promise<number> {
+  const [all] = await em.query<{ count: number }[]>('SELECT count(*)::integer AS count FROM employment');
+  return all?.count ?? 0;
+}
+
 function freshId(stay: EmploymentFacts, number: string | undefined, taken: ReadonlySet<string>): string {
   if (number !== undefined && !taken.has(number)) return number;
   return `s-${sha256Hex(`${stay.person} ${stay.from}`).slice(0, 16)}`;

@@ -1,17 +1,17 @@
 // employments.csv: employment_number, bsn, name, birth_date, work_form, hours_per_week, from, until, paying_municipality,
 // formal_employer, category. The bsn becomes a pseudonym while it is read; what changed is announced to the directory.
 import { endNotBeforeStart, parseCsv, type RecordOf } from '#shell/import/csv.js';
-import { bodyId, code, decimal, isoDate, municipality, optional, personNumber, text } from '#shell/import/fields.js';
+import { bodyId, code, decimal, isoDate, localNumber, municipality, optional, personNumber, text } from '#shell/import/fields.js';
 import type { ImportFormat, StoreOutcome } from '#shell/import/format.js';
+import { changesOf, upsert, writeRows } from '#shell/import/upsert.js';
 import { announceEmployments } from '#sw-contract/announce.js';
 import { WORK_FORMS } from '#sw-contract/model.js';
 import type { EntityManager } from 'typeorm';
 import { COMPANY_CODE } from '../domain/company.js';
 import { repeated } from './references.js';
-import { outcomeOf, upsert } from './upsert.js';
 
 const columns = {
-  employment_number: text({ max: 40 }),
+  employment_number: localNumber({ max: 40 }),
   bsn: personNumber,
   name: optional(text({ max: 200 })),
   birth_date: optional(isoDate),
@@ -25,10 +25,10 @@ const columns = {
 };
 type Delivered = RecordOf<typeof columns>;
 
-const workers = { name: 'worker', key: 'person', columns: { person: 'text', name: 'text', birth_date: 'date' } };
+const workers = { table: 'worker', key: ['person'], columns: { person: 'text', name: 'text', birth_date: 'date' } };
 const employments = {
-  name: 'employment',
-  key: 'number',
+  table: 'employment',
+  key: ['number'],
   columns: {
     number: 'text', person: 'text', work_form: 'text', hours_per_week: 'numeric', from_date: 'date', until_date: 'date',
     paying_municipality: 'text', formal_employer: 'text', category: 'text',
@@ -47,9 +47,10 @@ async function store(em: EntityManager, records: readonly Delivered[], businessD
   const people = new Map(records.map((record) => [record.bsn, { person: record.bsn, name: record.name, birth_date: record.birth_date }]));
   await upsert(em, workers, [...people.values()]);
   const rows = records.map(({ employment_number: number, bsn: person, from: from_date, until: until_date, ...rest }) => ({ ...rest, number, person, from_date, until_date }));
-  const written = await upsert(em, employments, rows);
+  const written = await writeRows(em, employments, rows);
   const changed = new Set(written.map(({ key }) => key));
   const pointers = rows.filter(({ number }) => changed.has(number)).map((row) => ({ person: row.person, employment: row.number, from: row.from_date, until: row.until_date }));
-  await announceEmployments(em, COMPANY_CODE, pointers, businessDate);
-  return outcomeOf(written, rows, records.length - people.size);
+  const [all] = await em.query<{ total: number }[]>('select count(*)::integer as total from employment');
+  await announceEmployments(em, pointers, { code: COMPANY_CODE, total: all?.total ?? 0, businessDate });
+  return { ...changesOf(written, rows.length), duplicates: records.length - people.size };
 }

@@ -1,18 +1,18 @@
 // placements.csv: placement_number, employment_number, workplace_number, kvk_number, function, supervisor, work_form,
 // hours_per_week, fee_per_hour, from, until. Placements of agreements have numbers of their own and are not touched.
 import { endNotBeforeStart, parseCsv, type RecordOf } from '#shell/import/csv.js';
-import { code, decimal, isoDate, kvkNumber, optional, text } from '#shell/import/fields.js';
+import { code, decimal, isoDate, kvkNumber, localNumber, optional, text } from '#shell/import/fields.js';
 import type { ImportFormat, StoreOutcome } from '#shell/import/format.js';
+import { upsert } from '#shell/import/upsert.js';
 import { WORK_FORMS } from '#sw-contract/model.js';
 import type { EntityManager } from 'typeorm';
 import { employerIds } from './employer-ids.js';
 import { repeated, unknown } from './references.js';
-import { outcomeOf, upsert } from './upsert.js';
 
 const columns = {
-  placement_number: text({ max: 40 }),
-  employment_number: text({ max: 40 }),
-  workplace_number: optional(text({ max: 40 })),
+  placement_number: localNumber({ max: 40 }),
+  employment_number: localNumber({ max: 40 }),
+  workplace_number: optional(localNumber({ max: 40 })),
   kvk_number: optional(kvkNumber),
   function: optional(text({ max: 200 })),
   supervisor: optional(text({ max: 200 })),
@@ -25,8 +25,8 @@ const columns = {
 type Delivered = RecordOf<typeof columns>;
 
 const placements = {
-  name: 'placement',
-  key: 'number',
+  table: 'placement',
+  key: ['number'],
   columns: {
     number: 'text', employment: 'text', workplace: 'text', hirer_id: 'bigint', function: 'text', supervisor: 'text', work_form: 'text',
     hours_per_week: 'numeric', fee_per_hour: 'numeric', from_date: 'date', until_date: 'date',
@@ -51,5 +51,5 @@ async function store(em: EntityManager, records: readonly Delivered[]): Promise<
   const rows = records.map(({ placement_number: number, employment_number: employment, workplace_number: workplace, kvk_number: kvk, from: from_date, until: until_date, ...rest }) => ({
     ...rest, number, employment, workplace, from_date, until_date, hirer_id: kvk === null ? null : employers.get(kvk),
   }));
-  return outcomeOf(await upsert(em, placements, rows), rows);
+  return { ...(await upsert(em, placements, rows)), duplicates: 0 };
 }

@@ -13,6 +13,8 @@ E4,990000035,Proefpersoon Vier,1965-02-01,INTERN,36,2014-05-01,2014-04-30,0637,s
 E5,990000047,Proefpersoon Vijf,,INTERNAL,36,2014-05-01,2014-04-30,0637,sw-zoetermeer-rijswijk,MODERATE
 E1,990000059,Proefpersoon Zes,,INTERNAL,36,2014-05-01,,0637,sw-zoetermeer-rijswijk,MODERATE
 E7,990000011,Proefpersoon Een,1965-02-01,INTERNAL,8,2013-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE
+E 8,990000060,Proefpersoon Acht,1965-02-01,INTERNAL,8,2013-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE
+E9,990000072"3,Proefpersoon Negen,1965-02-01,INTERNAL,8,2013-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE
 `;
 
 const placements = `placement_number,employment_number,workplace_number,kvk_number,function,supervisor,work_form,hours_per_week,fee_per_hour,from,until
@@ -33,7 +35,7 @@ describe('a delivery with bad records', () => {
 
   it('is counted per file: delivered, accepted, refused, and persons delivered twice', () => {
     expect(results.map(({ kind, delivered, accepted, refused, duplicates }) => ({ kind, delivered, accepted, refused, duplicates }))).toEqual([
-      { kind: 'employments', delivered: 7, accepted: 2, refused: 5, duplicates: 1 },
+      { kind: 'employments', delivered: 9, accepted: 2, refused: 7, duplicates: 1 },
       { kind: 'placements', delivered: 2, accepted: 1, refused: 1, duplicates: 0 },
     ]);
   });
@@ -48,6 +50,8 @@ describe('a delivery with bad records', () => {
       'employments.csv:5 work_form unknown-code',
       'employments.csv:6 until end-before-start',
       'employments.csv:7 employment_number duplicate',
+      'employments.csv:9 employment_number unknown-code',
+      'employments.csv:10 record not-csv',
       'placements.csv:3 employment_number unknown-reference, kvk_number unknown-reference, workplace_number unknown-reference',
     ]);
   });

@@ -2,16 +2,16 @@
 // adaptations (joined by |), supervision_hours, available_from, status. A hold of the federation is never overwritten: it
 // stands in a table of its own and goes before the delivered status.
 import { parseCsv, type RecordOf } from '#shell/import/csv.js';
-import { adaptationCodes, code, decimal, isoDate, kvkNumber, municipality, optional, postcodeArea, text } from '#shell/import/fields.js';
+import { adaptationCodes, code, decimal, isoDate, kvkNumber, localNumber, municipality, optional, postcodeArea, text } from '#shell/import/fields.js';
 import type { FieldFault, ImportFormat, StoreOutcome } from '#shell/import/format.js';
+import { upsert } from '#shell/import/upsert.js';
 import type { EntityManager } from 'typeorm';
 import { employerIds } from './employer-ids.js';
 import { repeated, unknown } from './references.js';
-import { outcomeOf, upsert } from './upsert.js';
 
 const hours = decimal({ min: 0, max: 40 });
 const columns = {
-  workplace_number: text({ max: 40 }),
+  workplace_number: localNumber({ max: 40 }),
   kvk_number: kvkNumber,
   title: text({ max: 200 }),
   function: text({ max: 200 }),
@@ -27,8 +27,8 @@ const columns = {
 type Delivered = RecordOf<typeof columns>;
 
 const workplaces = {
-  name: 'workplace',
-  key: 'number',
+  table: 'workplace',
+  key: ['number'],
   columns: {
     number: 'text', employer_id: 'bigint', title: 'text', function: 'text', municipality: 'text', postcode_area: 'text', hours_min: 'numeric',
     hours_max: 'numeric', adaptations: 'text[]', supervision_hours: 'numeric', available_from: 'date', status: 'text',
@@ -54,5 +54,5 @@ function hoursInOrder(record: Delivered): readonly FieldFault[] {
 async function store(em: EntityManager, records: readonly Delivered[]): Promise<StoreOutcome> {
   const employers = await employerIds(em, records.map((record) => record.kvk_number));
   const rows = records.map(({ workplace_number: number, kvk_number: kvk, ...rest }) => ({ ...rest, number, employer_id: employers.get(kvk) }));
-  return outcomeOf(await upsert(em, workplaces, rows), rows);
+  return { ...(await upsert(em, workplaces, rows)), duplicates: 0 };
 }

@@ -21,5 +21,5 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof SettingsError ? error.message : String(error)}\n`);
-  process.exit(1);
+  process.exit(error instanceof SettingsError ? 2 : 1);
 });

@@ -69,8 +69,8 @@ export class PipelineRunner {
   private plugin(): ApolloServerPlugin<Exchange> {
     return {
       requestDidStart: async () => ({
-        didResolveOperation: async ({ contextValue, operation, document, request }) => {
-          for (const one of this.steps) this.check(one, contextValue, { operation, document, variables: request.variables ?? {} });
+        didResolveOperation: async ({ contextValue, operation, document, schema, request }) => {
+          for (const one of this.steps) this.check(one, contextValue, { operation, document, schema, variables: request.variables ?? {} });
         },
         willSendResponse: async (context) => this.presentResponse(context),
       }),

@@ -11,7 +11,7 @@ const milliseconds = (value: number) => z.coerce.number().int().min(50).max(60_0
 const plain = {
   SCHAKEL_HOST: z.string().default('127.0.0.1'),
   SCHAKEL_PORT: portSetting.default(4000),
-  SCHAKEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  SCHAKEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SCHAKEL_READ_TIMEOUT_MS: milliseconds(1500),
   SCHAKEL_WRITE_TIMEOUT_MS: milliseconds(5000),
   /** The query page at `/`; it hands out nothing, but it belongs on a machine of one's own. */

@@ -1,6 +1,6 @@
 /** What a step of the pipeline is. A step does its work at one or more moments; a refusal is a Fault of a code it declares. */
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import type { DocumentNode, GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { FaultCode } from '#kernel/faults.js';
 import type { Exchange } from './exchange.js';
 
@@ -8,6 +8,9 @@ import type { Exchange } from './exchange.js';
 export interface Resolved {
   readonly operation: OperationDefinitionNode | undefined;
   readonly document: DocumentNode;
+  /** What clients see of the supergraph. */
+  readonly schema: GraphQLSchema;
+  /** As they were sent. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ENVELOPE_HEADER, EnvelopeOpener } from '#kernel/envelope.js';
-import { openTicket } from '#kernel/ticket.js';
 import { BUSINESS_DATE, GatewayKit, namesByReference } from './gateway-kit.js';
-import { CASE_WORKER, PLACEMENT_OFFICER } from './local-issuer.js';
 import type { Asked } from './stub-subgraph.js';
 
 describe('what a subgraph is told', () => {
@@ -45,35 +43,4 @@ describe('what a subgraph is told', () => {
     expect(asked?.headers['authorization']).toBeUndefined();
     expect(envelopeOf('reintegration', asked)).toMatchObject({ viewer: { body: 'werk-en-inkomen', purpose: null } });
   });
-
-  it('accepting carries a ticket that the body of the viewer opens and no other', async () => {
-    const token = await kit.issuer.token(PLACEMENT_OFFICER);
-    const input = { commandId: 'c-1', id: 'a-1', termsHash: 'abc' };
-    await kit.ask({ query: 'mutation M($input: CommandInput!) { acceptAgreement(input: $input) { id } }', variables: { input } }, { authorization: `Bearer ${token}`, 'x-doelbinding': 'wsw' });
-    const ticket = envelopeOf('reintegration', kit.stubs.reintegration.asked[0])?.ticket ?? '';
-    const opened = openTicket(ticket, kit.keys.get('sw-leiden') ?? Buffer.alloc(0));
-    expect(opened).toMatchObject({ viewer: { ...subjectOf(PLACEMENT_OFFICER), purpose: 'wsw' }, action: 'accept', commandId: 'c-1', object: 'a-1', contentHash: 'abc' });
-    expect(openTicket(ticket, kit.keys.get('reintegration') ?? Buffer.alloc(0))).toBeNull();
-  });
-
-  it('the joint service signs at the service that keeps the agreements', async () => {
-    await kit.ask({ query: 'mutation { proposeAgreement(input: { commandId: "c-2" }) { id } }' });
-    const ticket = envelopeOf('reintegration', kit.stubs.reintegration.asked[0])?.ticket ?? '';
-    expect(openTicket(ticket, kit.keys.get('reintegration') ?? Buffer.alloc(0))).toMatchObject({ viewer: subjectOf(CASE_WORKER), action: 'propose', commandId: 'c-2' });
-  });
-
-  it('two acts of signing in one request are refused before either is done; one is not', async () => {
-    const query = 'mutation { a: proposeAgreement(input: { commandId: "1" }) { id } ... on Mutation { b: acceptAgreement(input: { commandId: "2" }) { id } } }';
-    const { status, json } = await kit.ask({ query });
-    expect({ status, code: json.errors?.[0]?.extensions['code'], asked: kit.askedTotal }).toEqual({ status: 400, code: 'BAD_USER_INPUT', asked: 0 });
-  });
-
-  it('a question carries no ticket', async () => {
-    await kit.ask({ query: '{ hello }' });
-    expect(envelopeOf('reintegration', kit.stubs.reintegration.asked[0])?.ticket).toBeUndefined();
-  });
 });
-
-function subjectOf({ sub, body, roles }: { sub: string; body: string; roles: string[] }): object {
-  return { subject: sub, body, roles };
-}

@@ -7,8 +7,11 @@ const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 const DIRECTORY = `${LINK}
 type Query { hello: String!  strict: Strict  workers(first: Int = 25): [SwEmployment] }
 type Strict { must: String! }
-type Mutation { bump: Int  proposeAgreement(input: CommandInput!): Outcome  acceptAgreement(input: CommandInput!): Outcome }
-input CommandInput { commandId: ID!  id: ID  termsHash: String }
+type Mutation { bump: Int  proposeAgreement(input: CommandInput!): Outcome  counterAgreement(input: CommandInput!): Outcome  acceptAgreement(input: CommandInput!): Outcome }
+input CommandInput { commandId: ID!  id: ID  offer: ID  termsHash: String  terms: TermsInput }
+input TermsInput { workForm: WorkForm!  hoursPerWeek: Decimal!  fee: Decimal  hirer: ID  adaptations: [String!]  noticeMonths: Int }
+enum WorkForm { INTERNAL SECONDMENT_INDIVIDUAL }
+scalar Decimal
 type Outcome { id: ID!  first: SwEmployment }
 interface SwEmployment { id: ID! }
 type LeidenSwEmployment implements SwEmployment @key(fields: "id") { id: ID! }

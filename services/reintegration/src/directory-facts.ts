@@ -4,14 +4,14 @@ import type { Registers } from '#kernel/registers.js';
 import type { PartyClient } from '#shell/party-client.js';
 import { searchGround } from './directory.js';
 import type { Alternatives, Asking } from './domain/ports.js';
-import { currentPointer, decisiveIndication, NO_WISHES, rankPlaces, workerFacts } from './domain/workplace-search.js';
+import { alternativePlaces, currentPointer, decisiveIndication, NO_WISHES, workerFacts } from './domain/workplace-search.js';
 import { companyQuestions } from './questions/company-questions.js';
 import { employmentPointersOf } from './store/employment-pointer.store.js';
 import { indicationsOf } from './store/indication.store.js';
 
 const ALTERNATIVES = 3;
 
-/** The best three open places at all companies that answer within a second; fewer, or none, when they do not. */
+/** The best three open places that fit, at all companies that answer within a second; fewer, or none, when they do not. */
 export class DirectoryAlternatives implements Alternatives {
   constructor(
     private readonly dataSource: DataSource,
@@ -27,7 +27,6 @@ export class DirectoryAlternatives implements Alternatives {
     const [answers, profile] = await Promise.all([questions.openWorkplaces(), employment ? questions.employmentProfile(employment.employment) : null]);
     const ground = searchGround(this.registers, on);
     const facts = workerFacts(indication, profile?.hoursPerWeek ?? null, NO_WISHES, ground);
-    const others = answers.map((answer) => ({ ...answer, rows: answer.rows.filter((place) => place.id !== workplace) }));
-    return rankPlaces(others, facts, ground, ALTERNATIVES).matches.map((match) => match.workplace);
+    return alternativePlaces(answers, workplace, facts, ground, ALTERNATIVES);
   }
 }

@@ -175,5 +175,5 @@ it('an announcement sent twice counts once', async () => {
   const payload = { employments: [{ person: resident, employment: 'leiden:E:9', from: '2010-02-01', until: null }], total: 1 };
   const again = await directoryCommands(parts)['announce-employments']?.({ id: 'c-1', from: 'sw-leiden', payload, epoch: 0, businessDate: on, requestId: 'r', viewer: null });
   expect(again).toEqual({ announced: 1 });
-  expect((await directoryReport(parts)).split('\n')[1]?.trim().split(/\s+/)).toEqual(['sw-leiden', '1', '1', '1', '1', '0']);
+  expect((await directoryReport(parts)).split('\n')[1]?.trim().split(/\s+/)).toEqual(['sw-leiden', '1', '1', '1', '1', 'yes', '0']);
 });

@@ -82,13 +82,13 @@ export function directoryCommands(parts: ServiceParts): Readonly<Record<string, 
   return { 'announce-employments': (command) => announceEmployments(index, command) };
 }
 
-/** What the companies announced against what the index knows, one line per company. */
+/** What the companies announced against what the index knows, one line per company; reconciled when it knows as many as the company says it has. */
 export async function directoryReport(parts: ServiceParts): Promise<string> {
   const companies = companiesOf(parts.registers.parties).map((party) => party.body);
   const rows = await reconcileCompanies(parts.dataSource.manager, companies);
   const columns = (company: string, ...counts: string[]) => company.padEnd(28) + counts.map((count) => count.padStart(14)).join('');
-  const header = columns('pointer index', 'announcements', 'announced', 'stated', 'known', 'no indication');
-  const lines = rows.map((row) => columns(row.company, String(row.announcements), String(row.announced), row.stated === null ? '-' : String(row.stated), String(row.known), String(row.withoutIndication)));
+  const header = columns('pointer index', 'announcements', 'announced', 'stated', 'known', 'reconciled', 'no indication');
+  const lines = rows.map((row) => columns(row.company, String(row.announcements), String(row.announced), String(row.stated ?? '-'), String(row.known), row.stated === row.known ? 'yes' : 'NO', String(row.withoutIndication)));
   return [header, ...lines].join('\n');
 }
 

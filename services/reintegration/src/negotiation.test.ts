@@ -9,6 +9,7 @@ import { proposeAgreement } from './commands/propose.js';
 import { recordOffer } from './commands/record-offer.js';
 import { withdrawAgreement } from './commands/withdraw.js';
 import { fold } from './domain/evolve.js';
+import type { AuthorityRule } from './domain/parties.js';
 import { AgreementReadStore } from './store/agreement-reads.js';
 import { reintegration } from './service.js';
 import { accept, agreed, codeOf, idOf, informed, now, offerWithYes, PLACE, proposed, workerSays } from './testing/deeds.js';
@@ -167,6 +168,19 @@ describe('a body that is away', () => {
     await world.coordinator.round(world.on);
     expect((await now(world, id)).state).toBe('SIGNED');
     await expectHonest(id);
+  });
+});
+
+describe('a role that the authority register gives to nobody', () => {
+  it('is named when the proposal is refused, nothing is stored, and the same offer serves when the register is right', async () => {
+    const offer = await offerWithYes(world, somebody(), somePlace());
+    const give = (matrix: readonly AuthorityRule[]) => proposeAgreement({ ...world.services, matrix }, world.caseWorker, { commandId: randomUUID(), offer, terms: wish(), validForDays: 21 });
+    const agreements = async (): Promise<unknown> => (await database.dataSource.query<unknown[]>('select count(*)::int as count from agreement'))[0];
+    const before = await agreements();
+    const refused = await give(world.services.matrix.filter((rule) => rule.role !== 'FORMAL_EMPLOYER'));
+    expect(refused).toMatchObject({ kind: 'REFUSAL', refused: { refused: 'NO_AUTHORITY', detail: 'Het bevoegdhedenregister wijst op deze dag niemand aan als formele werkgever.' } });
+    expect(await agreements()).toEqual(before);
+    expect(codeOf(await give(world.services.matrix))).toBe('done');
   });
 });
 

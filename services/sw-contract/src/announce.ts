@@ -14,14 +14,19 @@ export interface EmploymentPointer {
   readonly until: string | null;
 }
 
+export interface Announcing {
+  /** Company code. */
+  readonly code: string;
+  /** How many employments the company holds now: the directory's report sets it beside what it knows. */
+  readonly total: number;
+  /** Of the import; without one the youngest day that the pointers speak of. */
+  readonly businessDate: string | null;
+}
+
 const BATCH = 200;
 
-/**
- * Enqueues `announce-employments` messages of at most 200 pointers.
- * @param code company code
- * @param businessDate of the import; without one the youngest day that the pointers speak of
- */
-export async function announceEmployments(tx: Tx, code: string, pointers: readonly EmploymentPointer[], businessDate: string | null): Promise<void> {
+/** Enqueues `announce-employments` messages of at most 200 pointers. */
+export async function announceEmployments(tx: Tx, pointers: readonly EmploymentPointer[], { code, total, businessDate }: Announcing): Promise<void> {
   const employments = pointers.map((pointer) => ({
     person: pointer.person,
     employment: formatId({ owner: code, kind: 'E', local: pointer.employment }),
@@ -30,7 +35,7 @@ export async function announceEmployments(tx: Tx, code: string, pointers: readon
   }));
   const day = businessDate ?? pointers.reduce((latest, { from }) => (from > latest ? from : latest), '');
   for (let start = 0; start < employments.length; start += BATCH) {
-    const payload = { employments: employments.slice(start, start + BATCH) };
+    const payload = { employments: employments.slice(start, start + BATCH), total };
     await enqueue(tx, { to: DIRECTORY, verb: 'announce-employments', payload, businessDate: day });
   }
 }

@@ -41,6 +41,7 @@ function wireCompany(definition: CompanyDefinition, parts: ServiceParts): Wired 
   const reader = (request: ShellRequest) => new CompanyReader({ code, company, registers: parts.registers, system, sharedWith }, request);
   return {
     context: (request): SwContext => ({ ...request, sw: reader(request) }),
+    askers: [DIRECTORY],
     commands: commandHandlers({
       code,
       company,

@@ -44,10 +44,10 @@ export async function announceEmployments(index: PointerIndex, command: Announce
   const company = index.companyOf(command.from);
   if (!company) throw forbidden();
   const parsed = payloadSchema.safeParse(command.payload);
-  if (!parsed.success) throw badInput('De aankondiging van dienstverbanden is niet te lezen.');
+  if (!parsed.success) throw badInput('De aankondiging van dienstbetrekkingen is niet te lezen.');
   const { employments, total } = parsed.data;
   const pointers = employments.map((one) => ({ ...one, company: company.body }));
-  if (!pointers.every((one) => isOwn(one, company))) throw badInput('De aankondiging noemt een dienstverband van een ander bedrijf of een einde voor het begin.');
+  if (!pointers.every((one) => isOwn(one, company))) throw badInput('De aankondiging noemt een dienstbetrekking van een ander bedrijf of een einde voor het begin.');
   return index.onceOnly(command, async (store) => ({ announced: await store.storePointers(onePerEmployment(pointers), total ?? null) }));
 }
 

@@ -8,6 +8,8 @@ import type { Actor } from '../domain/standing.js';
 export interface CommandRequest extends Asking {
   /** The gateway's signing ticket for the viewer's own body, or null. */
   readonly ticket: string | null;
+  /** The terms input as it was sent, of which the ticket holds the hash; null for a command without terms. */
+  readonly given: object | null;
 }
 
 export interface CommandServices {
@@ -32,7 +34,7 @@ export function actorOf(services: CommandServices, request: CommandRequest): Act
 
 /** Every command is about a person, so it names a purpose (Wsw art. 15 lid 1). */
 export function requirePurpose(request: CommandRequest): void {
-  if (request.viewer.purpose === null) throw forbidden('Noem het doel waarvoor u dit doet.');
+  if (request.viewer.purpose === null) throw forbidden('Noem het doel waarvoor u dit doet (doelbinding).');
 }
 
 /** The payload that makes a repeat the same command: its name and input without the id. */

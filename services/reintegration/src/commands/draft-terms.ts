@@ -23,6 +23,7 @@ export async function draftTerms(
   const terms = await completeTerms(services, request, draft.wish, draft.facts);
   const content = { hash: contentHash(terms), terms, proposedBy: actor.viewer.body, proposedAt: actor.at, facts: draft.facts };
   const parties = requiredParties(draft.facts, services.matrix, request.businessDate);
+  if (isRefused(parties)) return parties;
   const own = parties.filter((party) => party.actingBody === actor.viewer.body);
   if (own.length === 0) return refuse('NO_AUTHORITY');
   const refused = checkDraft({ version: { number: 0, ...content }, parties, overlapping: [], acceptances: [] }, request.businessDate);

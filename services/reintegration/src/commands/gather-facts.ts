@@ -15,7 +15,7 @@ export type TermsWish = Omit<TermsProposal, 'hirer'> & { readonly hirer: string 
 export async function gatherFacts(services: CommandServices, request: CommandRequest, person: string, workplaceId: string): Promise<TermsFacts | Refused> {
   const on = request.businessDate;
   const pointer = await services.ownFacts.pointerOf(person, on);
-  if (!pointer) return refuse('WRONG_STATE', 'Deze persoon heeft geen dienstverband bij een sw-bedrijf.');
+  if (!pointer) return refuse('WRONG_STATE', 'Deze persoon heeft geen dienstbetrekking bij een sw-bedrijf.');
   return orUnavailable(services, async () => {
     const [employment, workplace, residence, indication] = await Promise.all([
       services.bodies.employment(pointer.employment, request),
@@ -24,7 +24,7 @@ export async function gatherFacts(services: CommandServices, request: CommandReq
       services.ownFacts.indicationOf(person, on),
     ]);
     if (!residence) throw notFound();
-    if (!employment) return refuse('WRONG_STATE', 'Het plaatsende bedrijf kent dit dienstverband niet.');
+    if (!employment) return refuse('WRONG_STATE', 'Het plaatsende bedrijf kent deze dienstbetrekking niet.');
     if (!workplace) return refuse('WORKPLACE_UNSUITABLE', 'De werkplek is niet (meer) bekend.');
     return { employment: { ...employment, placingBody: pointer.placingBody }, workplace, residence, indication };
   });

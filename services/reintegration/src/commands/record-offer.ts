@@ -43,6 +43,7 @@ async function prepare(services: CommandServices, request: CommandRequest, input
   });
   if (isRefused(residence)) return residence;
   const authority = partyFor('RESIDENCE_AUTHORITY', `gm-${residence.municipality}`, services.matrix, request.businessDate);
+  if (isRefused(authority)) return authority;
   const refused = mayRecord(request.viewer, authority.actingBody);
   const { person, recordedOn, channel } = input;
   const workplaces = [...new Set(input.workplaces)];

@@ -3,7 +3,7 @@
  * Architecture section 3: nobody signs for a body but its own system; the joint service's key lives here.
  */
 import type { Acceptance, TermsVersion } from '../domain/agreement.js';
-import type { Party } from '../domain/party.js';
+import { signedParties, type Party } from '../domain/party.js';
 import type { Refused } from '../domain/refusals.js';
 import { isRefused } from '../domain/refusals.js';
 import type { Actor } from '../domain/standing.js';
@@ -32,9 +32,8 @@ export async function signAcceptance(services: CommandServices, request: Command
         termsVersion: version.number,
         termsHash: version.hash,
         terms: version.terms,
-        roles: parties.map((party) => party.role),
-        onBehalfOf: parties.map((party) => party.onBehalfOf),
-        basis: parties.map((party) => party.basis),
+        parties: signedParties(parties, body),
+        given: request.given,
       },
       request.ticket,
       request,

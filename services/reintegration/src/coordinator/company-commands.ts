@@ -8,7 +8,7 @@ import type { HoldAnswer } from '../domain/commitment.js';
 import type { CompanyCommands } from '../domain/ports.js';
 
 const holdShape = z.union([z.object({ held: z.literal(true) }), z.object({ held: z.literal(false), reason: z.string() })]);
-const confirmShape = z.object({ confirmed: z.boolean() });
+const confirmShape = z.object({ confirmed: z.literal(true) });
 /** One coordinator per federation: a second one would be started with a higher epoch. */
 const EPOCH = 0;
 
@@ -43,8 +43,7 @@ export class HttpCompanyCommands implements CompanyCommands {
     const { workplace, employment, hirer, function: work, workForm, hoursPerWeek, secondmentFeePerHour, from, until } = terms;
     const placement = { hirer, function: work, workForm, hoursPerWeek, secondmentFeePerHour, from, until };
     const payload = { agreement: agreement.id, termsVersion, termsHash, role, workplace, employment, ...placement };
-    const answer = confirmShape.parse(await this.send(body, 'confirm-agreement', `${agreement.id}:confirm:${role}:${termsVersion}`, payload, on));
-    if (!answer.confirmed) throw unavailable(body);
+    confirmShape.parse(await this.send(body, 'confirm-agreement', `${agreement.id}:confirm:${role}:${termsVersion}`, payload, on));
   }
 
   private send(body: string, verb: string, id: string, payload: object, businessDate: string): Promise<object> {

@@ -92,8 +92,7 @@ export class Coordinator {
   }
 
   private async allGenuine(agreement: Agreement): Promise<boolean> {
-    const { id, acceptances, current } = agreement;
-    const checks = await Promise.all(acceptances.map((one) => this.services.signer.verify(one, id, current.hash)));
+    const checks = await Promise.all(agreement.acceptances.map((one) => this.services.signer.verify(one, agreement)));
     return checks.every((genuine) => genuine);
   }
 

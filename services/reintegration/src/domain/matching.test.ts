@@ -21,7 +21,7 @@ describe('a place and a worker', () => {
       travelKilometres: '7.4',
       misses: [],
       fits: [
-        { code: 'HOURS', text: '28 uur per week past: de plek biedt 24 tot 32 uur.' },
+        { code: 'HOURS', text: '28 uur per week past: de werkplek biedt 24 tot 32 uur.' },
         { code: 'TRAVEL', text: '7,4 km enkele reis, binnen de grens van 15 km.' },
         { code: 'ADAPTATIONS', text: 'Alle nodige aanpassingen zijn er: prikkelarme werkplek en aangepast gereedschap.' },
         { code: 'SUPERVISION', text: '3,5 uur begeleiding is 12,5 % van 28 uur; de norm is gemiddeld ten hoogste 15 %.' },
@@ -35,19 +35,19 @@ describe('a place and a worker', () => {
     expect(match(wishes, { adaptations: ['LOW_STIMULI'], supervisionHoursPerWeek: '6.00' })).toMatchObject({
       fits: [],
       misses: [
-        { code: 'HOURS', text: '36 uur per week past niet: de plek biedt 24 tot 32 uur.' },
+        { code: 'HOURS', text: '36 uur per week past niet: de werkplek biedt 24 tot 32 uur.' },
         { code: 'TRAVEL', text: '7,4 km enkele reis, verder dan de grens van 5 km.' },
         { code: 'ADAPTATIONS', text: 'Van de 2 nodige aanpassingen ontbreekt 1: aangepast gereedschap.' },
         { code: 'SUPERVISION', text: '6 uur begeleiding is 16,7 % van 36 uur; de norm is gemiddeld ten hoogste 15 %.' },
         { code: 'FUNCTION', text: 'Functie Medewerker groen; gewenst is archief.' },
-        { code: 'WORK_FORM', text: 'Gewenst is intern werk; de plek is bij een werkgever.' },
+        { code: 'WORK_FORM', text: 'Gewenst is intern werk; de werkplek is bij een werkgever.' },
         { code: 'AVAILABLE_FROM', text: 'Vrij vanaf 17 maart 2014, later dan de gewenste datum 10 maart 2014.' },
       ],
     });
   });
 
   it('hours on the bound fit', () => {
-    expect(only('HOURS', match({ hoursPerWeek: '32' }).fits)).toEqual(['32 uur per week past: de plek biedt 24 tot 32 uur.']);
+    expect(only('HOURS', match({ hoursPerWeek: '32' }).fits)).toEqual(['32 uur per week past: de werkplek biedt 24 tot 32 uur.']);
   });
 
   it('unknown hours of the worker are a miss that says so', () => {

@@ -95,12 +95,12 @@ function hours(facts: WorkerFacts, place: OpenWorkplace): Judgement {
   const { hoursPerWeek: wanted } = facts;
   if (wanted === null) return judge('HOURS', false, 'Niet bekend hoeveel uur per week de werknemer werkt.');
   const range = hoursRange(place);
-  if (range === null) return judge('HOURS', false, 'De plek meldt geen uren.');
+  if (range === null) return judge('HOURS', false, 'De werkplek meldt geen uren.');
   const tooFew = place.hoursPerWeekMin !== null && new Big(wanted).lt(place.hoursPerWeekMin);
   const tooMany = place.hoursPerWeekMax !== null && new Big(wanted).gt(place.hoursPerWeekMax);
   const figure = `${dutchNumber(wanted)} uur per week`;
-  if (tooFew || tooMany) return judge('HOURS', false, `${figure} past niet: de plek biedt ${range}.`);
-  return judge('HOURS', true, `${figure} past: de plek biedt ${range}.`);
+  if (tooFew || tooMany) return judge('HOURS', false, `${figure} past niet: de werkplek biedt ${range}.`);
+  return judge('HOURS', true, `${figure} past: de werkplek biedt ${range}.`);
 }
 
 function hoursRange({ hoursPerWeekMin: min, hoursPerWeekMax: max }: OpenWorkplace): string | null {
@@ -128,7 +128,7 @@ function adaptations(facts: WorkerFacts, place: OpenWorkplace, ground: MatchGrou
 /** A warning: the norm is an average over the working time, so the parties may still agree on another division. */
 function supervision(facts: WorkerFacts, place: OpenWorkplace): Judgement {
   const offered = place.supervisionHoursPerWeek;
-  if (offered === null) return judge('SUPERVISION', false, 'De plek meldt niet hoeveel begeleiding er is.');
+  if (offered === null) return judge('SUPERVISION', false, 'De werkplek meldt niet hoeveel begeleiding er is.');
   const week = facts.hoursPerWeek ?? place.hoursPerWeekMax;
   if (week === null || new Big(week).lte(0)) return judge('SUPERVISION', false, `${dutchNumber(offered)} uur begeleiding per week; de werktijd is niet bekend.`);
   const share = new Big(offered).div(week);
@@ -140,7 +140,7 @@ function supervision(facts: WorkerFacts, place: OpenWorkplace): Judgement {
 function functionWished(facts: WorkerFacts, place: OpenWorkplace): Judgement | null {
   if (facts.functions.length === 0) return null;
   const wished = dutchList(facts.functions);
-  if (place.function === null) return judge('FUNCTION', false, `De plek meldt geen functie; gewenst is ${wished}.`);
+  if (place.function === null) return judge('FUNCTION', false, `De werkplek meldt geen functie; gewenst is ${wished}.`);
   const offered = place.function.toLowerCase();
   const fits = facts.functions.some((one) => offered.includes(one.trim().toLowerCase()));
   return judge('FUNCTION', fits, fits ? `Functie ${place.function} is gewenst.` : `Functie ${place.function}; gewenst is ${wished}.`);
@@ -150,7 +150,7 @@ function workForm(facts: WorkerFacts, place: OpenWorkplace): Judgement | null {
   if (facts.workForms.length === 0) return null;
   const named = (forms: readonly WorkForm[]) => dutchList(forms.map((form) => WORK_FORM_TEXT[form]));
   const possible = (place.atEmployer ? AT_EMPLOYER : IN_WORKSHOP).filter((form) => facts.workForms.includes(form));
-  if (possible.length === 0) return judge('WORK_FORM', false, `Gewenst is ${named(facts.workForms)}; de plek is ${place.atEmployer ? 'bij een werkgever' : 'in de eigen werkplaats'}.`);
+  if (possible.length === 0) return judge('WORK_FORM', false, `Gewenst is ${named(facts.workForms)}; de werkplek is ${place.atEmployer ? 'bij een werkgever' : 'in de eigen werkplaats'}.`);
   const advised = possible.filter((form) => form !== 'SUPERVISED_EMPLOYMENT' || facts.adviceSupervisedEmployment);
   if (advised.length === 0) return judge('WORK_FORM', false, 'De indicatie adviseert geen begeleid werken.');
   return judge('WORK_FORM', true, `Mogelijk als ${named(advised)}.`);
@@ -158,7 +158,7 @@ function workForm(facts: WorkerFacts, place: OpenWorkplace): Judgement | null {
 
 function availableFrom(facts: WorkerFacts, place: OpenWorkplace): Judgement {
   const { availableFrom: free } = place;
-  if (free === null) return judge('AVAILABLE_FROM', false, 'De plek meldt niet vanaf wanneer zij vrij is.');
+  if (free === null) return judge('AVAILABLE_FROM', false, 'De werkplek meldt niet vanaf wanneer zij vrij is.');
   if (facts.availableFrom === null) return judge('AVAILABLE_FROM', true, `Vrij vanaf ${dutchDate(free)}.`);
   const fits = free <= facts.availableFrom;
   return judge('AVAILABLE_FROM', fits, `Vrij vanaf ${dutchDate(free)}, ${fits ? 'op tijd voor' : 'later dan'} de gewenste datum ${dutchDate(facts.availableFrom)}.`);

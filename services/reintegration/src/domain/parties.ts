@@ -2,6 +2,7 @@
 // Wsw art. 1 lid 2 (a joint board replaces its colleges, except for arts 8, 9, 13 and 14 lid 1); domain brief 8.1; UWV never signs.
 import type { Party, PartyRole } from './party.js';
 import type { EmploymentFacts, ResidenceFacts, WorkplaceFacts } from './facts.js';
+import { isRefused, refuse, type Refused } from './refusals.js';
 
 /** A line of the authority register: `actingBody` acts in `role` for `principal`, both dates included. */
 export interface AuthorityRule {
@@ -19,29 +20,30 @@ export interface PartyFacts {
   readonly workplace: Pick<WorkplaceFacts, 'receivingBody'>;
 }
 
-const OWN_AUTHORITY: Record<'RESIDENCE_AUTHORITY' | 'FORMAL_EMPLOYER' | 'PLACING_COMPANY' | 'RECEIVING_COMPANY', string> = {
-  RESIDENCE_AUTHORITY: 'Eigen bevoegdheid: Wsw art. 8 en 9',
-  FORMAL_EMPLOYER: 'Eigen bevoegdheid: werkgever, Wsw art. 2',
-  PLACING_COMPANY: 'Eigen bevoegdheid: plaatsend sw-bedrijf',
-  RECEIVING_COMPANY: 'Eigen bevoegdheid: ontvangend sw-bedrijf',
-};
+const ROLE_TEXT = {
+  RESIDENCE_AUTHORITY: 'college van de woongemeente',
+  FORMAL_EMPLOYER: 'formele werkgever',
+  PLACING_COMPANY: 'plaatsend sw-bedrijf',
+  RECEIVING_COMPANY: 'ontvangend sw-bedrijf',
+} as const;
 
 /** The required parties in fixed order; hirer and supervising organisation lie outside the network and are recorded evidence only. */
-export function requiredParties(facts: PartyFacts, matrix: readonly AuthorityRule[], on: string): Party[] {
+export function requiredParties(facts: PartyFacts, matrix: readonly AuthorityRule[], on: string): readonly Party[] | Refused {
   const { residence, employment, workplace } = facts;
   const employer = employment.formalEmployer ?? `gm-${employment.payingMunicipality ?? residence.municipality}`;
-  return [
+  const answers = [
     partyFor('RESIDENCE_AUTHORITY', `gm-${residence.municipality}`, matrix, on),
     partyFor('FORMAL_EMPLOYER', employer, matrix, on),
     partyFor('PLACING_COMPANY', employment.placingBody, matrix, on),
     partyFor('RECEIVING_COMPANY', workplace.receivingBody, matrix, on),
   ];
+  return answers.find(isRefused) ?? answers.flatMap((one) => (isRefused(one) ? [] : [one]));
 }
 
-/** The body that acts in a role for a principal on a date, with its basis; the principal itself where the matrix is silent. */
-export function partyFor(role: keyof typeof OWN_AUTHORITY, principal: string, matrix: readonly AuthorityRule[], on: string): Party {
+/** The body that acts in a role for a principal on a date, with its basis. NO_AUTHORITY where the matrix is silent: nobody acts because he happens to be there. */
+export function partyFor(role: keyof typeof ROLE_TEXT, principal: string, matrix: readonly AuthorityRule[], on: string): Party | Refused {
   const rule = matrix.find((one) => one.role === role && one.principal === principal && inForce(one, on));
-  if (!rule) return { role, actingBody: principal, onBehalfOf: principal, basis: OWN_AUTHORITY[role], authorityUntil: null };
+  if (!rule) return refuse('NO_AUTHORITY', `Het bevoegdhedenregister wijst op deze dag niemand aan als ${ROLE_TEXT[role]}.`);
   return { role, actingBody: rule.actingBody, onBehalfOf: principal, basis: rule.basis, authorityUntil: rule.until };
 }
 

@@ -12,3 +12,11 @@ export interface Party {
   /** Last day of the authority, or null. */
   readonly authorityUntil: string | null;
 }
+
+/** What an acceptance says of a party: in which role, for whom, on what basis. */
+export type SignedParty = Pick<Party, 'role' | 'onBehalfOf' | 'basis'>;
+
+/** The rows in which a body acts, as its signature names them. */
+export function signedParties(parties: readonly Party[], body: string): SignedParty[] {
+  return parties.filter((party) => party.actingBody === body).map(({ role, onBehalfOf, basis }) => ({ role, onBehalfOf, basis }));
+}

@@ -2,7 +2,7 @@
 // Architecture section 2 (domain/ports.ts says what a store offers) and section 3 (facts are asked before the transaction).
 import type { Viewer } from '#kernel/viewer.js';
 import type { Acceptance, Agreement, HistoryEntry } from './agreement.js';
-import type { PartyRole } from './party.js';
+import type { SignedParty } from './party.js';
 import type { HoldAnswer } from './commitment.js';
 import type { EmploymentFacts, HirerFacts, IndicationFacts, OverlappingAgreement, RepresentativeFacts, ResidenceFacts, WorkplaceFacts } from './facts.js';
 import type { Offer, OfferUse } from './offer.js';
@@ -111,22 +111,23 @@ export interface Alternatives {
   for(person: string, workplace: string, asking: Asking): Promise<readonly string[]>;
 }
 
-/** What a body is asked to sign: agreement id, terms version and hash, in which roles and for whom it accepts. */
+/** What a body is asked to sign: agreement id, terms version and hash, in which roles, for whom and on what basis it accepts. */
 export interface SigningRequest {
   readonly agreement: string;
   readonly termsVersion: number;
   readonly termsHash: string;
   readonly terms: CanonicalTerms;
-  readonly roles: readonly PartyRole[];
-  readonly onBehalfOf: readonly string[];
-  readonly basis: readonly string[];
+  /** The rows of the agreement in which the body acts, in their order. */
+  readonly parties: readonly SignedParty[];
+  /** The terms input of a proposal or counter as its giver sent it, for the body to compare with; null on accepting. */
+  readonly given: object | null;
 }
 
 export interface Signer {
   /** JWS compact, ES256, by the key of the body's own service. UNAVAILABLE when it does not answer. */
   sign(body: string, request: SigningRequest, ticket: string | null, asking: Asking): Promise<string>;
-  /** True when the JWS is by that body's key and over exactly this agreement, version and hash. */
-  verify(acceptance: Acceptance, agreement: string, termsHash: string): Promise<boolean>;
+  /** True when the JWS is by that body's key and over exactly this agreement, its current version and hash, and the rows in which the body acts. */
+  verify(acceptance: Acceptance, agreement: Agreement): Promise<boolean>;
 }
 
 /** Commands to companies that need an answer now; each is idempotent and may be sent again. UNAVAILABLE: ask again later. */

@@ -45,7 +45,7 @@ function hoursFit({ terms, facts, on }: TermsQuestion): Refused | null {
   const contract = facts.employment.hoursPerWeek;
   const bounds = [parameterOn('FULL_WEEK_HOURS', on), max, contract].filter((one) => one !== null);
   const most = bounds.reduce((least, one) => (new Big(one).lt(least) ? one : least));
-  if (hours.lte(0) || (min !== null && hours.lt(min))) return refuse('HOURS_OUT_OF_BOUNDS', `De plek vraagt ten minste ${dutchNumber(min ?? '0')} uur.`);
+  if (hours.lte(0) || (min !== null && hours.lt(min))) return refuse('HOURS_OUT_OF_BOUNDS', `De werkplek vraagt ten minste ${dutchNumber(min ?? '0')} uur.`);
   return hours.gt(most) ? refuse('HOURS_OUT_OF_BOUNDS', `Ten hoogste ${dutchNumber(most)} uur is mogelijk.`) : null;
 }
 
@@ -82,11 +82,11 @@ function periodIsFree({ terms, facts, overlapping, on }: TermsQuestion): Refused
   const { employment } = facts;
   const early = employment.from !== null && terms.from < employment.from;
   const late = employment.until !== null && (terms.until === null || terms.until > employment.until);
-  if (early || late) return refuse('PERIOD_OVERLAPS', 'De periode valt buiten het dienstverband.');
+  if (early || late) return refuse('PERIOD_OVERLAPS', 'De periode valt buiten de dienstbetrekking.');
   const promised = overlapping.reduce((sum, one) => sum.plus(one.hoursPerWeek), new Big(terms.hoursPerWeek));
   const most = employment.hoursPerWeek ?? parameterOn('FULL_WEEK_HOURS', on);
   const fits = overlapping.length === 0 || promised.lte(most);
-  return fits ? null : refuse('PERIOD_OVERLAPS', `Samen met lopende afspraken wordt het ${dutchNumber(promised.toFixed())} uur; het dienstverband telt ${dutchNumber(most)} uur.`);
+  return fits ? null : refuse('PERIOD_OVERLAPS', `Samen met lopende afspraken wordt het ${dutchNumber(promised.toFixed())} uur; de dienstbetrekking telt ${dutchNumber(most)} uur.`);
 }
 
 /** The college bargains a fee that does not distort competition, so a secondment always has one (Wsw art. 5). */

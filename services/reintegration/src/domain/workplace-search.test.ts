@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CompanyAnswer, CompanyQuestions, DirectoryReads } from './directory-ports.js';
 import type { Indication } from './indication.js';
 import type { OpenWorkplace } from './matching.js';
-import { NO_WISHES, rankCandidates, searchWorkplaces } from './workplace-search.js';
+import { alternativePlaces, NO_WISHES, rankCandidates, searchWorkplaces, workerFacts } from './workplace-search.js';
 
 const on = '2014-03-03';
 const scope = { municipalities: ['0626'], company: null, self: null, on };
@@ -73,6 +73,23 @@ describe('a search for a place', () => {
   it('gives no more places than asked', async () => {
     const { ports: given } = ports([answer('sw-leiden', [place('leiden:W:1'), place('leiden:W:2')])], '28');
     expect((await searchWorkplaces(given, 'p', scope, NO_WISHES, 1)).matches).toHaveLength(1);
+  });
+});
+
+describe('alternatives to a place that is taken', () => {
+  const places = [
+    place('leiden:W:1'), place('leiden:W:2', { adaptations: [] }), place('leiden:W:3', { hoursPerWeekMax: '24' }), place('leiden:W:4', { hoursPerWeekMin: null, hoursPerWeekMax: null }),
+    place('leiden:W:5', { supervisionHoursPerWeek: null, availableFrom: null }), place('leiden:W:6'),
+  ];
+  const found = (hours: string | null, first = 10): string[] => alternativePlaces([answer('sw-wassenaar', null), answer('sw-leiden', places)], 'leiden:W:6', workerFacts(indication, hours, NO_WISHES, ground), ground, first);
+
+  it('offer the hours and the adaptations, best first; what else they miss may be talked about', () => {
+    expect(found('28')).toEqual(['leiden:W:1', 'leiden:W:5']);
+    expect(found('28', 1)).toEqual(['leiden:W:1']);
+  });
+
+  it('are none for who works more hours than any place offers, and for who works nobody knows how many', () => {
+    expect([found('36'), found(null)]).toEqual([[], []]);
   });
 });
 

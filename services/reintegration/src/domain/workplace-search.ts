@@ -3,7 +3,7 @@
 import type { Candidate, CompanyAnswer, CompanyQuestions, DirectoryReads, EmploymentPointer } from './directory-ports.js';
 import type { PersonScope } from './directory-policy.js';
 import { inForceOn, type Indication } from './indication.js';
-import { byFitness, type Match, type MatchGround, matchWorkplace, type OpenWorkplace, type WorkerFacts, type WorkForm } from './matching.js';
+import { byFitness, type Match, type MatchCode, type MatchGround, matchWorkplace, type OpenWorkplace, type WorkerFacts, type WorkForm } from './matching.js';
 
 /** What the worker wishes; null where he leaves it to the facts. */
 export interface Wishes {
@@ -59,6 +59,16 @@ export async function searchWorkplaces(
 export function rankPlaces(answers: readonly CompanyAnswer<OpenWorkplace>[], facts: WorkerFacts, ground: MatchGround, first: number): SearchResult {
   const matches = answers.flatMap((answer) => answer.rows.map((place) => matchWorkplace(facts, place, ground)));
   return { matches: matches.sort(byFitness).slice(0, first), sources: answers.map(({ rows: _rows, ...source }) => source) };
+}
+
+/** Without these a place is no alternative: it would be refused in its turn. */
+const NEEDED: readonly MatchCode[] = ['HOURS', 'ADAPTATIONS'];
+
+/** The best `first` places, other than the given one, that offer the hours and the adaptations; none when the hours are not known. */
+export function alternativePlaces(answers: readonly CompanyAnswer<OpenWorkplace>[], taken: string, facts: WorkerFacts, ground: MatchGround, first: number): string[] {
+  const { matches } = rankPlaces(answers, facts, ground, Number.POSITIVE_INFINITY);
+  const fitting = matches.filter(({ workplace, misses }) => workplace !== taken && !misses.some(({ code }) => NEEDED.includes(code)));
+  return fitting.slice(0, first).map(({ workplace }) => workplace);
 }
 
 /** Waiting persons for one place, under their profile ids. */

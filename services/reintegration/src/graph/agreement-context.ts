@@ -27,8 +27,9 @@ export function viewerAsActor({ viewer, businessDate }: AgreementContext): Actor
   return { viewer, on: businessDate, at: '' };
 }
 
-export function commandRequest({ viewer, businessDate, requestId, deadline, ticket }: AgreementContext): CommandRequest {
-  return { viewer, businessDate, requestId, deadline, ticket: ticket ?? null };
+/** `given`: the terms input of a proposal or counter, untouched. */
+export function commandRequest({ viewer, businessDate, requestId, deadline, ticket }: AgreementContext, given: object | null = null): CommandRequest {
+  return { viewer, businessDate, requestId, deadline, ticket: ticket ?? null, given };
 }
 
 const COMMAND_ID = /^[\x21-\x7e]{1,100}$/;

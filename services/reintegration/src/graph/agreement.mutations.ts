@@ -24,13 +24,13 @@ export class AgreementMutations {
   @Mutation(() => AgreementResult, { description: 'Needs a YES of the worker; proposing accepts one\'s own version.' })
   async proposeAgreement(@Arg('input', () => ProposeAgreementInput) input: ProposeAgreementInput, @Ctx() context: AgreementContext) {
     const command = { commandId: checkCommandId(input.commandId), offer: input.offer, terms: wishOf(input.terms), validForDays: input.validForDays ?? DEFAULT_VALID_DAYS };
-    return agreementAnswer(await proposeAgreement(context.agreements.services, commandRequest(context), command), context);
+    return agreementAnswer(await proposeAgreement(context.agreements.services, commandRequest(context, input.terms), command), context);
   }
 
   @Mutation(() => AgreementResult, { description: 'Other terms: a new version that voids earlier acceptances and accepts itself.' })
   async counterAgreement(@Arg('input', () => CounterAgreementInput) input: CounterAgreementInput, @Ctx() context: AgreementContext) {
     const command = { ...onAgreement(input), terms: wishOf(input.terms) };
-    return agreementAnswer(await counterAgreement(context.agreements.services, commandRequest(context), command), context);
+    return agreementAnswer(await counterAgreement(context.agreements.services, commandRequest(context, input.terms), command), context);
   }
 
   @Mutation(() => AgreementResult, { description: 'Names the hash of the terms that are accepted.' })

@@ -1,16 +1,17 @@
-/** The one text that an acceptance signs: agreement, terms version, hash, body, its roles and for whom. JWS compact, ES256, kid = service name. */
+/** The one text that an acceptance signs: agreement, terms version, hash, body, its roles, for whom and on what basis. JWS compact, ES256, kid = service name. */
 import { CompactSign, compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import { canonicalJson } from '#kernel/canonical.js';
+import type { SignedParty } from '../domain/party.js';
 
 const TYPE = 'acceptance+jws';
 
-const contentSchema = z.looseObject({
+const contentSchema = z.object({
   agreement: z.string(),
   termsVersion: z.number().int(),
   termsHash: z.string(),
   body: z.string(),
-  roles: z.array(z.string()),
+  parties: z.array(z.object({ role: z.string(), onBehalfOf: z.string(), basis: z.string() })),
 });
 
 export interface AcceptanceContent {
@@ -18,8 +19,7 @@ export interface AcceptanceContent {
   readonly termsVersion: number;
   readonly termsHash: string;
   readonly body: string;
-  readonly roles: readonly string[];
-  readonly onBehalfOf: readonly string[];
+  readonly parties: readonly SignedParty[];
   /** Real time, ISO 8601. */
   readonly signedAt: string;
 }

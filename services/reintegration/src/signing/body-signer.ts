@@ -5,11 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
+import { canonicalJson } from '#kernel/canonical.js';
 import { forbidden } from '#kernel/faults.js';
 import type { PartySigner } from '#kernel/party-token.js';
 import type { Registers } from '#kernel/registers.js';
-import type { PartyClient } from '#shell/party-client.js';
-import type { Acceptance } from '../domain/agreement.js';
+import { QUESTION_PATIENCE_MS, type PartyClient } from '#shell/party-client.js';
+import type { Acceptance, Agreement } from '../domain/agreement.js';
+import { signedParties } from '../domain/party.js';
 import type { Asking, Signer, SigningRequest } from '../domain/ports.js';
 import { serviceOf } from '../coordinator/company-commands.js';
 import { openAcceptance, signAcceptanceContent } from './acceptance-jws.js';
@@ -33,36 +35,39 @@ export class BodySigner implements Signer {
   async sign(body: string, request: SigningRequest, ticket: string | null, asking: Asking): Promise<string> {
     if (body === this.own.body) return this.signOwn(request);
     if (ticket === null) throw forbidden();
-    const { agreement, termsVersion, termsHash, terms, roles, onBehalfOf } = request;
+    const { agreement, termsVersion, termsHash, terms, parties, given } = request;
     const answer = await this.parties.command<object>(serviceOf(this.registers, body), 'sign-acceptance', {
       // The company signs a version once and repeats its signature, so each attempt may have an id of its own.
       id: randomUUID(),
-      payload: { ticket, agreement, termsVersion, termsHash, terms, roles, onBehalfOf },
+      payload: { ticket, agreement, termsVersion, termsHash, terms, parties, given },
       businessDate: asking.businessDate,
       viewer: asking.viewer,
       epoch: 0,
-      timeoutMs: Math.max(1, asking.deadline - Date.now()),
+      timeoutMs: Math.min(QUESTION_PATIENCE_MS, asking.deadline - Date.now()),
     });
     return answerShape.parse(answer).signature;
   }
 
-  async verify(acceptance: Acceptance, agreement: string, termsHash: string): Promise<boolean> {
+  async verify(acceptance: Acceptance, agreement: Agreement): Promise<boolean> {
     const opened = await openAcceptance(acceptance.signature, this.keys);
     if (!opened) return false;
     const { content, service } = opened;
-    const signer = this.registers.parties.find((party) => party.service === service);
+    const { actingBody: body, role, termsVersion } = acceptance;
+    const parties = signedParties(agreement.parties, body);
     return (
-      signer?.body === acceptance.actingBody &&
-      content.body === acceptance.actingBody &&
-      content.agreement === agreement &&
-      content.termsVersion === acceptance.termsVersion &&
-      content.termsHash === termsHash &&
-      content.roles.includes(acceptance.role)
+      this.registers.parties.some((party) => party.service === service && party.body === body) &&
+      content.body === body &&
+      content.agreement === agreement.id &&
+      content.termsVersion === termsVersion &&
+      content.termsVersion === agreement.current.number &&
+      content.termsHash === agreement.current.hash &&
+      parties.some((party) => party.role === role) &&
+      canonicalJson(content.parties) === canonicalJson(parties)
     );
   }
 
-  private signOwn({ agreement, termsVersion, termsHash, roles, onBehalfOf }: SigningRequest): Promise<string> {
-    const content = { agreement, termsVersion, termsHash, body: this.own.body, roles, onBehalfOf, signedAt: new Date().toISOString() };
+  private signOwn({ agreement, termsVersion, termsHash, parties }: SigningRequest): Promise<string> {
+    const content = { agreement, termsVersion, termsHash, body: this.own.body, parties, signedAt: new Date().toISOString() };
     return signAcceptanceContent(content, this.own.service, this.own.key);
   }
 }

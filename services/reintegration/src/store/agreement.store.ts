@@ -23,7 +23,7 @@ export interface Messaging {
 
 class NotDoneBefore extends Error {}
 
-/** What the calendar or an unfinished step asks of the coordinator; the same states and dates as onDate (domain/commitment.ts). */
+/** What the calendar or an unfinished step asks of the coordinator; the same states and dates as onDate (domain/commitment.ts), which due.test.ts demands. */
 const DUE = `
   a.state in ('RESERVING', 'COMMITTING')
   or (a.state = 'PROPOSED' and a.expires_on < :on)

@@ -1,20 +1,22 @@
 /** Reads and writes of indications. */
 import type { EntityManager } from 'typeorm';
+import { lastPerKey, upsert, type Changes, type Target } from '#shell/import/upsert.js';
 import type { PersonScope } from '../domain/directory-policy.js';
 import type { Candidate } from '../domain/directory-ports.js';
 import type { Indication } from '../domain/indication.js';
 import { IndicationRow, toIndication } from './indication.row.js';
 import { indicationScope } from './person-scope.js';
 import { groupByPerson, type Reader } from './reader.js';
-import { lastPerKey, upsert, type UpsertCounts } from './upsert.js';
 
-const TABLE = {
-  name: 'indication',
-  key: 'number',
+const TABLE: Target = {
+  table: 'indication',
+  key: ['number'],
   columns: {
     number: 'text', person: 'text', municipality: 'text', kind: 'text', category: 'text', applied_on: 'date', decided_on: 'date', valid_until: 'date',
     reindication_requested_on: 'date', advice_supervised_employment: 'boolean', adaptations: 'text[]', waiting_since: 'date', postcode_area: 'text',
+    as_of: 'timestamptz',
   },
+  stamps: ['as_of'],
 };
 
 export class IndicationStore {
@@ -54,13 +56,13 @@ export async function indicationsOf(manager: EntityManager, person: string): Pro
 }
 
 /** Also gives every new person the random id under which other bodies may see him as a candidate. */
-export async function storeIndications(manager: EntityManager, indications: readonly Omit<Indication, 'asOf'>[], asOf: string): Promise<UpsertCounts> {
+export async function storeIndications(manager: EntityManager, indications: readonly Omit<Indication, 'asOf'>[], asOf: string): Promise<Changes> {
   const rows = lastPerKey(indications, (one) => one.number).map((one) => ({
     number: one.number, person: one.person, municipality: one.municipality, kind: one.kind, category: one.category, applied_on: one.appliedOn, decided_on: one.decidedOn,
     valid_until: one.validUntil, reindication_requested_on: one.reindicationRequestedOn, advice_supervised_employment: one.adviceSupervisedEmployment,
-    adaptations: one.adaptations, waiting_since: one.waitingSince, postcode_area: one.postcodeArea,
+    adaptations: one.adaptations, waiting_since: one.waitingSince, postcode_area: one.postcodeArea, as_of: asOf,
   }));
-  const counts = await upsert(manager, TABLE, rows, asOf);
+  const counts = await upsert(manager, TABLE, rows);
   await manager.query('insert into candidate_profile (person) select distinct person from indication on conflict do nothing');
   return counts;
 }

@@ -1,20 +1,21 @@
 /** Reads and writes of trajectories. */
 import type { EntityManager } from 'typeorm';
+import { lastPerKey, upsert, type Changes, type Target } from '#shell/import/upsert.js';
 import type { PersonScope } from '../domain/directory-policy.js';
 import type { Trajectory, TrajectoryDimension, TrajectoryFilter } from '../domain/directory-ports.js';
 import type { Cell } from '#kernel/disclosure.js';
 import { trajectoryScope } from './person-scope.js';
 import { groupByPerson, type Reader } from './reader.js';
 import { toTrajectory, TrajectoryRow } from './trajectory.row.js';
-import { lastPerKey, upsert, type UpsertCounts } from './upsert.js';
 
-const TABLE = {
-  name: 'trajectory',
-  key: 'number',
+const TABLE: Target = {
+  table: 'trajectory',
+  key: ['number'],
   columns: {
     number: 'text', person: 'text', municipality: 'text', instrument: 'text', programme: 'text', from_date: 'date', until_date: 'date', outcome: 'text',
-    provider_name: 'text', provider_kind: 'text',
+    provider_name: 'text', provider_kind: 'text', as_of: 'timestamptz',
   },
+  stamps: ['as_of'],
 };
 
 /** A closed list: nothing that a client sends becomes SQL. */
@@ -52,10 +53,10 @@ export class TrajectoryStore {
   }
 }
 
-export async function storeTrajectories(manager: EntityManager, trajectories: readonly Omit<Trajectory, 'asOf'>[], asOf: string): Promise<UpsertCounts> {
+export async function storeTrajectories(manager: EntityManager, trajectories: readonly Omit<Trajectory, 'asOf'>[], asOf: string): Promise<Changes> {
   const rows = lastPerKey(trajectories, (one) => one.number).map((one) => ({
     number: one.number, person: one.person, municipality: one.municipality, instrument: one.instrument, programme: one.programme, from_date: one.from,
-    until_date: one.until, outcome: one.outcome, provider_name: one.providerName, provider_kind: one.providerKind,
+    until_date: one.until, outcome: one.outcome, provider_name: one.providerName, provider_kind: one.providerKind, as_of: asOf,
   }));
-  return upsert(manager, TABLE, rows, asOf);
+  return upsert(manager, TABLE, rows);
 }

@@ -7,7 +7,7 @@ import { enqueue } from '#shell/outbox.js';
 import type { CommandRequest, CommandServices } from '../commands/command.js';
 import type { TermsWish } from '../commands/gather-facts.js';
 import { Coordinator } from '../coordinator/coordinator.js';
-import type { Agreement } from '../domain/agreement.js';
+import type { Acceptance, Agreement } from '../domain/agreement.js';
 import type { HoldAnswer } from '../domain/commitment.js';
 import type { RepresentativeFacts } from '../domain/facts.js';
 import type { CompanyCommands, Signer } from '../domain/ports.js';
@@ -24,7 +24,7 @@ export class World implements CompanyCommands, Signer {
   on = ON;
   readonly store: TypeormAgreements;
   readonly coordinator: Coordinator;
-  readonly services: CommandServices;
+  services: CommandServices;
 
   constructor(readonly dataSource: DataSource) {
     this.store = new TypeormAgreements(dataSource, {
@@ -37,7 +37,7 @@ export class World implements CompanyCommands, Signer {
   }
 
   request(body: string, role: 'CASE_WORKER' | 'PLACEMENT_OFFICER' | 'POLICY_OFFICER' = 'PLACEMENT_OFFICER'): CommandRequest {
-    return { viewer: viewerOf(body, role), businessDate: this.on, requestId: 'r', deadline: Date.now() + 5_000, ticket: 'ticket' };
+    return { viewer: viewerOf(body, role), businessDate: this.on, requestId: 'r', deadline: Date.now() + 5_000, ticket: 'ticket', given: null };
   }
 
   get caseWorker(): CommandRequest {
@@ -64,8 +64,8 @@ export class World implements CompanyCommands, Signer {
     return Promise.resolve(`jws ${body} ${request.agreement} ${request.termsHash}`);
   }
 
-  verify({ actingBody, signature }: { actingBody: string; signature: string }, agreement: string, termsHash: string): Promise<boolean> {
-    return Promise.resolve(!this.forged && signature === `jws ${actingBody} ${agreement} ${termsHash}`);
+  verify({ actingBody, signature }: Acceptance, { id, current }: Agreement): Promise<boolean> {
+    return Promise.resolve(!this.forged && signature === `jws ${actingBody} ${id} ${current.hash}`);
   }
 
   private makeServices(): CommandServices {

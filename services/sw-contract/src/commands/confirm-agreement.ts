@@ -1,6 +1,7 @@
 // Carries out a decided agreement in this company's own records: the receiving company's held place becomes taken, and each
 // company gets its own placement row (architecture decision 10, step confirm; idempotent per agreement and role).
 import { z } from 'zod';
+import { notFound } from '#kernel/faults.js';
 import type { CommandHandler } from '#shell/service-definition.js';
 import type { AgreedPlacement, Tx } from '../port.js';
 import { lockWorkplace } from '../store/workplace-lock.js';
@@ -24,22 +25,26 @@ const payloadSchema = z.object({
 });
 type Payload = z.infer<typeof payloadSchema>;
 
-/** Answers `{ confirmed: true }`, or `{ confirmed: false, reason: 'NOT_HELD' | 'UNKNOWN' }` and nothing changed. */
+/**
+ * Answers `{ confirmed: true }`; NOT_FOUND, changing nothing and remembering nothing, when the place is not held for this
+ * agreement or is not ours. After the decision there is only forward: the coordinator asks again under the same id, and what
+ * an operator mended meanwhile must count.
+ */
 export function confirmAgreement(parts: CommandParts): CommandHandler {
   return commandOf(parts, payloadSchema, async (tx, payload) => {
     const placement = agreedPlacement(parts, payload);
     if (payload.role === 'RECEIVING') return confirmReceiving(parts, tx, payload, placement);
-    if (placement.employment === null) return { confirmed: false, reason: 'UNKNOWN' };
+    if (placement.employment === null) throw notFound();
     await parts.system.recordPlacement(tx, placement);
     return { confirmed: true };
   });
 }
 
 async function confirmReceiving(parts: CommandParts, tx: Tx, payload: Payload, placement: AgreedPlacement): Promise<object> {
-  if (placement.workplace === null) return { confirmed: false, reason: 'UNKNOWN' };
+  if (placement.workplace === null) throw notFound();
   await lockWorkplace(tx, placement.workplace);
   const taken = await parts.system.take(tx, placement.workplace, payload.agreement, payload.termsVersion);
-  if (!taken) return { confirmed: false, reason: 'NOT_HELD' };
+  if (!taken) throw notFound();
   await parts.system.recordPlacement(tx, placement);
   return { confirmed: true };
 }

@@ -12,7 +12,7 @@ const payloadSchema = z.object({ agreement: agreementId, employment: ownedId, wi
 export function shareEmployment(parts: CommandParts): CommandHandler {
   return commandOf(parts, payloadSchema, async (tx, payload) => {
     const employment = ownLocalId(parts, payload.employment, 'E');
-    if (employment === null) throw badInput('Dit dienstverband is niet van dit bedrijf.');
+    if (employment === null) throw badInput('Deze dienstbetrekking is niet van dit bedrijf.');
     await addShares(tx, { agreement: payload.agreement, employment }, payload.with);
     return { shared: true };
   });

@@ -12,23 +12,26 @@ import { addAcceptance, findAcceptance } from '../store/acceptances.store.js';
 import { commandOf, type CommandParts } from './parts.js';
 import { agreementId, termsHash, termsVersion, text } from './payload.js';
 
-const bodies = z.union([z.array(text), text.transform((one) => [one])]);
+const json = z.record(z.string(), z.unknown());
 const payloadSchema = z.object({
   ticket: z.string().max(16_384),
   agreement: agreementId,
   termsVersion,
-  terms: z.record(z.string(), z.unknown()),
+  terms: json,
   termsHash,
-  roles: z.array(text),
-  onBehalfOf: bodies,
+  /** The terms input of the officer's own proposal or counter, as he sent it. */
+  given: json.nullish(),
+  parties: z.array(z.object({ role: text, onBehalfOf: text, basis: text })).max(10),
 });
 type Payload = z.infer<typeof payloadSchema>;
 
-/** Answers `{ signature, signedAt }`: a compact JWS (ES256) over agreement, terms version, hash and party. FORBIDDEN without a right to sign. */
+/** Answers `{ signature, signedAt }`: a compact JWS (ES256) over agreement, terms version, hash and parties. FORBIDDEN without a right to sign. */
 export function signAcceptance(parts: CommandParts): CommandHandler {
   return commandOf(parts, payloadSchema, async (tx, payload, command) => {
     const ticket = openTicket(payload.ticket, parts.envelopeKey);
-    const refusal = refusesToSign(ticket, payload, parts.company.body, parts.authority, command.businessDate);
+    const given = payload.given ? { hash: contentHash(payload.given), terms: payload.given } : null;
+    const own = { body: parts.company.body, rules: parts.authority, date: command.businessDate };
+    const refusal = refusesToSign(ticket, { ...payload, given }, own);
     if (refusal !== null || ticket === null) throw forbidden();
     if (contentHash(payload.terms) !== payload.termsHash) throw badInput('De voorwaarden passen niet bij hun kenmerk.');
     return signOnce(parts, tx, payload, ticket);
@@ -38,7 +41,8 @@ export function signAcceptance(parts: CommandParts): CommandHandler {
 async function signOnce(parts: CommandParts, tx: Tx, payload: Payload, ticket: TicketClaims): Promise<object> {
   const earlier = await findAcceptance(tx, payload.agreement, payload.termsVersion);
   if (earlier !== null) {
-    if (earlier.termsHash !== payload.termsHash) throw badInput('Deze versie is met andere voorwaarden ondertekend.');
+    const same = earlier.termsHash === payload.termsHash && canonicalJson(earlier.parties) === canonicalJson(payload.parties);
+    if (!same) throw badInput('Deze versie is met een andere inhoud ondertekend.');
     return { signature: earlier.signature, signedAt: earlier.signedAt };
   }
   const signedAt = parts.now().toISOString();
@@ -49,8 +53,8 @@ async function signOnce(parts: CommandParts, tx: Tx, payload: Payload, ticket: T
 
 /** The officer's own id stays here: the other parties need to know which body signed, not who. */
 function sign(parts: CommandParts, payload: Payload, signedAt: string): Promise<string> {
-  const { agreement, termsVersion: version, termsHash: hash, roles, onBehalfOf } = payload;
-  const content = canonicalJson({ agreement, termsVersion: version, termsHash: hash, body: parts.company.body, roles, onBehalfOf, signedAt });
+  const { agreement, termsVersion: version, termsHash: hash, parties } = payload;
+  const content = canonicalJson({ agreement, termsVersion: version, termsHash: hash, body: parts.company.body, parties, signedAt });
   return new CompactSign(Buffer.from(content))
     .setProtectedHeader({ alg: 'ES256', kid: parts.serviceName, typ: 'acceptance+jws' })
     .sign(parts.signingKey);

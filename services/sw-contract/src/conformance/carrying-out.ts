@@ -48,7 +48,7 @@ function confirmingRules(bench: Bench): void {
   it('confirms nothing that it does not hold', async () => {
     const agreement = randomUUID();
     const confirmation = { ...TERMS, agreement, role: 'RECEIVING', workplace: place(bench(), 1) };
-    expect(await bench().command('confirm-agreement', confirmation)).toEqual({ confirmed: false, reason: 'NOT_HELD' });
+    await expect(bench().command('confirm-agreement', confirmation)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await statusOf(bench(), place(bench(), 1))).toBe('OPEN');
     expect(await placementsOf(bench(), agreement)).toEqual([]);
   });

@@ -1,49 +1,62 @@
-// May this body sign these terms? Only on the ticket of its own placement officer, for exactly the terms he was shown, and
-// only in roles that the authority register gives it (architecture section 3; invariant I2). Pure.
+// May this body sign these terms? Only on the ticket of its own placement officer, for exactly the terms that he sent or was shown,
+// only in roles and for bodies that its own authority register gives it, and on that register's basis (architecture section 3;
+// invariant I2). Pure.
 import { hasRole, type Viewer } from '#kernel/viewer.js';
-import { mayActAs, type AuthorityRule } from './authority.js';
+import { basisOf, type AuthorityRule } from './authority.js';
+import { followsFrom } from './given-terms.js';
 
 /** What the gateway's ticket says (kernel/ticket). */
 export interface SigningTicket {
   readonly viewer: Viewer;
   readonly action: 'propose' | 'counter' | 'accept';
-  /** Agreement id. */
+  /** Agreement id; of a proposal the offer. */
   readonly object?: string | undefined;
-  /** Hash of the terms. */
+  /** Of acceptance the hash of the terms, else of the terms as the officer sent them. */
   readonly contentHash?: string | undefined;
+}
+
+/** One role in which this body accepts, the body on whose behalf, and on what basis. */
+export interface SignedParty {
+  readonly role: string;
+  readonly onBehalfOf: string;
+  readonly basis: string;
 }
 
 export interface SigningRequest {
   readonly agreement: string;
   readonly termsHash: string;
-  readonly roles: readonly string[];
+  readonly terms: Readonly<Record<string, unknown>>;
+  readonly parties: readonly SignedParty[];
+  /** The terms input of a proposal or counter and its hash, computed here; null on accepting. */
+  readonly given: { readonly hash: string; readonly terms: Readonly<Record<string, unknown>> } | null;
 }
 
-export type SigningRefusal = 'NO_TICKET' | 'NOT_OUR_OFFICER' | 'OTHER_COMMAND' | 'NO_AUTHORITY';
+/** What this body knows of itself. */
+export interface OwnAuthority {
+  readonly body: string;
+  readonly rules: readonly AuthorityRule[];
+  /** Business date. */
+  readonly date: string;
+}
 
-/** Null when it may be signed. @param body own body id */
-export function refusesToSign(
-  ticket: SigningTicket | null,
-  request: SigningRequest,
-  body: string,
-  authority: readonly AuthorityRule[],
-  date: string,
-): SigningRefusal | null {
+export type SigningRefusal = 'NO_TICKET' | 'NOT_OUR_OFFICER' | 'OTHER_COMMAND' | 'OTHER_TERMS' | 'NO_AUTHORITY';
+
+/** Null when it may be signed. */
+export function refusesToSign(ticket: SigningTicket | null, request: SigningRequest, own: OwnAuthority): SigningRefusal | null {
   if (ticket === null) return 'NO_TICKET';
-  if (ticket.viewer.body !== body || !hasRole(ticket.viewer, 'PLACEMENT_OFFICER')) return 'NOT_OUR_OFFICER';
-  if (!isAbout(ticket, request)) return 'OTHER_COMMAND';
-  const authorised = request.roles.length > 0 && request.roles.every((role) => mayActAs(authority, body, role, date));
-  return authorised ? null : 'NO_AUTHORITY';
+  if (ticket.viewer.body !== own.body || !hasRole(ticket.viewer, 'PLACEMENT_OFFICER')) return 'NOT_OUR_OFFICER';
+  if (ticket.action !== 'propose' && ticket.object !== request.agreement) return 'OTHER_COMMAND';
+  if (!agreesToTerms(ticket, request)) return 'OTHER_TERMS';
+  return hasAuthority(request.parties, own) ? null : 'NO_AUTHORITY';
 }
 
-/** A ticket to accept names agreement and terms; one to counter names the agreement; one to propose neither, both are new. */
-function isAbout(ticket: SigningTicket, request: SigningRequest): boolean {
-  switch (ticket.action) {
-    case 'accept':
-      return ticket.object === request.agreement && ticket.contentHash === request.termsHash;
-    case 'counter':
-      return ticket.object === request.agreement;
-    case 'propose':
-      return ticket.object === undefined || ticket.object === request.agreement;
-  }
+/** To accept is to name a hash; to propose or counter is to send terms, of which the canonical ones must be the outcome. */
+function agreesToTerms({ action, contentHash }: SigningTicket, { termsHash, terms, given }: SigningRequest): boolean {
+  if (action === 'accept') return contentHash === termsHash;
+  return given !== null && contentHash === given.hash && followsFrom(given.terms, terms);
+}
+
+/** A basis that is not ours means that two registers differ; then nothing is signed. */
+function hasAuthority(parties: readonly SignedParty[], { body, rules, date }: OwnAuthority): boolean {
+  return parties.length > 0 && parties.every(({ role, onBehalfOf, basis }) => basisOf(rules, body, role, onBehalfOf, date) === basis);
 }

@@ -1,10 +1,11 @@
-// For which municipalities a body carries out the Wsw: from the effective-dated authority register (Wsw art. 1; Awb art. 10:3).
+// On whose behalf a body carries out the Wsw, and on what basis: from the effective-dated authority register (Wsw art. 1; Awb art. 10:3).
 
 /** One row of the register: `actingBody` may act in `role` for `principal`, both days inclusive. */
 export interface AuthorityRule {
   readonly role: string;
   readonly principal: string;
   readonly actingBody: string;
+  readonly basis: string;
   readonly from: string;
   readonly until: string | null;
 }
@@ -15,9 +16,9 @@ export function municipalitiesOf(rules: readonly AuthorityRule[], body: string, 
   return inForce.map((rule) => rule.principal.replace(/^gm-/, ''));
 }
 
-/** True when the register lets `body` act in `role` on `date`, for whomever. */
-export function mayActAs(rules: readonly AuthorityRule[], body: string, role: string, date: string): boolean {
-  return rules.some((rule) => rule.role === role && rule.actingBody === body && isOn(rule, date));
+/** The basis on which `body` acts in `role` for `principal` on `date`; null when the register gives none. */
+export function basisOf(rules: readonly AuthorityRule[], body: string, role: string, principal: string, date: string): string | null {
+  return rules.find((rule) => rule.role === role && rule.principal === principal && rule.actingBody === body && isOn(rule, date))?.basis ?? null;
 }
 
 function isOn(rule: AuthorityRule, date: string): boolean {

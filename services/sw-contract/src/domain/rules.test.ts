@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { refusesToSign, type SigningTicket } from './acceptance.js';
-import { mayActAs, municipalitiesOf } from './authority.js';
+import { basisOf, municipalitiesOf } from './authority.js';
 import { placementStatus } from './placement-status.js';
 import { referenceDates } from './reference-dates.js';
 import { isCancelled } from './tombstone.js';
 
 const REGISTER = [
-  { role: 'RESIDENCE_AUTHORITY', principal: 'gm-0626', actingBody: 'gm-0626', from: '2008-01-01', until: '2011-12-31' },
-  { role: 'RESIDENCE_AUTHORITY', principal: 'gm-0626', actingBody: 'werk-en-inkomen', from: '2012-01-01', until: null },
-  { role: 'PLACING_COMPANY', principal: 'sw-leiden', actingBody: 'sw-leiden', from: '2008-01-01', until: null },
+  { role: 'RESIDENCE_AUTHORITY', principal: 'gm-0626', actingBody: 'gm-0626', basis: 'eerder', from: '2008-01-01', until: '2011-12-31' },
+  { role: 'RESIDENCE_AUTHORITY', principal: 'gm-0626', actingBody: 'werk-en-inkomen', basis: 'mandaat', from: '2012-01-01', until: null },
+  { role: 'PLACING_COMPANY', principal: 'sw-leiden', actingBody: 'sw-leiden', basis: 'voor zichzelf', from: '2008-01-01', until: null },
 ];
 
 describe('a body', () => {
@@ -18,10 +17,11 @@ describe('a body', () => {
     expect(municipalitiesOf(REGISTER, 'gm-0626', '2011-12-31')).toEqual(['0626']);
   });
 
-  it('acts in the roles of the register', () => {
-    expect(mayActAs(REGISTER, 'sw-leiden', 'PLACING_COMPANY', '2014-03-03')).toBe(true);
-    expect(mayActAs(REGISTER, 'sw-leiden', 'RESIDENCE_AUTHORITY', '2014-03-03')).toBe(false);
-    expect(mayActAs(REGISTER, 'sw-leiden', 'PLACING_COMPANY', '2007-12-31')).toBe(false);
+  it('acts in the roles of the register, for the bodies and on the basis that it names', () => {
+    expect(basisOf(REGISTER, 'sw-leiden', 'PLACING_COMPANY', 'sw-leiden', '2014-03-03')).toBe('voor zichzelf');
+    expect(basisOf(REGISTER, 'sw-leiden', 'PLACING_COMPANY', 'sw-wassenaar', '2014-03-03')).toBeNull();
+    expect(basisOf(REGISTER, 'sw-leiden', 'RESIDENCE_AUTHORITY', 'gm-0626', '2014-03-03')).toBeNull();
+    expect(basisOf(REGISTER, 'sw-leiden', 'PLACING_COMPANY', 'sw-leiden', '2007-12-31')).toBeNull();
   });
 });
 
@@ -64,31 +64,5 @@ describe('workers are counted', () => {
   it('by period on the last days of the last four half-years', () => {
     expect(referenceDates(true, null, '2014-03-03').map((date) => date.period)).toEqual(['2012-1', '2012-2', '2013-1', '2013-2']);
     expect(referenceDates(true, null, '2014-06-30').at(-1)).toEqual({ period: '2014-1', on: '2014-06-30' });
-  });
-});
-
-describe('a body signs', () => {
-  const request = { agreement: 'a', termsHash: 'h', roles: ['PLACING_COMPANY'] };
-  const officer = { subject: 's', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER' as const], purpose: 'wsw' };
-  const accept: SigningTicket = { viewer: officer, action: 'accept', object: 'a', contentHash: 'h' };
-  const refusal = (ticket: SigningTicket | null, changed: Partial<typeof request> = {}) => refusesToSign(ticket, { ...request, ...changed }, 'sw-leiden', REGISTER, '2014-03-03');
-
-  it('for its own placement officer, what he was shown', () => {
-    expect(refusal(accept)).toBeNull();
-    expect(refusal({ viewer: officer, action: 'counter', object: 'a' })).toBeNull();
-    expect(refusal({ viewer: officer, action: 'propose' })).toBeNull();
-  });
-
-  it('never without a ticket, for another body or role, for other terms or another agreement', () => {
-    expect(refusal(null)).toBe('NO_TICKET');
-    expect(refusal({ ...accept, viewer: { ...officer, body: 'sw-wassenaar' } })).toBe('NOT_OUR_OFFICER');
-    expect(refusal({ ...accept, viewer: { ...officer, roles: ['CASE_WORKER'] } })).toBe('NOT_OUR_OFFICER');
-    expect(refusal({ ...accept, contentHash: 'other' })).toBe('OTHER_COMMAND');
-    expect(refusal({ viewer: officer, action: 'counter', object: 'other' })).toBe('OTHER_COMMAND');
-  });
-
-  it('only in roles that the register gives it', () => {
-    expect(refusal(accept, { roles: ['RESIDENCE_AUTHORITY'] })).toBe('NO_AUTHORITY');
-    expect(refusal(accept, { roles: [] })).toBe('NO_AUTHORITY');
   });
 });

@@ -1,4 +1,5 @@
 // What this body signed: one acceptance per agreement and terms version, never overwritten (invariant I2).
+import type { SignedParty } from '../domain/acceptance.js';
 import type { Tx } from '../port.js';
 
 export interface Acceptance {
@@ -6,8 +7,7 @@ export interface Acceptance {
   readonly termsVersion: number;
   readonly termsHash: string;
   readonly terms: object;
-  readonly roles: readonly string[];
-  readonly onBehalfOf: readonly string[];
+  readonly parties: readonly SignedParty[];
   /** Subject of the officer; stays in this body's own store. */
   readonly signedBy: string;
   /** JWS, compact serialisation, ES256. */
@@ -18,25 +18,33 @@ export interface Acceptance {
 
 export interface StoredSignature {
   readonly termsHash: string;
+  readonly parties: readonly SignedParty[];
   readonly signature: string;
   readonly signedAt: string;
 }
 
+interface StoredRow {
+  readonly terms_hash: string;
+  readonly parties: readonly SignedParty[];
+  readonly signature: string;
+  readonly signed_at: Date;
+}
+
 export async function findAcceptance(tx: Tx, agreement: string, termsVersion: number): Promise<StoredSignature | null> {
-  const [row] = await tx.query<{ terms_hash: string; signature: string; signed_at: Date }[]>(
-    'select terms_hash, signature, signed_at from acceptance where agreement = $1 and terms_version = $2',
+  const [row] = await tx.query<StoredRow[]>(
+    'select terms_hash, parties, signature, signed_at from acceptance where agreement = $1 and terms_version = $2',
     [agreement, termsVersion],
   );
-  return row ? { termsHash: row.terms_hash, signature: row.signature, signedAt: row.signed_at.toISOString() } : null;
+  return row ? { termsHash: row.terms_hash, parties: row.parties, signature: row.signature, signedAt: row.signed_at.toISOString() } : null;
 }
 
 export async function addAcceptance(tx: Tx, acceptance: Acceptance): Promise<void> {
   await tx.query(
-    `insert into acceptance (agreement, terms_version, terms_hash, terms, roles, on_behalf_of, signed_by, signature, signed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into acceptance (agreement, terms_version, terms_hash, terms, parties, signed_by, signature, signed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
-      acceptance.agreement, acceptance.termsVersion, acceptance.termsHash, JSON.stringify(acceptance.terms), JSON.stringify(acceptance.roles),
-      JSON.stringify(acceptance.onBehalfOf), acceptance.signedBy, acceptance.signature, acceptance.signedAt,
+      acceptance.agreement, acceptance.termsVersion, acceptance.termsHash, JSON.stringify(acceptance.terms), JSON.stringify(acceptance.parties),
+      acceptance.signedBy, acceptance.signature, acceptance.signedAt,
     ],
   );
 }

@@ -20,7 +20,7 @@ export class ContractTables1 implements MigrationInterface {
     await runner.query(`
       create table acceptance (
         agreement uuid not null, terms_version integer not null, terms_hash text not null,
-        terms jsonb not null, roles jsonb not null, on_behalf_of jsonb not null, signed_by text not null,
+        terms jsonb not null, parties jsonb not null, signed_by text not null,
         signature text not null, signed_at timestamptz not null,
         primary key (agreement, terms_version))`);
   }

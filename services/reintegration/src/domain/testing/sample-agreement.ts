@@ -4,8 +4,9 @@ import type { Acceptance, Agreement, AgreementEvent, ProposedEvent, TermsVersion
 import { begin, evolve } from '../evolve.js';
 import type { TermsFacts } from '../facts.js';
 import type { Draft } from '../negotiation.js';
-import { requiredParties, type AuthorityRule } from '../parties.js';
+import { requiredParties, type AuthorityRule, type PartyFacts } from '../parties.js';
 import type { Party } from '../party.js';
+import { isRefused } from '../refusals.js';
 import type { Actor } from '../standing.js';
 import { canonicalTerms, type TermsProposal } from '../terms.js';
 
@@ -21,7 +22,16 @@ export const MATRIX: readonly AuthorityRule[] = [
   { role: 'RESIDENCE_AUTHORITY', principal: 'gm-0629', actingBody: 'werk-en-inkomen', basis: 'Mandaat van het college van Wassenaar', ...since },
   { role: 'FORMAL_EMPLOYER', principal: 'gm-0626', actingBody: 'sw-leiden', basis: DESIGNATION, ...since },
   { role: 'FORMAL_EMPLOYER', principal: 'gm-0629', actingBody: 'sw-wassenaar', basis: 'Het bestuur treedt in de plaats van het college (Wsw art. 1 lid 2)', ...since },
+  ...['sw-leiden', 'sw-wassenaar', 'sw-zoetermeer-rijswijk'].flatMap((body) =>
+    ['PLACING_COMPANY', 'RECEIVING_COMPANY'].map((role) => ({ role, principal: body, actingBody: body, basis: 'Uitvoerder van de Wsw voor zichzelf', ...since }))),
 ];
+
+/** The parties of facts that the matrix covers. */
+export function partiesOf(facts: PartyFacts, on = ON): readonly Party[] {
+  const parties = requiredParties(facts, MATRIX, on);
+  if (isRefused(parties)) throw new Error(parties.detail ?? parties.refused);
+  return parties;
+}
 
 export const FACTS: TermsFacts = {
   residence: { municipality: '0626', source: 'werk-en-inkomen', asOf: null },
@@ -62,7 +72,7 @@ export function acceptancesOf(parties: readonly Party[], body: string, termsVers
 }
 
 export function draftOf(body: string, version: TermsVersion, facts: TermsFacts = FACTS): Draft {
-  const parties = requiredParties(facts, MATRIX, ON);
+  const parties = partiesOf(facts);
   return { version, parties, overlapping: [], acceptances: acceptancesOf(parties, body, version.number) };
 }
 
@@ -76,7 +86,7 @@ export function agreementAfter(...events: readonly AgreementEvent[]): Agreement 
   return events.reduce(evolve, begin(proposedEvent()));
 }
 
-const PARTIES = requiredParties(FACTS, MATRIX, ON);
+const PARTIES = partiesOf(FACTS);
 export const ACCEPTED_BY_LEIDEN: AgreementEvent = { type: 'ACCEPTED', acceptances: acceptancesOf(PARTIES, 'sw-leiden', 1) };
 export const ACCEPTED_BY_ZOETERMEER: AgreementEvent = { type: 'ACCEPTED', acceptances: acceptancesOf(PARTIES, 'sw-zoetermeer-rijswijk', 1) };
 const HELD: AgreementEvent[] = [ACCEPTED_BY_LEIDEN, ACCEPTED_BY_ZOETERMEER, { type: 'RESERVATION_STARTED' }, { type: 'WORKPLACE_HELD', termsVersion: 1 }];

@@ -45,7 +45,7 @@ export class OwnStack {
   /** `npm start` until it says that it is ready. */
   async start(): Promise<Started> {
     const started = this.begin();
-    for (const deadline = Date.now() + 60_000; !started.output().includes('Schakel is ready'); ) {
+    for (const deadline = Date.now() + 90_000; !started.output().includes('Schakel is ready'); ) {
       if (started.process.exitCode !== null || Date.now() > deadline) throw new Error(`the stack did not start:\n${started.output()}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

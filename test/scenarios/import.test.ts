@@ -74,7 +74,7 @@ async function storyOf(body: string): Promise<Story> {
 
 describe('faulty files', () => {
   const stories = new Map<string, Story>();
-  beforeAll(() => forEachLimited(BODIES, 2, async (body) => void stories.set(body, await storyOf(body))), 60_000);
+  beforeAll(() => forEachLimited(BODIES, 2, async (body) => void stories.set(body, await storyOf(body))), 120_000);
 
   it.each(BODIES)('of %s are refused line by line with field and class, exactly where they are wrong', (body) => {
     const { first, refused } = stories.get(body)!;

@@ -37,7 +37,7 @@ describe('a stack', () => {
   beforeAll(async () => {
     stack = await OwnStack.make();
     running = await stack.start();
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await stack.run('stop');
     removeTestFolder(stack.settings.dataDir);

@@ -46,7 +46,7 @@ export class Terms {
   @Field(() => DateScalar, NULLABLE) until!: string | null;
   @Field(() => DecimalScalar) hoursPerWeek!: string;
   @Field(() => String) function!: string;
-  @Field(() => String) location!: string;
+  @Field(() => String, { nullable: true }) location!: string | null;
   @Field(() => [Adaptation], NULLABLE) adaptations!: Adaptation[] | null;
   @Field(() => DecimalScalar, NULLABLE) supervisionHoursPerWeek!: string | null;
   @Field(() => String, NULLABLE) supervisor!: string | null;

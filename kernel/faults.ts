@@ -45,10 +45,24 @@ export const badInput = (message: string): Fault => new Fault('BAD_USER_INPUT', 
 /** A body that does not answer, named by its id. */
 export const unavailable = (body: string, message?: string): Fault => new Fault('UNAVAILABLE', message, { body });
 
+/** The eighth code, of fields only: the field is null because this viewer may not see it, or not for this purpose. */
+export const HIDDEN_FIELD = 'UNAUTHORIZED_FIELD_OR_TYPE';
+const HIDDEN_TEXT = 'Dit veld mag u niet inzien.';
+
+/** Thrown by the resolver of one nullable field; the rest of the answer stays. `message` says in Dutch what would make it visible. */
+export class HiddenField extends Error {
+  readonly extensions = { code: HIDDEN_FIELD } as const;
+
+  constructor(message: string = HIDDEN_TEXT) {
+    super(message);
+    this.name = 'HiddenField';
+  }
+}
+
 export function isFaultCode(text: unknown): text is FaultCode {
   return typeof text === 'string' && (FAULT_CODES as readonly string[]).includes(text);
 }
 
-export function publicText(code: FaultCode): string {
-  return PUBLIC_TEXT[code];
+export function publicText(code: FaultCode | typeof HIDDEN_FIELD): string {
+  return code === HIDDEN_FIELD ? HIDDEN_TEXT : PUBLIC_TEXT[code];
 }

@@ -95,10 +95,10 @@ describe('a body that does not answer as it should', () => {
   it('a hidden field of one row is told at that row, not at the row of another company', async () => {
     kit.stubs['sw-leiden'].behaviour = () => ({
       data: { _entities: [{ workerName: 'Jan' }, { workerName: null }] },
-      errors: [{ message: 'hidden', path: ['_entities', 1, 'workerName'], extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }],
+      errors: [{ message: 'Alleen in te zien met een ander doel.', path: ['_entities', 1, 'workerName'], extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }],
     });
     const { json } = await kit.ask(QUERY);
-    expect(json.errors).toEqual([{ message: 'Dit veld mag u niet inzien.', path: ['workers', 2, 'workerName'], extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }]);
+    expect(json.errors).toEqual([{ message: 'Alleen in te zien met een ander doel.', path: ['workers', 2, 'workerName'], extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }]);
   });
 
   it('a null where none may be is an error, not a silent gap', async () => {

@@ -73,7 +73,8 @@ describe('debts', () => {
     expect(forDebtHelp.errors).toBeUndefined();
     expect(forDebtHelp.data?.person.debtTrajectories).toEqual(expect.any(Array));
     const forWsw = await (await as('case-worker')).query<{ person: { debtTrajectories: null; benefits: unknown[] } }>(DEBTS, { id: voorschoten });
-    expect(codesOf(forWsw)).toEqual(['FORBIDDEN']);
+    expect(codesOf(forWsw)).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+    expect(forWsw.errors?.[0]?.message).toContain('schuldhulp');
     expect(forWsw.errors?.[0]?.path).toEqual(['person', 'debtTrajectories']);
     expect(forWsw.data?.person).toMatchObject({ debtTrajectories: null, benefits: expect.any(Array) });
   });

@@ -1,9 +1,7 @@
 /** The public form of one error: an allow-list. What is not known to be meant for the client is INTERNAL, and says nothing. */
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Fault, isFaultCode, publicText, type FaultCode } from '#kernel/faults.js';
+import { Fault, HIDDEN_FIELD, isFaultCode, publicText, type FaultCode } from '#kernel/faults.js';
 
-/** A code of fields only: the field is null because the viewer may not see it. */
-export const HIDDEN_FIELD = 'UNAUTHORIZED_FIELD_OR_TYPE';
 /** Where a subgraph's error belongs, put on it by the engine; replaces the path that the gateway library guesses. */
 export const TRUE_PATH = 'pathInAnswer';
 
@@ -59,7 +57,6 @@ function codeOf({ message, extensions }: GraphQLFormattedError, thrown: unknown)
 }
 
 function textOf(code: PublicCode, { message, extensions }: GraphQLFormattedError, thrown: unknown): string {
-  if (code === HIDDEN_FIELD) return 'Dit veld mag u niet inzien.';
   if (code === 'INTERNAL' || code === 'LIMIT_EXCEEDED') return publicText(code);
   if (faultIn(thrown)) return message;
   if ('serviceName' in (extensions ?? {})) return INSIDE.test(message) || message.length > MAX_TEXT ? publicText(code) : message;

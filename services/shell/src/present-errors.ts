@@ -1,7 +1,7 @@
 /** What a subgraph lets out of a failed resolver: its own faults by code, client mistakes, and for the rest one masked sentence. */
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Fault, publicText } from '#kernel/faults.js';
+import { Fault, HiddenField, publicText } from '#kernel/faults.js';
 import type { Logger } from '#kernel/log.js';
 
 const CLIENT_MISTAKES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST']);
@@ -9,7 +9,7 @@ const CLIENT_MISTAKES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAI
 export function presentErrors(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
-    if (cause instanceof Fault) return place(formatted, cause.message, cause.extensions);
+    if (cause instanceof Fault || cause instanceof HiddenField) return place(formatted, cause.message, cause.extensions);
     const refused = faultBehind(error);
     if (refused) return place(formatted, refused.message, refused.extensions);
     if (CLIENT_MISTAKES.has(String(formatted.extensions?.['code']))) return place(formatted, withoutValues(formatted.message), { code: 'BAD_USER_INPUT' });

@@ -77,7 +77,7 @@ describe('a person', () => {
 
   it('shows debts for debt help and not to place him in work', async () => {
     const debts = person('debtTrajectories { id firstConversationDueOn municipality { code } }');
-    expect(await ask(caseWorker, debts, { id: ANNA })).toMatchObject({ data: { person: { debtTrajectories: null } }, codes: ['FORBIDDEN'] });
+    expect(await ask(caseWorker, debts, { id: ANNA })).toMatchObject({ data: { person: { debtTrajectories: null } }, codes: ['UNAUTHORIZED_FIELD_OR_TYPE'] });
     expect((await ask({ ...caseWorker, purpose: 'schuldhulp' }, debts, { id: ANNA })).data).toEqual({
       person: { debtTrajectories: [{ id: 'benefits:D:81', firstConversationDueOn: '2014-03-03', municipality: { code: '1916' } }] },
     });

@@ -3,7 +3,7 @@
  * person came into the answer: found here, or referred to by another service.
  */
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { forbidden } from '#kernel/faults.js';
+import { HiddenField } from '#kernel/faults.js';
 import { BsnScalar, DateScalar } from '#shell/scalars.js';
 import { PersonName } from '#shell/value-types.js';
 import { allInForce, inForce } from '../domain/facts.js';
@@ -63,7 +63,7 @@ export class PersonFields {
   @FieldResolver(() => [DebtTrajectoryType], { nullable: true, description: 'Only for debt help (purpose schuldhulp) and the person himself.' })
   debtTrajectories(@Root() person: PersonType, @Ctx() context: BenefitsContext): Promise<DebtTrajectoryType[] | null> {
     return ifVisible(person, context, async () => {
-      if (!maySeeDebts(context.viewer)) throw forbidden('Schulden zijn alleen in te zien met de doelbinding schuldhulp.');
+      if (!maySeeDebts(context.viewer)) throw new HiddenField('Schulden zijn alleen in te zien met de doelbinding schuldhulp.');
       return (await context.loaders.debtTrajectories.load(person.id)).map(debtTrajectoryType);
     });
   }

@@ -48,7 +48,7 @@ function restoreTabs(headers) {
 }
 
 /* The operation that this user would open first; of a company's officer, for his own company. */
-const FIRST = { CASE_WORKER: 'portal-dossier', PLACEMENT_OFFICER: 'partner-placements' };
+const FIRST = { CASE_WORKER: 'portal-dossier', WORKER: 'portal-dossier', PLACEMENT_OFFICER: 'partner-placements' };
 
 function forUser(operations) {
   const role = current.user?.roles[0];

@@ -8,7 +8,7 @@ import type { Purpose } from '#kernel/registers.js';
 import { step, type Step } from './step.js';
 import { authenticate, type TokenRules } from './steps/authenticate.js';
 import { knownOperations } from './steps/known-operations.js';
-import { limit } from './steps/limit.js';
+import { limit, NESTING, PLAIN_NESTING } from './steps/limit.js';
 import { presentErrors } from './steps/present-errors.js';
 import { purpose } from './steps/purpose.js';
 import { signTicket } from './steps/sign-ticket.js';
@@ -29,7 +29,7 @@ export function pipeline({ logger, gateway, suggestions, schakel }: PipelinePart
     step('strip-reserved-headers', 'any',     [],                                   stripReservedHeaders()),
     step('authenticate',           'schakel', ['UNAUTHENTICATED', 'UNAVAILABLE'],   schakel ? authenticate(schakel.tokens) : {}),
     step('purpose',                'schakel', ['FORBIDDEN'],                        schakel ? purpose(schakel.purposes) : {}),
-    step('limit',                  'any',     ['LIMIT_EXCEEDED', 'BAD_USER_INPUT'], limit(suggestions)),
+    step('limit',                  'any',     ['LIMIT_EXCEEDED', 'BAD_USER_INPUT'], limit(suggestions, schakel ? NESTING : PLAIN_NESTING)),
     step('known-operations',       'any',     ['BAD_USER_INPUT'],                   knownOperations()),
     step('sign-ticket',            'schakel', ['BAD_USER_INPUT'],                   signTicket()),
     step('plan-and-fetch',         'any',     ['UNAVAILABLE'],                      { options: { gateway } }), // engine/subgraph-request

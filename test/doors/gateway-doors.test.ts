@@ -117,6 +117,17 @@ describe('an agreement', () => {
   });
 });
 
+describe('a question that turns in rings', () => {
+  const rings = (count: number): string => `query R($id: ID!) { person(id: $id) { ${'employments { person { '.repeat(count)} id ${'} }'.repeat(count)} } }`;
+
+  it('is refused before it is planned, and the door stays open', async () => {
+    const client = await as('case-worker');
+    for (const count of [3, 10, 200]) expect(codesOf(await client.query(rings(count), { id: voorschoten }))).toEqual(['LIMIT_EXCEEDED']);
+    expect((await fetch(`${url}/livez`)).status).toBe(200);
+    expect((await client.query<{ person: { id: string } }>(rings(2), { id: voorschoten })).data?.person.id).toBe(voorschoten);
+  });
+});
+
 describe('a BSN', () => {
   it('that is wrong is refused without being repeated', async () => {
     const answer = await (await as('case-worker')).query('query Z($bsn: BSN!) { personByBsn(bsn: $bsn) { id } }', { bsn: '123456789' });

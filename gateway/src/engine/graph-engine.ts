@@ -7,6 +7,8 @@ import { SubgraphRequest, type SubgraphFacts } from './subgraph-request.js';
 
 /** More options than this for one selection means a schema that plans exponentially: an error instead of a dead process. */
 const MAX_PATHS = 1000;
+/** The contract operations need one; what needs hundreds is worth a worse plan, not a stopped event loop. */
+const MAX_PLANS = 200;
 
 export interface SubgraphAddress {
   readonly url: string;
@@ -28,7 +30,7 @@ export function graphEngine(supergraph: SupergraphManager, locate: (name: string
     supergraphSdl: supergraph,
     logger: quiet(logger),
     __exposeQueryPlanExperimental: false,
-    queryPlannerConfig: { debug: { pathsLimit: MAX_PATHS } },
+    queryPlannerConfig: { debug: { pathsLimit: MAX_PATHS, maxEvaluatedPlans: MAX_PLANS } },
     buildService: ({ name, url }) => {
       const address = locate(name, url);
       const client = new SubgraphClient(address.url);

@@ -1,4 +1,7 @@
-/** Guarantees one log line per request, without personal data: who (body and role), what (operation name), how long, with what codes. */
+/**
+ * Guarantees one log line per request, without personal data: who (body and role), what (operation name), how long, with what
+ * codes. The name is the client's own text: digits that could be somebody's number are masked.
+ */
 import type { Logger } from '#kernel/log.js';
 import type { Exchange } from '../exchange.js';
 import type { Answer, StepWork } from '../step.js';
@@ -12,7 +15,7 @@ export function telemetry(logger: Logger): StepWork {
 function accessLine({ requestId, startedAt, operation, viewer, silent }: Exchange, { status, errors }: Answer): object {
   return {
     requestId,
-    operation: operation?.name?.slice(0, MAX_NAME_LENGTH) ?? null,
+    operation: operation?.name?.slice(0, MAX_NAME_LENGTH).replace(/\d{4,}/g, 'N') ?? null,
     kind: operation?.kind ?? null,
     body: viewer?.body ?? null,
     roles: viewer?.roles ?? [],

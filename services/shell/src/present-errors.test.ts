@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, execute, formatError, parse, validate, type GraphQLError } from 'graphql';
-import { createLogger } from '#kernel/log.js';
+import { buildSchema, execute, formatError, GraphQLError, parse, validate } from 'graphql';
 import { notFound } from '#kernel/faults.js';
-import { presentErrors } from './present-errors.js';
+import { logBugs, presentErrors } from './present-errors.js';
 import { BsnScalar } from './scalars.js';
 
 const schema = buildSchema('scalar BSN type Query { find(bsn: BSN!): Int count(first: Int!): Int }');
 Object.assign(schema.getType('BSN')!, { parseValue: BsnScalar.parseValue, parseLiteral: BsnScalar.parseLiteral });
-const present = presentErrors(createLogger('test', 'silent'));
+const present = presentErrors();
 
 function presented(errors: readonly GraphQLError[] | undefined, code?: string): string {
   return JSON.stringify((errors ?? []).map((error) => present({ ...formatError(error), extensions: { code: code ?? error.extensions['code'] } }, error)));
@@ -30,5 +29,15 @@ describe('an error that leaves a subgraph', () => {
   it('is a fault with its own sentence, or one masked sentence for everything else', () => {
     expect(present({ message: 'x' }, notFound())).toEqual({ message: 'Niet gevonden.', extensions: { code: 'NOT_FOUND' } });
     expect(present({ message: 'relation "client" does not exist' }, new Error('relation "client" does not exist')).message).not.toContain('client');
+  });
+});
+
+describe('the log of a bug', () => {
+  it('has the id of the request that met it, and nothing of faults and refusals', async () => {
+    const lines: unknown[] = [];
+    const listener = await logBugs({ error: (line: unknown) => lines.push(line) } as never).requestDidStart!({} as never);
+    const met = [new GraphQLError('x', { originalError: notFound() }), new GraphQLError('y', { originalError: new TypeError('broken') })];
+    await listener!.didEncounterErrors!({ errors: met, contextValue: { requestId: 'r-1' } } as never);
+    expect(lines).toEqual([{ requestId: 'r-1', err: expect.any(TypeError) }]);
   });
 });

@@ -36,7 +36,7 @@ describe('the log of a bug', () => {
   it('has the id of the request that met it, and nothing of faults and refusals', async () => {
     const lines: unknown[] = [];
     const listener = await logBugs({ error: (line: unknown) => lines.push(line) } as never).requestDidStart!({} as never);
-    const met = [new GraphQLError('x', { originalError: notFound() }), new GraphQLError('y', { originalError: new TypeError('broken') })];
+    const met = [new GraphQLError('x', { path: ['a'], originalError: notFound() }), new GraphQLError('y', { path: ['b'], originalError: new TypeError('broken') })];
     await listener!.didEncounterErrors!({ errors: met, contextValue: { requestId: 'r-1' } } as never);
     expect(lines).toEqual([{ requestId: 'r-1', err: expect.any(TypeError) }]);
   });

@@ -81,6 +81,7 @@ function negotiation(parts: ServiceParts): { services: CommandServices; coordina
     alternatives: new DirectoryAlternatives(dataSource, parts.parties, registers),
     matrix: registers.authority satisfies readonly AuthorityRule[],
     adaptationCodes: new Set(registers.adaptations.map((one) => one.code)),
+    companyCodes: new Set(registers.parties.flatMap((one) => (one.company ? [one.company.code] : []))),
     bodyName: (id) => registers.bodies.find((one) => one.id === id)?.name ?? id,
     newId: () => randomUUID(),
     settle: (id, on) => coordinator.settle(id, on),

@@ -3,13 +3,16 @@ import type { AgreementScope } from '../domain/policy.js';
 import { agreementScope } from '../domain/policy.js';
 import type { Agreement } from '../domain/agreement.js';
 import type { PlaceSought, StoredOutcome } from '../domain/ports.js';
-import { refuse, type Refused } from '../domain/refusals.js';
+import { refuse, type RefusalCode, type Refused } from '../domain/refusals.js';
 import type { CommandRequest, CommandServices } from './command.js';
 
 export type CommandAnswer =
   | { readonly kind: 'AGREEMENT'; readonly id: string }
   | { readonly kind: 'OFFER'; readonly id: string }
   | { readonly kind: 'REFUSAL'; readonly refused: Refused; readonly agreement: string | null; readonly alternatives: readonly string[] };
+
+/** Refused because of the place, so other places are named. */
+const ABOUT_THE_PLACE: readonly RefusalCode[] = ['WORKPLACE_TAKEN', 'WORKPLACE_UNSUITABLE'];
 
 export async function answerTo(services: CommandServices, request: CommandRequest, outcome: StoredOutcome | 'REUSED', about: PlaceSought | null): Promise<CommandAnswer> {
   if (outcome === 'REUSED') return refusal(refuse('COMMAND_REUSED'), null, []);
@@ -38,7 +41,7 @@ export function soughtBy({ person, current: { terms } }: Agreement): PlaceSought
 }
 
 async function alternativesTo(services: CommandServices, request: CommandRequest, refused: Refused, about: PlaceSought | null): Promise<readonly string[]> {
-  if (refused.refused !== 'WORKPLACE_TAKEN' || about === null) return [];
+  if (!ABOUT_THE_PLACE.includes(refused.refused) || about === null) return [];
   return services.alternatives.for(about.person, about.workplace, request);
 }
 

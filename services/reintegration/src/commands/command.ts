@@ -1,6 +1,7 @@
 /** What every command is given: who gives it and when, and the promises it works with. Wired once, in service.ts. */
-import { Fault, forbidden } from '#kernel/faults.js';
+import { badInput, Fault, forbidden } from '#kernel/faults.js';
 import type { AgreementStore, Alternatives, Asking, BodyQuestions, OwnFacts, Received, Signer } from '../domain/ports.js';
+import { isWrongInput, type WrongInput } from '../domain/client-dates.js';
 import type { AuthorityRule } from '../domain/parties.js';
 import { refuse, type Refused } from '../domain/refusals.js';
 import type { Actor } from '../domain/standing.js';
@@ -20,6 +21,8 @@ export interface CommandServices {
   readonly signer: Signer;
   readonly matrix: readonly AuthorityRule[];
   readonly adaptationCodes: ReadonlySet<string>;
+  /** The first part of the ids of each company in the partner register. */
+  readonly companyCodes: ReadonlySet<string>;
   bodyName(id: string): string;
   newId(): string;
   /** Instant on the business clock, ISO 8601. */
@@ -41,6 +44,12 @@ export function requirePurpose(request: CommandRequest): void {
 export function received(request: CommandRequest, verb: string, input: { readonly commandId: string }): Received {
   const { commandId, ...rest } = input;
   return { commandId, actor: request.viewer.subject, payload: { verb, ...rest } };
+}
+
+/** BAD_USER_INPUT for what a decider called wrong input. */
+export function orBadInput<T extends object>(answer: T | WrongInput): T {
+  if (isWrongInput(answer)) throw badInput(answer.wrongInput);
+  return answer;
 }
 
 /** A body that does not answer is a refusal of the command, and nothing has changed (domain brief 8.4 row 11). */

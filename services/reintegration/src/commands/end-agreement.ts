@@ -1,5 +1,6 @@
 /** A party ends a running agreement with the agreed notice; both companies record the last day. Domain brief 8.4 row 2 and BW 7:672. */
 import { badInput } from '#kernel/faults.js';
+import { impossibleDate } from '../domain/client-dates.js';
 import { decideEnd } from '../domain/worker-steps.js';
 import type { CommandAnswer } from './answer.js';
 import type { CommandRequest, CommandServices } from './command.js';
@@ -13,6 +14,8 @@ export interface EndInput extends ReasonInput {
 export function endAgreement(services: CommandServices, request: CommandRequest, input: EndInput): Promise<CommandAnswer> {
   const reason = checkReason(input.reason);
   if (input.endsOn < request.businessDate) throw badInput('De einddatum ligt in het verleden.');
+  const impossible = impossibleDate([input.endsOn], request.businessDate);
+  if (impossible !== null) throw badInput(impossible);
   return inAgreement(services, request, input, {
     verb: 'end',
     decide: (agreement, actor) => decideEnd(agreement, input.expectedVersion, { endsOn: input.endsOn, reason }, actor),

@@ -6,6 +6,7 @@ import { badInput, notFound } from '#kernel/faults.js';
 import type { HirerFacts, TermsFacts } from '../domain/facts.js';
 import { refuse, type Refused } from '../domain/refusals.js';
 import { canonicalTerms, type CanonicalTerms, type TermsProposal } from '../domain/terms.js';
+import { wrongTermsForm } from '../domain/terms-form.js';
 import { orUnavailable, type CommandRequest, type CommandServices } from './command.js';
 
 /** As the client gives it: the hirer by id. */
@@ -45,18 +46,10 @@ export async function refreshFacts(services: CommandServices, request: CommandRe
 
 /** Checks the form of a wish and completes it from the facts. BAD_USER_INPUT for what no negotiation can make right. */
 export async function completeTerms(services: CommandServices, request: CommandRequest, wish: TermsWish, facts: TermsFacts): Promise<CanonicalTerms> {
-  checkForm(services, wish);
+  const wrong = wrongTermsForm(wish, services.adaptationCodes, request.businessDate);
+  if (wrong !== null) throw badInput(wrong);
   const hirer = await hirerOf(services, wish.hirer, facts.workplace.employer);
   return canonicalTerms({ ...wish, hirer }, facts, request.businessDate);
-}
-
-function checkForm(services: CommandServices, { from, until, trialUntil, adaptations, noticeMonths, ...decimals }: TermsWish): void {
-  if (until !== null && until < from) throw badInput('De einddatum ligt voor de begindatum.');
-  if (trialUntil !== null && (trialUntil < from || (until !== null && trialUntil > until))) throw badInput('De proefperiode valt buiten de afspraak.');
-  if (adaptations?.some((code) => !services.adaptationCodes.has(code))) throw badInput('Een aanpassing staat niet in het register.');
-  if (noticeMonths !== null && (noticeMonths < 0 || noticeMonths > 12)) throw badInput('De opzegtermijn is 0 tot 12 maanden.');
-  const amounts = [decimals.supervisionHoursPerWeek, decimals.secondmentFeePerHour, decimals.wagePercentage, decimals.transportCostPerWeek];
-  if (amounts.some((amount) => amount?.startsWith('-'))) throw badInput('Een bedrag of aantal is niet negatief.');
 }
 
 async function hirerOf(services: CommandServices, id: string | null, employer: HirerFacts | null): Promise<HirerFacts | null> {

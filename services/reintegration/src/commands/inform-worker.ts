@@ -1,9 +1,8 @@
 /** The case worker records that the worker knows the final terms, and how. Domain brief 8.3 invariant 3 (lead time). */
-import { badInput } from '#kernel/faults.js';
 import type { InformChannel } from '../domain/offer.js';
 import { decideInform } from '../domain/worker-steps.js';
 import type { CommandAnswer } from './answer.js';
-import type { CommandRequest, CommandServices } from './command.js';
+import { orBadInput, type CommandRequest, type CommandServices } from './command.js';
 import { inAgreement, type AgreementInput } from './in-agreement.js';
 
 export interface InformInput extends AgreementInput {
@@ -12,10 +11,9 @@ export interface InformInput extends AgreementInput {
 }
 
 export function informWorker(services: CommandServices, request: CommandRequest, input: InformInput): Promise<CommandAnswer> {
-  if (input.informedOn > request.businessDate) throw badInput('U legt vast wat is gebeurd: de datum ligt niet in de toekomst.');
   const { expectedVersion, informedOn, channel } = input;
   return inAgreement(services, request, input, {
     verb: 'inform-worker',
-    decide: (agreement, actor) => decideInform(agreement, { expectedVersion, informedOn, channel }, actor),
+    decide: (agreement, actor) => orBadInput(decideInform(agreement, { expectedVersion, informedOn, channel }, actor)),
   });
 }

@@ -1,6 +1,7 @@
 /** The case worker records which places the worker was shown, by whom and when. Architecture section 5: the worker comes first. */
 import { badInput, notFound } from '#kernel/faults.js';
 import { parseId } from '#kernel/ids.js';
+import { wrongRecordDate } from '../domain/client-dates.js';
 import type { InformChannel, Offer } from '../domain/offer.js';
 import { mayRecord } from '../domain/offer.js';
 import { partyFor } from '../domain/parties.js';
@@ -20,7 +21,7 @@ const MAX_WORKPLACES = 20;
 
 export async function recordOffer(services: CommandServices, request: CommandRequest, input: RecordOfferInput): Promise<CommandAnswer> {
   requirePurpose(request);
-  checkForm(request, input);
+  checkForm(services, request, input);
   const message = received(request, 'record-offer', input);
   const known = await services.store.recall(message);
   if (known !== null) return answerTo(services, request, known, null);
@@ -51,8 +52,10 @@ async function prepare(services: CommandServices, request: CommandRequest, input
   return refused ?? { ...open, id: services.newId(), revision: 1, profile: services.newId(), person, recordedBy: authority.actingBody, recordedOn, channel, workplaces };
 }
 
-function checkForm(request: CommandRequest, { workplaces, recordedOn }: RecordOfferInput): void {
+function checkForm(services: CommandServices, request: CommandRequest, { workplaces, recordedOn }: RecordOfferInput): void {
   if (workplaces.length < 1 || workplaces.length > MAX_WORKPLACES) throw badInput(`Een aanbod noemt 1 tot ${MAX_WORKPLACES} werkplekken.`);
   if (workplaces.some((id) => parseId(id)?.kind !== 'W')) throw badInput('Een van de werkplekken heeft geen geldig nummer.');
-  if (recordedOn > request.businessDate) throw badInput('U legt vast wat is gebeurd: de datum ligt niet in de toekomst.');
+  if (workplaces.some((id) => !services.companyCodes.has(parseId(id)?.owner ?? ''))) throw badInput('Een van de werkplekken is niet van een aangesloten sw-bedrijf.');
+  const wrong = wrongRecordDate(recordedOn, request.businessDate);
+  if (wrong !== null) throw badInput(wrong);
 }

@@ -1,10 +1,12 @@
 /** The case worker records what the worker chose: YES to one place, NO, or TALK_TO_ME. A no or a wish to talk costs him nothing. */
 import { badInput, notFound } from '#kernel/faults.js';
+import { wrongRecordDate } from '../domain/client-dates.js';
 import { decideChoice, type ChoiceMade, type Offer } from '../domain/offer.js';
 import { offerScope } from '../domain/policy.js';
-import { isRefused, refuse } from '../domain/refusals.js';
+import { isRefused, refuse, type Refused } from '../domain/refusals.js';
+import { representativeIsKnown } from '../domain/worker-steps.js';
 import { answerTo, storedRefusal, type CommandAnswer } from './answer.js';
-import { received, requirePurpose, type CommandRequest, type CommandServices } from './command.js';
+import { orUnavailable, received, requirePurpose, type CommandRequest, type CommandServices } from './command.js';
 import { retrying } from './in-agreement.js';
 
 export interface RecordWorkerChoiceInput extends ChoiceMade {
@@ -19,10 +21,16 @@ export async function recordWorkerChoice(services: CommandServices, request: Com
   if (allowed && !visible) throw notFound();
   if (visible) checkForm(request, visible, input);
   const { commandId: _commandId, offer: id, ...made } = input;
+  const message = received(request, 'record-worker-choice', input);
+  const known = await services.store.recall(message);
+  if (known !== null) return answerTo(services, request, known, null);
+  const stranger = visible ? await namesAStranger(services, request, visible, input) : null;
+  if (stranger?.refused === 'BODY_UNAVAILABLE') return answerTo(services, request, storedRefusal(stranger, null), null);
   const outcome = await retrying(() =>
-    services.store.once(received(request, 'record-worker-choice', input), async (tx) => {
+    services.store.once(message, async (tx) => {
       const before = allowed ? await tx.loadOffer(id) : null;
       if (!before) return storedRefusal(refuse('NO_AUTHORITY'), null);
+      if (stranger) return storedRefusal(stranger, null);
       const after = decideChoice(before, await tx.offerUse(id), request.viewer, made);
       if (isRefused(after)) return storedRefusal(after, null);
       await tx.updateOffer(before, after);
@@ -32,8 +40,16 @@ export async function recordWorkerChoice(services: CommandServices, request: Com
   return answerTo(services, request, outcome, null);
 }
 
+/** Only a choice that names a representative asks who stands by the worker. */
+async function namesAStranger(services: CommandServices, request: CommandRequest, { person }: Offer, { representative, chosenOn }: RecordWorkerChoiceInput): Promise<Refused | null> {
+  if (representative === null) return null;
+  const known = await orUnavailable(services, () => services.bodies.representatives(person, request));
+  return isRefused(known) ? known : representativeIsKnown(representative, known, chosenOn);
+}
+
 function checkForm(request: CommandRequest, offer: Offer, { choice, workplace, chosenOn }: RecordWorkerChoiceInput): void {
-  if (chosenOn > request.businessDate) throw badInput('U legt vast wat is gebeurd: de datum ligt niet in de toekomst.');
+  const wrong = wrongRecordDate(chosenOn, request.businessDate);
+  if (wrong !== null) throw badInput(wrong);
   if (chosenOn < offer.recordedOn) throw badInput('De keuze ligt voor het aanbod.');
   if (choice === 'YES' && (workplace === null || !offer.workplaces.includes(workplace))) throw badInput('Een ja noemt een van de aangeboden werkplekken.');
   if (choice !== 'YES' && workplace !== null) throw badInput('Alleen een ja noemt een werkplek.');

@@ -1,11 +1,10 @@
 /** The case worker records the worker's own yes (instemming) or no; a yes starts the commitment. Domain brief 8.3 invariant 4 and 2.11. */
-import { badInput } from '#kernel/faults.js';
 import type { WorkerDecision } from '../domain/agreement.js';
 import type { RepresentativeFacts } from '../domain/facts.js';
-import { decideWorkerAnswer } from '../domain/worker-steps.js';
+import { decideWorkerAnswer, mayAnswerNow } from '../domain/worker-steps.js';
 import { isRefused } from '../domain/refusals.js';
 import type { CommandAnswer } from './answer.js';
-import { orUnavailable, type CommandRequest, type CommandServices } from './command.js';
+import { orBadInput, orUnavailable, type CommandRequest, type CommandServices } from './command.js';
 import { inAgreement, type AgreementInput } from './in-agreement.js';
 
 export interface WorkerDecisionInput extends AgreementInput {
@@ -20,19 +19,20 @@ interface Known {
 }
 
 export function recordWorkerDecision(services: CommandServices, request: CommandRequest, input: WorkerDecisionInput): Promise<CommandAnswer> {
-  if (input.decidedOn > request.businessDate) throw badInput('U legt vast wat is gebeurd: de datum ligt niet in de toekomst.');
   const { expectedVersion, decision, decidedOn, evidence, representative } = input;
+  const answerBy = (body: string) => ({ decision, decidedOn, recordedBy: body, evidence, representative });
   return inAgreement<Known>(services, request, input, {
     verb: 'record-worker-decision',
-    async prepare(agreement) {
+    async prepare(agreement, actor) {
+      const stopped = mayAnswerNow(agreement, { expectedVersion, answer: answerBy(actor.viewer.body) }, actor);
+      if (stopped) return orBadInput(stopped);
       // A no asks nobody's leave, so it is recorded while other systems are away.
       if (decision === 'DECLINED') return { representatives: [] };
       const asked = await orUnavailable(services, () => services.bodies.representatives(agreement.person, request));
       return isRefused(asked) ? asked : { representatives: asked };
     },
     decide(agreement, actor, { representatives }) {
-      const answer = { decision, decidedOn, recordedBy: actor.viewer.body, evidence, representative };
-      return decideWorkerAnswer(agreement, { expectedVersion, answer, representatives }, actor);
+      return orBadInput(decideWorkerAnswer(agreement, { expectedVersion, answer: answerBy(actor.viewer.body), representatives }, actor));
     },
   });
 }

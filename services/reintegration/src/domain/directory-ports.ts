@@ -31,10 +31,16 @@ export interface Trajectory {
   readonly asOf: string;
 }
 
-/** Somebody on the waiting list, known by a random profile id only. */
+/** Somebody who may be proposed for a place, known to others by a random profile id only. */
 export interface Candidate {
   readonly profile: string;
   readonly indication: Indication;
+}
+
+/** A candidate who works: only his company knows for how many hours and in which work form. */
+export interface EmployedCandidate extends Candidate {
+  /** Federation id, `leiden:E:12`. */
+  readonly employment: string;
 }
 
 export type TrajectoryDimension = 'MUNICIPALITY' | 'QUARTER' | 'INSTRUMENT' | 'OUTCOME' | 'PROVIDER_KIND';
@@ -88,6 +94,8 @@ export interface DirectoryReads {
   trajectoryCells(by: readonly TrajectoryDimension[], filter: TrajectoryFilter): Promise<readonly Cell[]>;
   /** Everybody who waits on `on` with an indication in force and without an employment; pseudonymous, so not scoped to persons. */
   waitingCandidates(on: string): Promise<readonly Candidate[]>;
+  /** Everybody whose last Wsw indication was decided by `on` and who is employed on `on`, with the employment that began last; not scoped either. */
+  employedCandidates(on: string): Promise<readonly EmployedCandidate[]>;
 }
 
 /** A company that was asked. `asOf` is null when it did not answer or has no data. */
@@ -102,6 +110,13 @@ export interface CompanyAnswer<T> {
 export interface EmploymentProfile {
   readonly hoursPerWeek: string | null;
   readonly workForm: WorkForm | null;
+}
+
+/** What a company says of an employment that it was asked for by id. */
+export interface AnsweredEmployment extends EmploymentProfile {
+  readonly id: string;
+  /** Last day, included. */
+  readonly until: string | null;
 }
 
 export type SwDimension = 'COMPANY' | 'MUNICIPALITY' | 'PERIOD' | 'WORK_FORM' | 'CATEGORY' | 'AGE_BAND';
@@ -123,6 +138,8 @@ export interface CompanyQuestions {
   workplace(id: string): Promise<OpenWorkplace | null>;
   /** Null when the company does not answer, so that a search goes on without the hours. */
   employmentProfile(id: string): Promise<EmploymentProfile | null>;
+  /** Every company, each for its own of these employments; an employment that the company does not know is absent. */
+  employments(ids: readonly string[]): Promise<readonly CompanyAnswer<AnsweredEmployment>[]>;
   /** Only the company of the filter, or all. */
   cells(by: readonly SwDimension[], where: SwFilter): Promise<readonly CompanyAnswer<Cell>[]>;
 }

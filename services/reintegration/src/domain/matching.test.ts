@@ -37,7 +37,7 @@ describe('a place and a worker', () => {
       misses: [
         { code: 'HOURS', text: '36 uur per week past niet: de werkplek biedt 24 tot 32 uur.' },
         { code: 'TRAVEL', text: '7,4 km enkele reis, verder dan de grens van 5 km.' },
-        { code: 'ADAPTATIONS', text: 'Van de 2 nodige aanpassingen ontbreekt 1: aangepast gereedschap.' },
+        { code: 'ADAPTATIONS', text: 'Van de 2 nodige aanpassingen ontbreekt er 1: aangepast gereedschap.' },
         { code: 'SUPERVISION', text: '6 uur begeleiding is 16,7 % van 36 uur; de norm is gemiddeld ten hoogste 15 %.' },
         { code: 'FUNCTION', text: 'Functie Medewerker groen; gewenst is archief.' },
         { code: 'WORK_FORM', text: 'Gewenst is intern werk; de werkplek is bij een werkgever.' },
@@ -57,6 +57,13 @@ describe('a place and a worker', () => {
   it('an unknown distance is a miss that says so', () => {
     const unknown = matchWorkplace(worker, place, { ...ground, travel: () => null });
     expect(only('TRAVEL', unknown.misses)).toEqual(['De reisafstand is niet te berekenen: een postcodegebied is niet bekend.']);
+  });
+
+  it('missing adaptations are counted in singular and plural', () => {
+    const missing = (needed: string[], offered: string[]) => only('ADAPTATIONS', match({ adaptations: needed }, { adaptations: offered }).misses);
+    expect(missing(['LOW_STIMULI'], [])).toEqual(['De nodige aanpassing ontbreekt: prikkelarme werkplek.']);
+    expect(missing(['LOW_STIMULI', 'ADAPTED_TOOLS'], [])).toEqual(['Alle 2 nodige aanpassingen ontbreken: prikkelarme werkplek en aangepast gereedschap.']);
+    expect(missing(['LOW_STIMULI', 'ADAPTED_TOOLS', 'X'], ['X'])).toEqual(['Van de 3 nodige aanpassingen ontbreken er 2: prikkelarme werkplek en aangepast gereedschap.']);
   });
 
   it('a worker who needs no adaptation fits on that', () => {

@@ -122,7 +122,14 @@ function adaptations(facts: WorkerFacts, place: OpenWorkplace, ground: MatchGrou
   const missing = facts.adaptations.filter((code) => !place.adaptations.includes(code));
   const named = (codes: readonly string[]) => dutchList(codes.map(ground.adaptationText));
   if (missing.length === 0) return judge('ADAPTATIONS', true, `Alle nodige aanpassingen zijn er: ${named(facts.adaptations)}.`);
-  return judge('ADAPTATIONS', false, `Van de ${facts.adaptations.length} nodige aanpassingen ${missing.length === 1 ? 'ontbreekt' : 'ontbreken'} ${missing.length}: ${named(missing)}.`);
+  return judge('ADAPTATIONS', false, missingText(facts.adaptations.length, missing.length, named(missing)));
+}
+
+/** Dutch that counts: one is one, and all of several is all. */
+function missingText(needed: number, missing: number, named: string): string {
+  if (needed === 1) return `De nodige aanpassing ontbreekt: ${named}.`;
+  if (needed === missing) return `Alle ${needed} nodige aanpassingen ontbreken: ${named}.`;
+  return `Van de ${needed} nodige aanpassingen ${missing === 1 ? 'ontbreekt er 1' : `ontbreken er ${missing}`}: ${named}.`;
 }
 
 /** A warning: the norm is an average over the working time, so the parties may still agree on another division. */

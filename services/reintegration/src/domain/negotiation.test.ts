@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Agreement } from './agreement.js';
 import { decideAccept, decideCounter, decideReject, decideWithdraw, type Decision } from './negotiation.js';
-import { isRefused } from './refusals.js';
+import { isRefused, refusalMessage } from './refusals.js';
 import type { Actor } from './standing.js';
 import {
   ACCEPTED_BY_LEIDEN, ACCEPTED_BY_ZOETERMEER, acceptancesOf, agreementAfter, CASE_WORKER, draftOf, LEIDEN, STRANGER, versionOf, WAY_TO, ZOETERMEER, viewerOf,
@@ -114,6 +114,13 @@ describe('rejecting and withdrawing', () => {
   it('who accepted may withdraw, who is asked rejects instead', () => {
     expect(typesOf(withdraw(agreementAfter(ACCEPTED_BY_LEIDEN), LEIDEN))).toEqual(['WITHDRAWN']);
     expect(codeOf(withdraw(proposed, LEIDEN))).toBe('NOT_YOUR_TURN');
+  });
+
+  it('who is refused is told what his own body did', () => {
+    const asked = withdraw(proposed, LEIDEN);
+    const accepted = decideReject(agreementAfter(ACCEPTED_BY_LEIDEN), 1, 'past niet', LEIDEN);
+    expect(isRefused(asked) && refusalMessage(asked)).toContain('nog niet akkoord');
+    expect(isRefused(accepted) && refusalMessage(accepted)).toContain('is akkoord');
   });
 
   it('the residence authority may withdraw also when another version is on the table', () => {

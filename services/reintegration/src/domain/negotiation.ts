@@ -32,7 +32,7 @@ function mayAnswer(agreement: Agreement, actor: Actor): Refused | null {
     () => speaksForAParty(agreement, actor),
     () => stateIsOneOf(agreement, 'PROPOSED'),
     () => stillValid(agreement, actor.on),
-    () => (hasAccepted(agreement, actor.viewer.body) ? refuse('NOT_YOUR_TURN') : null),
+    () => (hasAccepted(agreement, actor.viewer.body) ? refuse('NOT_YOUR_TURN', 'Uw organisatie is akkoord met deze voorwaarden; het wachten is op de andere partijen.') : null),
   );
 }
 
@@ -51,7 +51,7 @@ export function mayWithdraw(agreement: Agreement, actor: Actor): Refused | null 
   return firstRefusal(
     () => speaksForAParty(agreement, actor),
     () => stateIsOneOf(agreement, 'PROPOSED', 'RESERVING', 'AGREED', 'WORKER_INFORMED', 'WORKER_AGREED'),
-    () => (opened || hasAccepted(agreement, actor.viewer.body) ? null : refuse('NOT_YOUR_TURN', 'U kunt deze voorwaarden afwijzen.')),
+    () => (opened || hasAccepted(agreement, actor.viewer.body) ? null : refuse('NOT_YOUR_TURN', 'Uw organisatie is nog niet akkoord; u kunt deze voorwaarden afwijzen.')),
   );
 }
 

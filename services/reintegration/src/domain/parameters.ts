@@ -8,7 +8,7 @@ interface DatedValue {
   readonly ground: string;
 }
 
-export type ParameterName = 'LEAD_TIME_DAYS' | 'FEE_FLOOR_PER_HOUR' | 'FULL_WEEK_HOURS' | 'OFFER_VALID_DAYS' | 'REVIEW_AFTER_MONTHS';
+export type ParameterName = 'LEAD_TIME_DAYS' | 'FEE_FLOOR_PER_HOUR' | 'FULL_WEEK_HOURS' | 'OFFER_VALID_DAYS' | 'INDICATION_HORIZON_MONTHS' | 'REVIEW_AFTER_MONTHS';
 
 /** Replaced as a whole where another federation decides otherwise. */
 export type ParameterTable = Readonly<Record<ParameterName, readonly DatedValue[]>>;
@@ -18,6 +18,7 @@ const PARAMETERS: ParameterTable = {
   FEE_FLOOR_PER_HOUR: [{ from: '2008-01-01', until: null, value: '2.00', ground: 'Wsw art. 5: geen onverantwoorde invloed op de mededinging.' }],
   FULL_WEEK_HOURS: [{ from: '2008-01-01', until: null, value: '36', ground: 'Besluit uitvoering sw, bijlage: arbeidsplaats van 36 uur.' }],
   OFFER_VALID_DAYS: [{ from: '2012-01-01', until: null, value: '90', ground: 'Afspraak van de samenwerkende colleges: daarna wordt opnieuw met de werknemer gesproken.' }],
+  INDICATION_HORIZON_MONTHS: [{ from: '2008-01-01', until: null, value: '12', ground: 'Besluit uitvoering sw art. 6 lid 1: herindicatie volgt later vanzelf; werk zonder einddatum begint niet op een indicatie die binnen een jaar afloopt.' }],
   REVIEW_AFTER_MONTHS: [{ from: '2012-01-01', until: null, value: '3', ground: 'Afspraak van de samenwerkende colleges: eerste evaluatie na drie maanden.' }],
 };
 

@@ -35,7 +35,7 @@ export interface Refused {
 const SENTENCES: Record<RefusalCode, string> = {
   STALE_VERSION: 'De afspraak is intussen gewijzigd. Bekijk de nieuwe versie en beslis opnieuw.',
   STALE_TERMS: 'De voorwaarden zijn intussen gewijzigd. U kunt alleen akkoord gaan met de voorwaarden zoals ze nu zijn.',
-  NOT_YOUR_TURN: 'Uw organisatie is akkoord met deze voorwaarden; het wachten is op de andere partijen.',
+  NOT_YOUR_TURN: 'Uw organisatie is hiervoor nu niet aan de beurt.',
   NOT_A_PARTY: 'Uw organisatie is geen partij bij deze afspraak.',
   NO_AUTHORITY: 'U bent niet bevoegd om dit namens deze partij te doen.',
   WRONG_STATE: 'Dit kan niet in de huidige stand van de afspraak.',

@@ -31,6 +31,12 @@ describe('the place', () => {
     expect(codeOf({}, { workplace: { availableFrom: '2014-04-01' } })).toBe('fine');
   });
 
+  it('is at the own company for internal work', () => {
+    const internal = { workForm: 'INTERNAL', secondmentFeePerHour: null } as const;
+    expect(codeOf(internal)).toBe('WORKPLACE_UNSUITABLE');
+    expect(codeOf(internal, { workplace: { receivingBody: 'sw-leiden' } })).toBe('fine');
+  });
+
   it('without an advised adaptation suits only when the terms promise it', () => {
     expect(codeOf({ adaptations: [] }, { workplace: { adaptations: [] } })).toBe('WORKPLACE_UNSUITABLE');
     expect(codeOf({ adaptations: ['LOW_STIMULI'] }, { workplace: { adaptations: [] } })).toBe('fine');
@@ -64,9 +70,11 @@ describe('the indication', () => {
     expect(codeOf({ until: '2019-06-30' })).toBe('fine');
   });
 
-  it('covers the first day of open-ended work', () => {
-    expect(codeOf({}, { indication: { validUntil: '2014-03-31' } })).toBe('INDICATION_EXPIRES');
-    expect(codeOf({}, { indication: { validUntil: '2014-04-01' } })).toBe('fine');
+  it('covers the first year of open-ended work, unless re-indication was asked', () => {
+    expect(codeOf({}, { indication: { validUntil: '2015-03-30' } })).toBe('INDICATION_EXPIRES');
+    expect(codeOf({}, { indication: { validUntil: '2015-03-30', reindicationRequestedOn: '2014-02-01' } })).toBe('fine');
+    expect(codeOf({}, { indication: { validUntil: '2015-03-31' } })).toBe('fine');
+    expect(codeOf({}, { indication: { validUntil: null } })).toBe('fine');
   });
 
   it('is for this kind of work, and is there', () => {
@@ -109,7 +117,7 @@ describe('the fee', () => {
     expect(codeOf({ secondmentFeePerHour: '1.99' })).toBe('FEE_BELOW_FLOOR');
     expect(codeOf({ secondmentFeePerHour: null })).toBe('FEE_BELOW_FLOOR');
     expect(codeOf({ secondmentFeePerHour: '2.00' })).toBe('fine');
-    expect(codeOf({ secondmentFeePerHour: null, workForm: 'INTERNAL' })).toBe('fine');
+    expect(codeOf({ secondmentFeePerHour: null, workForm: 'INTERNAL' }, { workplace: { receivingBody: 'sw-leiden' } })).toBe('fine');
   });
 });
 

@@ -1,6 +1,7 @@
 // Guarantees: terms that break a rule of law or policy never become a version that somebody could accept.
 // Wsw arts 5 and 7; Participatiewet art. 10d lid 3; Besluit uitvoering sw annex; domain brief 8.3 invariants 3, 5, 7, 8 and 8.4 row 4.
 import { Big } from 'big.js';
+import { Temporal } from 'temporal-polyfill';
 import { dutchDate, dutchNumber } from './dutch.js';
 import type { OverlappingAgreement, TermsFacts } from './facts.js';
 import { plusDays } from './indication.js';
@@ -52,6 +53,7 @@ function hoursFit({ terms, facts, on }: TermsQuestion): Refused | null {
 /** An adaptation that the indication advises is at the place, or is promised in the terms (Wsw art. 3 lid 2). */
 function workplaceSuits({ terms, facts }: TermsQuestion): Refused | null {
   const { workplace, indication } = facts;
+  if (terms.workForm === 'INTERNAL' && terms.placingBody !== terms.receivingBody) return refuse('WORKPLACE_UNSUITABLE', 'Intern werk is alleen mogelijk bij het eigen sw-bedrijf.');
   if (workplace.status === 'CLOSED') return refuse('WORKPLACE_UNSUITABLE', 'De werkplek is gesloten.');
   if (workplace.availableFrom !== null && workplace.availableFrom > terms.from) {
     return refuse('WORKPLACE_UNSUITABLE', `De werkplek is vrij vanaf ${dutchDate(workplace.availableFrom)}.`);
@@ -60,14 +62,20 @@ function workplaceSuits({ terms, facts }: TermsQuestion): Refused | null {
   return missing.length === 0 ? null : refuse('WORKPLACE_UNSUITABLE', `Nodige aanpassingen ontbreken: ${missing.length}.`);
 }
 
-/** Open-ended terms must be covered on the first day; what comes later is the re-indication task of the college. */
-function indicationCovers({ terms, facts }: TermsQuestion): Refused | null {
+/** Open-ended terms must be covered for the planning horizon; what comes later is the re-indication task of the college. */
+function indicationCovers({ terms, facts, on }: TermsQuestion): Refused | null {
   const wanted = terms.workForm === 'NEW_SHELTERED' ? 'NEW_SHELTERED' : 'WSW';
   const { indication } = facts;
   if (!indication || indication.kind !== wanted) return refuse('INDICATION_EXPIRES', 'Er is geen indicatie voor deze vorm van werk.');
-  const covered = indication.validUntil === null || indication.validUntil >= (terms.until ?? terms.from);
+  const covered = indication.validUntil === null || indication.validUntil >= (terms.until ?? horizonOf(terms.from, on));
   if (covered || indication.reindicationRequestedOn !== null) return null;
   return refuse('INDICATION_EXPIRES', `De indicatie geldt tot en met ${dutchDate(indication.validUntil ?? terms.from)} en herindicatie is niet aangevraagd.`);
+}
+
+/** Last day of the months that open-ended work is planned for. */
+function horizonOf(from: string, on: string): string {
+  const months = Number(parameterOn('INDICATION_HORIZON_MONTHS', on));
+  return Temporal.PlainDate.from(from).add({ months }).subtract({ days: 1 }).toString();
 }
 
 function subsidyIsAllowed({ terms }: TermsQuestion): Refused | null {

@@ -1,20 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Agreement } from './agreement.js';
 import type { RepresentativeFacts } from './facts.js';
+import { isWrongInput, type WrongInput } from './client-dates.js';
 import type { Decision } from './negotiation.js';
 import { isRefused } from './refusals.js';
 import type { Actor } from './standing.js';
 import { agreementAfter, CASE_WORKER, LEIDEN, ON, STRANGER, WAY_TO } from './testing/sample-agreement.js';
-import { decideEnd, decideInform, decideWorkerAnswer } from './worker-steps.js';
+import { decideEnd, decideInform, decideWorkerAnswer, mayAnswerNow, representativeIsKnown } from './worker-steps.js';
 
-const codeOf = (decision: Decision): string => (isRefused(decision) ? decision.refused : 'done');
-const typesOf = (decision: Decision): string[] => (isRefused(decision) ? [decision.refused] : decision.map((event) => event.type));
-const inform = (agreement: Agreement, actor: Actor, informedOn = ON, expectedVersion = 1): Decision => decideInform(agreement, { expectedVersion, informedOn, channel: 'LETTER' }, actor);
+const codeOf = (decision: Decision | WrongInput): string => (isWrongInput(decision) ? 'WRONG_INPUT' : isRefused(decision) ? decision.refused : 'done');
+const typesOf = (decision: Decision | WrongInput): string[] => (isWrongInput(decision) || isRefused(decision) ? [codeOf(decision)] : decision.map((event) => event.type));
+const inform = (agreement: Agreement, actor: Actor, informedOn = ON, expectedVersion = 1): Decision | WrongInput => decideInform(agreement, { expectedVersion, informedOn, channel: 'LETTER' }, actor);
 const agreed = agreementAfter(...WAY_TO.AGREED);
 const informed = agreementAfter(...WAY_TO.WORKER_INFORMED);
 
 const answer = { decision: 'AGREED', decidedOn: ON, recordedBy: 'werk-en-inkomen', evidence: null, representative: null } as const;
-const decide = (agreement: Agreement, changes: object = {}, representatives: RepresentativeFacts[] = [], actor = CASE_WORKER): Decision =>
+const decide = (agreement: Agreement, changes: object = {}, representatives: RepresentativeFacts[] = [], actor = CASE_WORKER): Decision | WrongInput =>
   decideWorkerAnswer(agreement, { expectedVersion: 1, answer: { ...answer, ...changes }, representatives }, actor);
 
 describe('informing the worker', () => {
@@ -22,6 +23,12 @@ describe('informing the worker', () => {
     expect(typesOf(inform(agreed, CASE_WORKER))).toEqual(['WORKER_INFORMED']);
     expect(codeOf(inform(agreed, LEIDEN))).toBe('NO_AUTHORITY');
     expect(codeOf(inform(agreed, STRANGER))).toBe('NOT_A_PARTY');
+  });
+
+  it.each(['2010-01-01', '2014-03-02', '2014-03-04'])('on %s, before the terms were agreed or still to come, is wrong input', (day) => {
+    expect(codeOf(inform(agreed, CASE_WORKER, day))).toBe('WRONG_INPUT');
+    expect(codeOf(inform(agreed, LEIDEN, day))).toBe('NO_AUTHORITY');
+    expect(codeOf(inform(agreed, CASE_WORKER, ON))).toBe('done');
   });
 
   it('leaves fourteen days before the start', () => {
@@ -47,6 +54,19 @@ describe('the worker says yes', () => {
     expect(codeOf(decide(agreementAfter(...events)))).toBe(state === 'WORKER_INFORMED' ? 'done' : 'WRONG_STATE');
   });
 
+  it('not before he was informed, and not in days to come', () => {
+    for (const decidedOn of ['2014-03-02', '2014-03-04']) expect(codeOf(decide(informed, { decidedOn }))).toBe('WRONG_INPUT');
+    expect(codeOf(decide(informed, { decidedOn: ON }))).toBe('done');
+  });
+
+  it('which is asked of nobody else before authority, version and state allow it', () => {
+    const asked = { expectedVersion: 1, answer };
+    expect(mayAnswerNow(informed, asked, LEIDEN)).toMatchObject({ refused: 'NO_AUTHORITY' });
+    expect(mayAnswerNow(informed, { ...asked, expectedVersion: 2 }, CASE_WORKER)).toMatchObject({ refused: 'STALE_VERSION' });
+    expect(mayAnswerNow(agreed, asked, CASE_WORKER)).toMatchObject({ refused: 'WRONG_STATE' });
+    expect(mayAnswerNow(informed, asked, CASE_WORKER)).toBeNull();
+  });
+
   it('only to his own case worker', () => {
     expect(codeOf(decide(informed, {}, [], LEIDEN))).toBe('NO_AUTHORITY');
   });
@@ -61,6 +81,13 @@ describe('the worker says yes', () => {
   it('alone where he has an administrator of benefits, or a curator of former days', () => {
     expect(codeOf(decide(informed, {}, [{ id: 'r1', kind: 'BENEFITS_ADMINISTRATOR', from: '2010-01-01', until: null }]))).toBe('done');
     expect(codeOf(decide(informed, {}, [{ id: 'r1', kind: 'CURATOR', from: '2010-01-01', until: '2014-03-02' }]))).toBe('done');
+  });
+
+  it('a representative counts on the days that he is one', () => {
+    const representatives: RepresentativeFacts[] = [{ id: 'r1', kind: 'AUTHORISED', from: '2014-01-01', until: '2014-03-03' }];
+    expect(representativeIsKnown('r1', representatives, '2014-03-04')?.refused).toBe('REPRESENTATIVE_REQUIRED');
+    expect(representativeIsKnown('r2', representatives, ON)?.refused).toBe('REPRESENTATIVE_REQUIRED');
+    expect([representativeIsKnown('r1', representatives, ON), representativeIsKnown(null, [], ON)]).toEqual([null, null]);
   });
 
   it('a representative who is not his is refused', () => {

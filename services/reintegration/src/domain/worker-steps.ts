@@ -2,6 +2,7 @@
 // Domain brief 8.3 invariants 3 and 4, 2.11 (BW 1:381, 1:450-453), 8.4 rows 1 and 2: a no is always possible before the start and costs nothing.
 import { Temporal } from 'temporal-polyfill';
 import type { Agreement, WorkerAnswer } from './agreement.js';
+import { wrongDecidedOn, wrongInformedOn, type WrongInput } from './client-dates.js';
 import { dutchDate } from './dutch.js';
 import type { RepresentativeFacts, RepresentativeKind } from './facts.js';
 import type { Decision } from './negotiation.js';
@@ -26,15 +27,18 @@ export interface Informing {
   readonly channel: InformChannel;
 }
 
-export function decideInform(agreement: Agreement, informing: Informing, actor: Actor): Decision {
+/** Wrong input: a day on which these terms were not agreed yet, or that is still to come. */
+export function decideInform(agreement: Agreement, informing: Informing, actor: Actor): Decision | WrongInput {
   const refused = firstRefusal(
     () => speaksForAParty(agreement, actor),
     () => versionIs(agreement, informing.expectedVersion),
     () => mayInform(agreement, actor),
-    () => startLeavesTime(agreement.current.terms.from, informing.informedOn),
   );
+  if (refused) return refused;
   const { informedOn, channel } = informing;
-  return refused ?? [{ type: 'WORKER_INFORMED', informedOn, channel, recordedBy: actor.viewer.body }];
+  const wrongInput = wrongInformedOn(agreement, informedOn, actor.on);
+  if (wrongInput !== null) return { wrongInput };
+  return startLeavesTime(agreement.current.terms.from, informedOn) ?? [{ type: 'WORKER_INFORMED', informedOn, channel, recordedBy: actor.viewer.body }];
 }
 
 /** A yes only after the worker was informed; a no from the proposal to the day before the start. */
@@ -57,14 +61,24 @@ export interface WorkerAnswerRequest {
   readonly representatives: readonly RepresentativeFacts[];
 }
 
-export function decideWorkerAnswer(agreement: Agreement, request: WorkerAnswerRequest, actor: Actor): Decision {
-  const { answer } = request;
+/** Asked before other bodies are, and again in the transaction. Wrong input: a day before what the worker answers to, or still to come. */
+export function mayAnswerNow(agreement: Agreement, request: Omit<WorkerAnswerRequest, 'representatives'>, actor: Actor): Refused | WrongInput | null {
+  const { answer, expectedVersion } = request;
   const refused = firstRefusal(
     () => speaksForAParty(agreement, actor),
-    () => versionIs(agreement, request.expectedVersion),
+    () => versionIs(agreement, expectedVersion),
     () => mayRecordDecision(agreement, actor),
-    () => (answer.decision === 'AGREED' ? mayAgree(agreement, request) : null),
+    () => (answer.decision === 'AGREED' ? stateIsOneOf(agreement, 'WORKER_INFORMED') : null),
   );
+  const wrongInput = refused ? null : wrongDecidedOn(agreement, answer, actor.on);
+  return wrongInput === null ? refused : { wrongInput };
+}
+
+export function decideWorkerAnswer(agreement: Agreement, request: WorkerAnswerRequest, actor: Actor): Decision | WrongInput {
+  const { answer } = request;
+  const stopped = mayAnswerNow(agreement, request, actor);
+  if (stopped) return stopped;
+  const refused = answer.decision === 'AGREED' ? mayAgree(agreement, request) : null;
   if (refused) return refused;
   const decided = { type: 'WORKER_DECIDED', ...answer } as const;
   return answer.decision === 'AGREED' ? [decided, { type: 'COMMITMENT_STARTED' }] : [decided];
@@ -73,20 +87,28 @@ export function decideWorkerAnswer(agreement: Agreement, request: WorkerAnswerRe
 function mayAgree(agreement: Agreement, { answer, representatives }: WorkerAnswerRequest): Refused | null {
   const informedOn = agreement.worker?.informedOn ?? answer.decidedOn;
   return firstRefusal(
-    () => stateIsOneOf(agreement, 'WORKER_INFORMED'),
     () => startLeavesTime(agreement.current.terms.from, informedOn),
     () => representativeDecides(answer, representatives),
   );
 }
 
 function representativeDecides(answer: WorkerAnswer, representatives: readonly RepresentativeFacts[]): Refused | null {
-  const current = representatives.filter((one) => one.from <= answer.decidedOn && (one.until === null || answer.decidedOn <= one.until));
+  const current = representativesOn(representatives, answer.decidedOn);
   const needed = current.filter((one) => CO_DECIDING.includes(one.kind));
   if (needed.length > 0 && !needed.some((one) => one.id === answer.representative)) {
     return refuse('REPRESENTATIVE_REQUIRED', needed.some((one) => one.kind === 'CURATOR') ? 'De curator beslist.' : 'De mentor beslist mee.');
   }
-  const unknown = answer.representative !== null && !current.some((one) => one.id === answer.representative);
-  return unknown ? refuse('REPRESENTATIVE_REQUIRED', 'Deze persoon vertegenwoordigt de werknemer niet (meer).') : null;
+  return representativeIsKnown(answer.representative, representatives, answer.decidedOn);
+}
+
+/** Who is named as representative stands by the worker on that day. */
+export function representativeIsKnown(named: string | null, representatives: readonly RepresentativeFacts[], on: string): Refused | null {
+  const known = named === null || representativesOn(representatives, on).some((one) => one.id === named);
+  return known ? null : refuse('REPRESENTATIVE_REQUIRED', 'Deze persoon vertegenwoordigt de werknemer niet (meer).');
+}
+
+function representativesOn(representatives: readonly RepresentativeFacts[], on: string): RepresentativeFacts[] {
+  return representatives.filter((one) => one.from <= on && (one.until === null || on <= one.until));
 }
 
 export function mayEnd(agreement: Agreement, actor: Actor): Refused | null {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CompanyAnswer, CompanyQuestions, DirectoryReads } from './directory-ports.js';
 import type { Indication } from './indication.js';
 import type { OpenWorkplace } from './matching.js';
-import { alternativePlaces, NO_WISHES, rankCandidates, searchWorkplaces, workerFacts } from './workplace-search.js';
+import { alternativePlaces, NO_WISHES, searchWorkplaces, workerFacts } from './workplace-search.js';
 
 const on = '2014-03-03';
 const scope = { municipalities: ['0626'], company: null, self: null, on };
@@ -90,13 +90,5 @@ describe('alternatives to a place that is taken', () => {
 
   it('are none for who works more hours than any place offers, and for who works nobody knows how many', () => {
     expect([found('36'), found(null)]).toEqual([[], []]);
-  });
-});
-
-describe('a search for a worker', () => {
-  it('shows a profile, never the person id', () => {
-    const [found] = rankCandidates([{ profile: 'profile-1', indication }], place('leiden:W:2'), ground, 10);
-    expect(JSON.stringify(found)).not.toContain('"p"');
-    expect(found).toMatchObject({ profile: 'profile-1', workForms: ['INTERNAL', 'SECONDMENT_INDIVIDUAL', 'SECONDMENT_GROUP', 'SUPERVISED_EMPLOYMENT'] });
   });
 });

@@ -1,6 +1,6 @@
 // Guarantees: a search asks every company for every worker alike, says which companies answered, and never orders by anything but stated reasons.
 // Domain brief 1c: all citizens with an indication are approached the same way; a company that is down costs its own rows only.
-import type { Candidate, CompanyAnswer, CompanyQuestions, DirectoryReads, EmploymentPointer } from './directory-ports.js';
+import type { CompanyAnswer, CompanyQuestions, DirectoryReads, EmploymentPointer } from './directory-ports.js';
 import type { PersonScope } from './directory-policy.js';
 import { inForceOn, type Indication } from './indication.js';
 import { byFitness, type Match, type MatchCode, type MatchGround, matchWorkplace, type OpenWorkplace, type WorkerFacts, type WorkForm } from './matching.js';
@@ -28,11 +28,6 @@ export type AskedCompany = Omit<CompanyAnswer<never>, 'rows'>;
 export interface SearchResult {
   readonly matches: readonly Match[];
   readonly sources: readonly AskedCompany[];
-}
-
-export interface CandidateMatch extends Match {
-  readonly profile: string;
-  readonly workForms: readonly WorkForm[];
 }
 
 /** The best `first` places for a person of whom the scope shows at least one row. Database first, then all companies at once. */
@@ -71,15 +66,6 @@ export function alternativePlaces(answers: readonly CompanyAnswer<OpenWorkplace>
   return fitting.slice(0, first).map(({ workplace }) => workplace);
 }
 
-/** Waiting persons for one place, under their profile ids. */
-export function rankCandidates(candidates: readonly Candidate[], place: OpenWorkplace, ground: SearchGround, first: number): CandidateMatch[] {
-  const matches = candidates.map(({ profile, indication }) => {
-    const facts = workerFacts(indication, null, NO_WISHES, ground);
-    return { ...matchWorkplace(facts, place, ground), workplace: profile, profile, workForms: possibleWorkForms(indication) };
-  });
-  return matches.sort(byFitness).slice(0, first);
-}
-
 /** Wishes win over facts. Of the facts the indication advises adaptations and knows where the worker lives. */
 export function workerFacts(indication: Indication | null, hoursPerWeek: string | null, wishes: Wishes, ground: SearchGround): WorkerFacts {
   return {
@@ -102,10 +88,4 @@ export function decisiveIndication(indications: readonly Indication[], on: strin
 /** The employment that runs on the date; of two the one that began last. Pointers come earliest start first. */
 export function currentPointer(pointers: readonly EmploymentPointer[], on: string): EmploymentPointer | null {
   return pointers.filter((one) => one.from <= on && (one.until === null || on <= one.until)).at(-1) ?? null;
-}
-
-function possibleWorkForms(indication: Indication): WorkForm[] {
-  if (indication.kind === 'NEW_SHELTERED') return ['NEW_SHELTERED'];
-  const forms: WorkForm[] = ['INTERNAL', 'SECONDMENT_INDIVIDUAL', 'SECONDMENT_GROUP'];
-  return indication.adviceSupervisedEmployment ? [...forms, 'SUPERVISED_EMPLOYMENT'] : forms;
 }

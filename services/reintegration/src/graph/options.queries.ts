@@ -3,11 +3,20 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { badInput, forbidden, notFound } from '#kernel/faults.js';
 import { hasRole } from '#kernel/viewer.js';
 import { MAX_PAGE } from '#shell/pagination.js';
-import { rankCandidates, searchWorkplaces, type Wishes } from '../domain/workplace-search.js';
+import { searchCandidates } from '../domain/candidate-search.js';
+import { searchWorkplaces, type Wishes } from '../domain/workplace-search.js';
 import { type DirectoryContext, scopeForPersons } from './directory.context.js';
 import { CandidateOptions, WishesInput, WorkplaceOptions } from './options.type.js';
 import { PERSON_ID } from './person.type.js';
 import { sourceStatus } from './source-status.js';
+
+/** A list of people is kept short: it is for choosing whom to talk to, not for leafing through who there is. */
+const MAX_CANDIDATES = 50;
+const CANDIDATES = [
+  'Candidates are, as pseudonymous profiles, (a) everybody on the waiting list with a Wsw indication in force and no employment (hours not known: nobody has recorded wishes),',
+  'and (b) everybody with a Wsw indication who is employed by an sw company that answered and that says his work form is INTERNAL (hours as his company says).',
+  'A company that does not answer is in `sources` and its workers are missing. The own body of the directory in `sources` stands for the indications. Order: fewest misses, then shortest way. At most 50.',
+].join(' ');
 
 @Resolver()
 export class OptionsQueries {
@@ -20,7 +29,7 @@ export class OptionsQueries {
   ): Promise<WorkplaceOptions> {
     const scope = scopeForPersons(context);
     const { directory } = context;
-    const limit = atMostAPage(first);
+    const limit = atMost(MAX_PAGE, first);
     if (!PERSON_ID.test(person) || !(await directory.reads.isVisible(person, scope))) throw notFound();
     const found = await searchWorkplaces(directory, person, scope, wishesOf(wishes, directory.registers.knowsAdaptation), limit);
     return {
@@ -29,29 +38,27 @@ export class OptionsQueries {
     };
   }
 
-  @Query(() => CandidateOptions)
+  @Query(() => CandidateOptions, { description: CANDIDATES })
   async candidateOptions(
     @Arg('workplace', () => ID) workplace: string,
     @Arg('first', () => Int, { nullable: true, defaultValue: 10 }) first: number | null,
     @Ctx() context: DirectoryContext,
   ): Promise<CandidateOptions> {
-    const { on } = scopeForPersons(context);
+    scopeForPersons(context);
     const { directory, viewer } = context;
-    const limit = atMostAPage(first);
+    const limit = atMost(MAX_CANDIDATES, first);
     if (!hasRole(viewer, 'PLACEMENT_OFFICER', 'CASE_WORKER')) throw forbidden();
-    const place = await directory.questions.workplace(workplace);
-    const owner = directory.companies.workplaceStub(workplace)?.company;
-    if (!place || !owner) throw notFound();
-    const candidates = await directory.reads.waitingCandidates(on);
-    const options = rankCandidates(candidates, place, directory.ground, limit).map((match) => ({ ...match, hoursPerWeek: null }));
-    const sources = [owner.body.id, directory.registers.ownBody].map((body) => sourceStatus({ body, answered: true, asOf: null }, directory));
-    return { options, sources };
+    if (!directory.companies.workplaceStub(workplace)) throw notFound();
+    const found = await searchCandidates(directory, workplace, limit);
+    if (!found) throw notFound();
+    const own = { body: directory.registers.ownBody, answered: true, asOf: found.indicationsAsOf };
+    return { options: found.candidates, sources: [...found.sources, own].map((source) => sourceStatus(source, directory)) };
   }
 }
 
-function atMostAPage(first: number | null): number {
+function atMost(most: number, first: number | null): number {
   const limit = first ?? 10;
-  if (limit < 1 || limit > MAX_PAGE) throw badInput(`first moet tussen 1 en ${MAX_PAGE} liggen.`);
+  if (limit < 1 || limit > most) throw badInput(`first moet tussen 1 en ${most} liggen.`);
   return limit;
 }
 

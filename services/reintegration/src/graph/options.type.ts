@@ -39,8 +39,8 @@ export class WorkplaceOptions {
 @ObjectType()
 export class CandidateOption {
   @Field(() => ID, { description: 'A random id, not the person id.' }) profile!: string;
-  @Field(() => DecimalScalar, NULLABLE) hoursPerWeek!: string | null;
-  @Field(() => [WorkForm]) workForms!: readonly WorkForm[];
+  @Field(() => DecimalScalar, { nullable: true, description: 'As the company that employs the candidate answered; null for somebody on the waiting list.' }) hoursPerWeek!: string | null;
+  @Field(() => [WorkForm], { description: 'What the indication makes possible.' }) workForms!: readonly WorkForm[];
   @Field(() => [MatchReasonType]) fits!: readonly MatchReasonType[];
   @Field(() => [MatchReasonType]) misses!: readonly MatchReasonType[];
   @Field(() => DecimalScalar, NULLABLE) travelKilometres!: string | null;
@@ -48,6 +48,6 @@ export class CandidateOption {
 
 @ObjectType()
 export class CandidateOptions {
-  @Field(() => [CandidateOption]) options!: CandidateOption[];
+  @Field(() => [CandidateOption]) options!: readonly CandidateOption[];
   @Field(() => [SourceStatus]) sources!: SourceStatus[];
 }

@@ -32,18 +32,31 @@ export function companyId(code: string): string {
 
 /** Null when the company answers that it has no such thing, or hides it. UNAVAILABLE when it does not answer, or not understandably. */
 export async function askEntity<T>(parties: PartyClient, party: CompanyParty, asking: Asking, question: EntityQuestion<T>): Promise<T | null> {
+  const [entity] = await askEntities(parties, party, asking, { ...question, ids: [question.id] });
+  return entity ?? null;
+}
+
+/** Several things of one kind in one question: an answer for every id, in their order. */
+export async function askEntities<T>(
+  parties: PartyClient,
+  party: CompanyParty,
+  asking: Asking,
+  question: Omit<EntityQuestion<T>, 'id'> & { readonly ids: readonly string[] },
+): Promise<readonly (T | null)[]> {
   const type = typeName(party.company.code, question.kind);
   const declarations = ['$entity: [_Any!]!', question.declarations].filter((one) => one !== undefined).join(', ');
   const { _entities: entities } = await parties.ask<{ _entities?: readonly unknown[] }>(party.service, {
     query: `query Directory(${declarations}) { _entities(representations: $entity) { ... on ${type} { ${question.selection} } } }`,
-    variables: { ...question.variables, entity: [{ __typename: type, id: question.id }] },
+    variables: { ...question.variables, entity: question.ids.map((id) => ({ __typename: type, id })) },
     ...asking,
   });
-  const entity = entities?.[0] ?? null;
-  if (entity === null) return null;
-  const parsed = question.shape.safeParse(entity);
-  if (!parsed.success) throw unavailable(party.body);
-  return parsed.data;
+  return question.ids.map((_, index) => {
+    const entity = entities?.[index] ?? null;
+    if (entity === null) return null;
+    const parsed = question.shape.safeParse(entity);
+    if (!parsed.success) throw unavailable(party.body);
+    return parsed.data;
+  });
 }
 
 /** All companies at once; one that is down is said to be down and costs the others nothing. */

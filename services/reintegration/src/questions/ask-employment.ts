@@ -4,7 +4,8 @@ import type { PartyClient } from '#shell/party-client.js';
 import type { EmploymentProfile } from '../domain/directory-ports.js';
 import { askEntity, type Asking, type CompanyParty } from './ask-company.js';
 
-const profileShape = z.object({
+/** Of an employment, as others may know it. */
+export const profileShape = z.object({
   hoursPerWeek: z.string().nullable(),
   workForm: z.enum(['INTERNAL', 'SECONDMENT_INDIVIDUAL', 'SECONDMENT_GROUP', 'SUPERVISED_EMPLOYMENT', 'NEW_SHELTERED']).nullable(),
 });

@@ -56,6 +56,48 @@ describe('a question to the companies', () => {
   });
 });
 
+describe('a question about many employments', () => {
+  const ids = Array.from({ length: 201 }, (_, index) => `leiden:E:${index}`);
+  const employment = (id: string) => ({ id, hoursPerWeek: '28', workForm: 'INTERNAL', until: null });
+  const asOf = '2014-03-03T00:00:00.000Z';
+
+  const entitiesOf = ({ variables }: Question) => (variables?.['entity'] ?? []) as { __typename: string; id: string }[];
+  function employments(answer: (service: string, id: string) => object | null) {
+    const asked: { service: string; question: Question }[] = [];
+    const parties = {
+      async ask(service: string, question: Question) {
+        asked.push({ service, question });
+        return { _entities: entitiesOf(question).map(({ __typename: type, id }) => (type.endsWith('SwCompany') ? { asOf } : answer(service, id))) };
+      },
+    } as unknown as PartyClient;
+    return { asked, to: companyQuestions(parties, registers, asking) };
+  }
+
+  it('asks every company for its own, at most 200 at a time, with the viewer and without a name', async () => {
+    const { asked, to } = employments((_, id) => employment(id));
+    const answers = await to.employments([...ids, 'wassenaar:E:1', 'elders:E:1']);
+    const sizes = asked.map(({ service, question }) => [service, entitiesOf(question).length]);
+    expect(sizes).toEqual([['sw-leiden', 1], ['sw-leiden', 200], ['sw-leiden', 1], ['sw-wassenaar', 1], ['sw-wassenaar', 1]]);
+    expect(asked.every(({ question }) => question.viewer === asking.viewer && question.deadline <= Date.now() + QUESTION_PATIENCE_MS)).toBe(true);
+    expect(asked[1]?.question.query).toContain('{ id hoursPerWeek workForm until }');
+    expect(answers).toEqual([
+      { body: 'sw-leiden', answered: true, asOf, rows: ids.map(employment) },
+      { body: 'sw-wassenaar', answered: true, asOf, rows: [employment('wassenaar:E:1')] },
+    ]);
+  });
+
+  it('leaves out what a company does not know, and counts one that is down as silent', async () => {
+    const { to } = employments((service, id) => {
+      if (service === 'sw-wassenaar') throw unavailable(service);
+      return id === 'leiden:E:0' ? null : employment(id);
+    });
+    expect(await to.employments(['leiden:E:0', 'leiden:E:1', 'wassenaar:E:1'])).toEqual([
+      { body: 'sw-leiden', answered: true, asOf, rows: [employment('leiden:E:1')] },
+      { body: 'sw-wassenaar', answered: false, asOf: null, rows: [] },
+    ]);
+  });
+});
+
 describe('a question about one thing', () => {
   it('goes to the company in its id', async () => {
     const { asked, to } = questions(() => place('wassenaar:W:1'));

@@ -152,6 +152,14 @@ it('waiting candidates are indicated, waiting and without employment, under a ra
   expect(found[0]?.profile).toMatch(/^[0-9a-f-]{36}$/);
 });
 
+it('employed candidates work on the date under their last indication, ended or not, and come in one statement', async () => {
+  reader.statements = 0;
+  const found = await reads().employedCandidates(on);
+  expect(found.map((one) => [one.indication.number, one.employment])).toEqual([['I-1', 'leiden:E:1'], ['I-2', 'leiden:E:2'], ['I-6', 'leiden:E:3']]);
+  expect(found.every((one) => /^[0-9a-f-]{36}$/.test(one.profile))).toBe(true);
+  expect(reader.statements).toBe(1);
+});
+
 it('trajectories are counted by the asked dimensions', async () => {
   const filter = { year: 2014, municipality: null, instrument: null };
   expect(await reads().trajectoryCells(['MUNICIPALITY', 'QUARTER', 'OUTCOME'], filter)).toEqual([{ key: ['0626', '2014-Q1', 'RUNNING'], count: 2 }]);

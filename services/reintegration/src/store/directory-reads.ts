@@ -17,6 +17,7 @@ export function directoryReads(reader: Reader): DirectoryReads {
     isVisible: (person, scope) => isVisible(reader, person, scope),
     trajectoryCells: (by, filter) => trajectories.cells(by, filter),
     waitingCandidates: (on) => indications.waitingCandidates(on),
+    employedCandidates: (on) => indications.employedCandidates(on),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { lastPerKey, upsert, type Changes, type Target } from '#shell/import/upsert.js';
 import type { PersonScope } from '../domain/directory-policy.js';
-import type { Candidate } from '../domain/directory-ports.js';
+import type { Candidate, EmployedCandidate } from '../domain/directory-ports.js';
 import type { Indication } from '../domain/indication.js';
 import { IndicationRow, toIndication } from './indication.row.js';
 import { indicationScope } from './person-scope.js';
@@ -46,6 +46,27 @@ export class IndicationStore {
         .getRawAndEntities<{ profile: string }>(),
     );
     return rows.entities.map((row, index) => ({ profile: rows.raw[index]?.profile ?? '', indication: toIndication(row) }));
+  }
+
+  /** One statement. An indication that ended still counts while the person works on (Besluit uitvoering sw art. 15 onder b). */
+  async employedCandidates(on: string): Promise<readonly EmployedCandidate[]> {
+    const rows = await this.reader.read((manager) =>
+      manager
+        .createQueryBuilder(IndicationRow, 'i')
+        .innerJoin('candidate_profile', 'c', 'c.person = i.person')
+        .innerJoin('employment_pointer', 'p', 'p.person = i.person')
+        .addSelect('c.profile', 'profile')
+        .addSelect('p.employment', 'employment')
+        .where(`i.kind = 'WSW' and i.decided_on <= :on and p.from_date <= :on and (p.until_date is null or p.until_date >= :on)`, { on })
+        .andWhere('not exists (select 1 from indication l where l.person = i.person and (l.decided_on, l.number) > (i.decided_on, i.number) and l.decided_on <= :on)')
+        .andWhere(
+          `not exists (select 1 from employment_pointer q where q.person = p.person and q.from_date <= :on and (q.until_date is null or q.until_date >= :on)
+            and (q.from_date, q.employment) > (p.from_date, p.employment))`,
+        )
+        .orderBy('i.number')
+        .getRawAndEntities<{ profile: string; employment: string }>(),
+    );
+    return rows.entities.map((row, index) => ({ profile: rows.raw[index]?.profile ?? '', employment: rows.raw[index]?.employment ?? '', indication: toIndication(row) }));
   }
 }
 

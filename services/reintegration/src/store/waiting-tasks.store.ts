@@ -61,7 +61,8 @@ export class WaitingAgreementTasks implements TaskSource {
   }
 }
 
+/** No law sets these days, so no article is named: the first is the proposal's own, the second an arrangement of the parties. */
 function toTask({ id, agreement, person, due_on: dueOn, answer }: TaskRow): TaskFacts {
-  const text = answer ? 'Beantwoord de voorwaarden van deze afspraak voordat het voorstel vervalt.' : 'Vertel de werknemer de definitieve voorwaarden, op tijd voor de begindatum.';
-  return { id, kind: 'AGREEMENT_WAITING', agreement, person, dueOn, article: answer ? null : 'Domeinafspraak: aanzegtermijn', text };
+  const text = answer ? 'Beantwoord de voorwaarden van deze afspraak voordat het voorstel vervalt.' : 'Vertel de werknemer de definitieve voorwaarden, op tijd voor de begindatum: zo lang van tevoren spraken de partijen af (aanzegtermijn).';
+  return { id, kind: 'AGREEMENT_WAITING', agreement, person, dueOn, article: null, text };
 }

@@ -88,6 +88,7 @@ export class World implements CompanyCommands, Signer {
       },
       alternatives: { for: (_person, workplace) => Promise.resolve([`${workplace}9`]) },
       adaptationCodes: new Set(['LOW_STIMULI']),
+      companyCodes: new Set(['leiden', 'wassenaar', 'zoetermeer-rijswijk']),
       bodyName: (id) => id,
       newId: () => randomUUID(),
       instant: () => AT,

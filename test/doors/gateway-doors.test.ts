@@ -118,7 +118,7 @@ describe('an agreement', () => {
 });
 
 describe('a question that turns in rings', () => {
-  const rings = (count: number): string => `query R($id: ID!) { person(id: $id) { ${'employments { person { '.repeat(count)} id ${'} }'.repeat(count)} } }`;
+  const rings = (count: number): string => `query R($id: ID!) { person(id: $id) { id ${'employments { person { '.repeat(count)} id ${'} }'.repeat(count)} } }`;
 
   it('is refused before it is planned, and the door stays open', async () => {
     const client = await as('case-worker');

@@ -2,7 +2,7 @@
 import { bodyById } from '#kernel/registers.js';
 import type { ServiceDefinition, ServiceParts, ShellRequest, Wired } from '#shell/service-definition.js';
 import type { Reading } from './domain/ports.js';
-import { maySeeFigures, personScope } from './domain/policy.js';
+import { maySeeDebts, maySeeFigures, personScope } from './domain/policy.js';
 import type { BenefitsContext } from './graph/context.js';
 import { createLoaders } from './graph/loaders.js';
 import { buildSchema } from './graph/schema.js';
@@ -49,7 +49,7 @@ function wire(parts: ServiceParts): Wired {
 function contextOf(parts: ServiceParts, request: ShellRequest): BenefitsContext {
   const { session, viewer, businessDate: on } = request;
   const policy = { mandates: parts.registers.authority, purposes: parts.registers.purposes };
-  const reading: Reading = { scope: personScope(viewer, policy, on), figures: maySeeFigures(viewer), on };
+  const reading: Reading = { scope: personScope(viewer, policy, on), figures: maySeeFigures(viewer), debts: maySeeDebts(viewer), on };
   const readers = { persons: new PersonStore(session, reading), files: new FileStore(session, reading), municipalities: new MunicipalityStore(session) };
   const body = bodyById(parts.registers, parts.body);
   return { ...request, reading, readers, loaders: createLoaders(readers), body, pseudonym: parts.pseudonym };

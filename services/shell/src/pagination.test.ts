@@ -19,4 +19,9 @@ describe('a page', () => {
     expect(() => pageRequest({ after: encodeCursor(['a', 'b']) }, 1)).toThrow('cursor');
     expect(() => pageRequest({ after: 'not base64 json' }, 1)).toThrow('cursor');
   });
+
+  it('refuses a cursor with a character that no database holds', () => {
+    expect(() => pageRequest({ after: encodeCursor(['a\u0000']) }, 1)).toThrow('cursor');
+    expect(pageRequest({ after: encodeCursor(['a0']) }, 1).after).toEqual(['a0']);
+  });
 });

@@ -1,5 +1,6 @@
 /** Keyset pages: a cursor is the sort key of the last row, so a page costs the same wherever it lies. */
 import { badInput } from '#kernel/faults.js';
+import { holdsNul } from './unstorable-text.js';
 
 export const MAX_PAGE = 200;
 
@@ -30,7 +31,7 @@ export function encodeCursor(key: readonly string[]): string {
 function decodeCursor(cursor: string, keyParts: number): readonly string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === keyParts && key.every((part) => typeof part === 'string')) return key as string[];
+    if (Array.isArray(key) && key.length === keyParts && key.every((part) => typeof part === 'string') && !holdsNul(key)) return key as string[];
   } catch {
     // Falls through to the refusal: a cursor is opaque, so what is wrong with it does not matter to the client.
   }

@@ -5,9 +5,10 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { z } from 'zod';
 import { Fault, publicText } from '#kernel/faults.js';
 import { Doors, type Caller } from './doors.js';
-import { presentErrors } from './present-errors.js';
+import { logBugs, presentErrors } from './present-errors.js';
 import { ReadSession } from './read-session.js';
 import type { ServiceParts, ShellRequest, Wired } from './service-definition.js';
+import { holdsUnstorableText } from './unstorable-text.js';
 import type { GraphQLSchema } from 'graphql';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -20,6 +21,7 @@ const HTTP_OF_FAULT: Record<Fault['code'], number> = {
   UNAVAILABLE: 503,
   INTERNAL: 500,
 };
+const UNSTORABLE = { errors: [{ message: 'De invoer bevat een teken dat niet mag.', extensions: { code: 'BAD_USER_INPUT' } }] };
 const commandSchema = z.object({ id: z.string().min(1).max(200), epoch: z.number().int(), payload: z.unknown() });
 
 export async function buildServer(parts: ServiceParts, wired: Wired, schema: GraphQLSchema): Promise<FastifyInstance> {
@@ -29,8 +31,8 @@ export async function buildServer(parts: ServiceParts, wired: Wired, schema: Gra
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
-    formatError: presentErrors(parts.logger),
+    plugins: [ApolloServerPluginInlineTraceDisabled(), logBugs(parts.logger)],
+    formatError: presentErrors(),
     logger: parts.logger,
   });
   await apollo.start();
@@ -63,6 +65,7 @@ async function answerQuestion(parts: ServiceParts, wired: Wired, apollo: ApolloS
   if (!caller) return reply.code(401).send();
   const question = readJson(body);
   if (!question) return reply.code(400).send();
+  if (holdsUnstorableText(question)) return reply.code(400).send(UNSTORABLE);
   const session = new ReadSession(parts.dataSource, caller);
   try {
     const response = await apollo.executeHTTPGraphQLRequest({
@@ -91,13 +94,13 @@ async function answerCommand(parts: ServiceParts, wired: Wired, doors: Doors, re
     parts.logger.info({ requestId: caller.requestId, from: caller.from, verb }, 'command');
     return await reply.code(200).send(answer);
   } catch (error) {
-    return refuseCommand(parts, verb, error, reply);
+    return refuseCommand(parts, verb, caller.requestId, error, reply);
   }
 }
 
-function refuseCommand(parts: ServiceParts, verb: string, error: unknown, reply: FastifyReply): FastifyReply {
+function refuseCommand(parts: ServiceParts, verb: string, requestId: string, error: unknown, reply: FastifyReply): FastifyReply {
   const code = error instanceof Fault ? error.code : error instanceof z.ZodError || error instanceof SyntaxError ? 'BAD_USER_INPUT' : 'INTERNAL';
-  if (code === 'INTERNAL') parts.logger.error({ err: error, verb }, 'a command failed');
+  if (code === 'INTERNAL') parts.logger.error({ requestId, err: error, verb }, 'a command failed');
   return reply.code(HTTP_OF_FAULT[code]).send({ code, message: publicText(code) });
 }
 

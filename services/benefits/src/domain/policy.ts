@@ -49,7 +49,7 @@ function isOpenTo(purposes: readonly PurposeRule[], purpose: string | null, role
   return purposes.some((one) => one.code === purpose && one.roles.includes(role));
 }
 
-/** Debts are read for debt help, or by the person himself (Wgs art. 8; AVG art. 15); not to place somebody in work. */
+/** Debts, and who asked for help with them, are read for debt help, or by the person himself (Wgs art. 8; AVG art. 15); not to place somebody in work. */
 export function maySeeDebts(viewer: Viewer): boolean {
   return viewer.purpose === 'schuldhulp' || viewer.purpose === 'inzage';
 }

@@ -22,6 +22,8 @@ export interface Reading {
   readonly scope: PersonScope;
   /** Whether the viewer may see figures about everybody. */
   readonly figures: boolean;
+  /** Whether the viewer may see who asked for debt help. */
+  readonly debts: boolean;
   /** Business date, YYYY-MM-DD. */
   readonly on: string;
 }

@@ -68,11 +68,18 @@ describe('a person', () => {
     expect((await ask({ ...caseWorker, purpose: null }, person(), { id: ANNA })).codes).toEqual(['FORBIDDEN']);
   });
 
-  it('that another service refers to is empty for who may not see him, and filled for who may', async () => {
+  it('that another service refers to is refused field by field to who may not see him, and filled for who may', async () => {
     const r = [{ __typename: 'Person', id: ANNA }];
     const nothing = { bsn: null, name: null, birthDate: null, residence: null, representatives: null, applications: null, benefits: null, debtTrajectories: null };
-    expect(await ask(placementOfficer, entity, { r })).toMatchObject({ data: { _entities: [{ id: ANNA, ...nothing }] }, codes: [] });
+    const hidden = await ask(placementOfficer, entity, { r });
+    expect(hidden).toMatchObject({ data: { _entities: [{ id: ANNA, ...nothing }] }, codes: Object.keys(nothing).map(() => 'UNAUTHORIZED_FIELD_OR_TYPE') });
+    const absent = await ask(placementOfficer, entity, { r: [{ __typename: 'Person', id: 'nobody' }] });
+    expect(absent).toEqual({ ...hidden, data: { _entities: [{ id: 'nobody', ...nothing }] } });
+    expect(await ask({ ...placementOfficer, purpose: null }, entity, { r })).toMatchObject({ data: { _entities: [nothing] }, codes: [] });
     expect((await ask(caseWorker, entity, { r })).data).toMatchObject({ _entities: [{ name: { full: 'Annelore Brinstema' } }] });
+    const home = entity.replace(`${DOSSIER} debtTrajectories { id }`, 'residence { code }');
+    expect(await ask(placementOfficer, home, { r })).toMatchObject({ data: { _entities: [{ residence: null }] }, codes: ['UNAUTHORIZED_FIELD_OR_TYPE'] });
+    expect(await ask(caseWorker, home, { r })).toMatchObject({ data: { _entities: [{ residence: { code: '1916' } }] }, codes: [] });
   });
 
   it('shows debts for debt help and not to place him in work', async () => {
@@ -81,6 +88,17 @@ describe('a person', () => {
     expect((await ask({ ...caseWorker, purpose: 'schuldhulp' }, debts, { id: ANNA })).data).toEqual({
       person: { debtTrajectories: [{ id: 'benefits:D:81', firstConversationDueOn: '2014-03-03', municipality: { code: '1916' } }] },
     });
+  });
+
+  it('shows his application for debt help for debt help, and not to place him in work', async () => {
+    const files = '{ applications(filter: { municipality: "1916" }) { totalCount nodes { kind } } }';
+    const application = '{ _entities(representations: [{ __typename: "Application", id: "benefits:A:36" }]) { ... on Application { kind } } }';
+    const purpose = 'schuldhulp';
+    expect(JSON.stringify([await ask(caseWorker, files), await ask(caseWorker, person(), { id: ANNA })])).not.toMatch(/DEBT_HELP|:A:36/);
+    expect((await ask(caseWorker, files)).data).toMatchObject({ applications: { totalCount: 2 } });
+    expect((await ask(caseWorker, application)).data).toEqual({ _entities: [null] });
+    expect((await ask({ ...caseWorker, purpose }, files)).data).toMatchObject({ applications: { totalCount: 3 } });
+    expect((await ask({ ...caseWorker, purpose }, application)).data).toEqual({ _entities: [{ kind: 'DEBT_HELP' }] });
   });
 
   it('shows a worker himself', async () => {

@@ -1,12 +1,12 @@
 /**
- * The fields of a person that this register answers. Each is null for a viewer outside whose scope the person is, whichever way the
- * person came into the answer: found here, or referred to by another service.
+ * The fields of a person that this register answers. For a viewer outside whose scope the person is each is null with its own error,
+ * whichever way the person came into the answer: found here, or referred to by another service. Absent and hidden are told alike.
  */
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { HiddenField } from '#kernel/faults.js';
 import { BsnScalar, DateScalar } from '#shell/scalars.js';
 import { PersonName } from '#shell/value-types.js';
-import { allInForce, inForce } from '../domain/facts.js';
+import { allInForce, inForce, type PersonFacts } from '../domain/facts.js';
 import { maySeeDebts } from '../domain/policy.js';
 import { ApplicationType, applicationType } from './application.type.js';
 import { BenefitType, benefitType, DebtTrajectoryType, debtTrajectoryType } from './benefit.type.js';
@@ -17,28 +17,32 @@ import { PersonType, RepresentativeType, representativeType } from './person.typ
 @Resolver(() => PersonType)
 export class PersonFields {
   @FieldResolver(() => BsnScalar, { nullable: true })
-  async bsn(@Root() { id }: PersonType, @Ctx() { loaders }: BenefitsContext): Promise<string | null> {
-    return (await loaders.person.load(id))?.bsn ?? null;
+  async bsn(@Root() person: PersonType, @Ctx() context: BenefitsContext): Promise<string | null> {
+    return (await visiblePerson(person, context))?.bsn ?? null;
   }
 
   @FieldResolver(() => PersonName, { nullable: true })
-  async name(@Root() { id }: PersonType, @Ctx() { loaders }: BenefitsContext): Promise<PersonName | null> {
-    const person = await loaders.person.load(id);
-    return person && { full: person.name };
+  async name(@Root() person: PersonType, @Ctx() context: BenefitsContext): Promise<PersonName | null> {
+    const facts = await visiblePerson(person, context);
+    return facts && { full: facts.name };
   }
 
   @FieldResolver(() => DateScalar, { nullable: true })
-  async birthDate(@Root() { id }: PersonType, @Ctx() { loaders }: BenefitsContext): Promise<string | null> {
-    return (await loaders.person.load(id))?.birthDate ?? null;
+  async birthDate(@Root() person: PersonType, @Ctx() context: BenefitsContext): Promise<string | null> {
+    return (await visiblePerson(person, context))?.birthDate ?? null;
   }
 
   @FieldResolver(() => MunicipalityType, { nullable: true })
   async residence(
-    @Root() { id }: PersonType,
-    @Ctx() { loaders, reading }: BenefitsContext,
+    @Root() person: PersonType,
+    @Ctx() context: BenefitsContext,
     @Arg('on', () => DateScalar, { nullable: true }) on?: string | null,
   ): Promise<MunicipalityType | null> {
-    const home = inForce(await loaders.residences.load(id), on ?? reading.on);
+    const { loaders, reading } = context;
+    const homes = await loaders.residences.load(person.id);
+    // The homes are read within the same scope: one that is found needs no second look at the person.
+    if (homes.length === 0) await visiblePerson(person, context);
+    const home = inForce(homes, on ?? reading.on);
     return home && ((await loaders.municipalities()).get(home.municipality) ?? null);
   }
 
@@ -70,6 +74,13 @@ export class PersonFields {
 }
 
 /** An empty list says that there is nothing; null says nothing. */
-async function ifVisible<T>({ id }: PersonType, { loaders }: BenefitsContext, read: () => Promise<T>): Promise<T | null> {
-  return (await loaders.person.load(id)) ? read() : null;
+async function ifVisible<T>(person: PersonType, context: BenefitsContext, read: () => Promise<T>): Promise<T | null> {
+  return (await visiblePerson(person, context)) ? read() : null;
+}
+
+/** The person, or the field is refused; null for a viewer who named no purpose, to whom the whole register is closed. */
+async function visiblePerson({ id }: PersonType, { loaders, viewer }: BenefitsContext): Promise<PersonFacts | null> {
+  const person = await loaders.person.load(id);
+  if (!person && viewer.purpose !== null) throw new HiddenField();
+  return person;
 }

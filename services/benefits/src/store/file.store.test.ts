@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const everybody = [ANNA, BRAM, CEES];
 const JOINT_SERVICE = residentsOf('1916', '0626');
-const store = (scope: PersonScope, on?: string) => new FileStore(session, readingOf(scope, on));
+const store = (scope: PersonScope, on?: string, debts?: boolean) => new FileStore(session, readingOf(scope, on, debts));
 const all = { first: 10, after: null };
 
 describe('files of a person', () => {
@@ -33,6 +33,21 @@ describe('files of a person', () => {
       ['33', '2013-03-12', '2013-03-22'],
       ['35', '2014-02-01', null],
     ]);
+  });
+
+  it('tell who asked for debt help only where debts are shown', async () => {
+    const told = async (files: FileStore) => [
+      (await files.applicationsOf([ANNA])).map((one) => one.number),
+      (await files.applications(['36'])).map((one) => one.number),
+      (await files.suspensions(['36'])).map((one) => one.application),
+      (await files.applicationList({ municipality: '1916' }, all)).rows.map((one) => one.number),
+      (await files.applicationList({ municipality: '1916' }, all)).totalCount,
+    ];
+    expect(await told(store(JOINT_SERVICE))).toEqual([['35', '31'], [], [], ['31', '35'], 2]);
+    const [ofAnna, byNumber, suspended, listed, total] = await told(store(JOINT_SERVICE, ON, true));
+    expect([ofAnna, byNumber, suspended, total]).toEqual([['35', '31', '36'], ['36'], ['36'], 3]);
+    expect(listed).toContain('36');
+    expect((await store(NOTHING, ON, true).applicationList({}, all)).totalCount).toBe(0);
   });
 
   it('are nothing without a scope, whatever number is asked', async () => {
@@ -77,7 +92,7 @@ describe('the worklist', () => {
 
 describe('figures', () => {
   it('count everybody without a person, and nothing for who may not see them', async () => {
-    const figures = new FileStore(session, { scope: NOTHING, figures: true, on: ON });
+    const figures = new FileStore(session, { scope: NOTHING, figures: true, debts: false, on: ON });
     expect(await figures.decidedApplications()).toEqual([
       {
         municipality: '0626',

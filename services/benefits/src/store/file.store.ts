@@ -7,7 +7,7 @@ import { groupBy } from '../domain/group-by.js';
 import type { ApplicationListFilter, FileReader, Found, Reading, Slice } from '../domain/ports.js';
 import { ApplicationRow, SuspensionRow } from './application.row.js';
 import { BenefitRow, DebtTrajectoryRow } from './benefit.row.js';
-import { visible } from './scope.js';
+import { visible, visibleApplication } from './scope.js';
 import type { Session } from './session.js';
 
 /** The last day of the term before it rolls, on the business date: `currentDueOn` of domain/decision-term, in SQL to sort by. */
@@ -30,7 +30,7 @@ export class FileStore implements FileReader {
   }
 
   suspensions(applications: readonly string[]): Promise<readonly SuspensionFacts[]> {
-    const scope = visible(this.reading, 'application.person_id');
+    const scope = visibleApplication(this.reading);
     return this.session.read((manager) =>
       manager
         .createQueryBuilder(SuspensionRow, 'suspension')
@@ -85,7 +85,7 @@ export class FileStore implements FileReader {
   }
 
   private applicationQuery(manager: EntityManager): SelectQueryBuilder<ApplicationRow> {
-    const scope = visible(this.reading, 'application.person_id');
+    const scope = visibleApplication(this.reading);
     return manager
       .createQueryBuilder(ApplicationRow, 'application')
       .where(scope.sql, scope.parameters)

@@ -14,6 +14,12 @@ export function visible(reading: Reading, personColumn: string): Condition {
   return { sql: 'false', parameters: {} };
 }
 
+/** True for applications the viewer may see: those of visible persons, and for debt help only where debts are shown (Wgs art. 8). */
+export function visibleApplication(reading: Reading): Condition {
+  const { sql, parameters } = visible(reading, 'application.person_id');
+  return reading.debts ? { sql, parameters } : { sql: `${sql} and application.kind <> 'DEBT_HELP'`, parameters };
+}
+
 /** True for persons who live in one of `municipalities` on the business date. `name` keeps the parameters of two conditions apart. */
 export function residesIn(reading: Reading, personColumn: string, name: string, municipalities: readonly string[]): Condition {
   return {

@@ -38,10 +38,12 @@ export const FILES: Readonly<Record<string, string>> = {
 33,2,SPECIAL_ASSISTANCE,0626,2013-03-04,2013-04-03,GRANTED
 34,3,WELFARE_BENEFIT,0626,2013-12-02,,
 35,1,WELFARE_BENEFIT,1916,2014-01-20,,
+36,1,DEBT_HELP,1916,2014-02-10,,
 `,
   suspensions: `application_number,from,until,reason,legal_ground
 33,2013-03-12,2013-03-22,Aanvulling gevraagd,Awb art. 4:15
 35,2014-02-01,,Aanvulling gevraagd,Awb art. 4:15
+36,2014-02-20,,Aanvulling gevraagd,Awb art. 4:15
 `,
   benefits: 'benefit_number,client_number,scheme,status,from,until,monthly_amount\n41,1,WWB,ACTIVE,2012-01-01,,900.33\n43,3,WWB,ENDED,2012-01-01,2013-12-31,900.33\n',
   'debt-trajectories': 'trajectory_number,client_number,municipality,applied_on,threatened,phase,from,until,outcome\n81,1,1916,2014-02-03,no,INTAKE,2014-02-20,,\n83,3,0626,2013-02-04,yes,SOLUTION,2013-02-06,,\n',
@@ -71,7 +73,7 @@ export function formatOf(kind: string): ImportFormat<Record<string, unknown>> {
 
 export const residentsOf = (...municipalities: string[]): PersonScope => ({ kind: 'residents', municipalities });
 
-export const readingOf = (scope: PersonScope, on = ON): Reading => ({ scope, figures: false, on });
+export const readingOf = (scope: PersonScope, on = ON, debts = false): Reading => ({ scope, figures: false, debts, on });
 
 /** A session that counts its statements; close it at the end of the test. */
 export function sessionOn({ dataSource }: TestDatabase): ReadSession {

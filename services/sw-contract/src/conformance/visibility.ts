@@ -24,10 +24,9 @@ export function visibilityRules(bench: Bench): void {
 }
 
 function roleRules(bench: Bench): void {
-  it('shows the own placement officer every worker, and nobody without a purpose', async () => {
+  it('shows the own placement officer every worker, and no worker by his id without a purpose', async () => {
     const { subject } = bench();
     expect(await workersFor(bench(), bench().officer())).toHaveLength(subject.employments.length);
-    expect(await workersFor(bench(), bench().viewer(['PLACEMENT_OFFICER'], bench().parts.body, null))).toEqual([]);
     expect(await worker(bench(), bench().viewer(['PLACEMENT_OFFICER'], bench().parts.body, null))).toBeNull();
   });
 
@@ -76,6 +75,30 @@ function sharingRules(bench: Bench): void {
 }
 
 function doorRules(bench: Bench): void {
+  it('refuses the lists about workers without a purpose and keeps the rest of the answer', async () => {
+    const lists = 'employments { totalCount } placements { totalCount } workplaces { totalCount }';
+    const ask = (viewer: Viewer) => bench().entityAnswer(viewer, 'SwCompany', bench().id('C', bench().subject.code), lists);
+    const refused = await ask(bench().viewer(['PLACEMENT_OFFICER'], bench().parts.body, null));
+    const permitted = await ask(bench().officer());
+    expect(refused.codes).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(permitted.codes).toEqual([]);
+    const company = await bench().entity<object>(bench().officer(), 'SwCompany', bench().id('C', bench().subject.code), lists);
+    expect(company).toMatchObject({ employments: { totalCount: bench().subject.employments.length }, placements: expect.anything() });
+    expect(refused.data).toEqual({ _entities: [{ ...company, employments: null, placements: null }] });
+  });
+
+  it('goes on after a cursor of the same list and refuses one of another', async () => {
+    const page = (list: string, after: string | null) =>
+      bench().entityAnswer(bench().officer(), 'SwCompany', bench().id('C', bench().subject.code), `${list}(first: 1, after: ${JSON.stringify(after)}) { nodes { id } pageInfo { endCursor } }`);
+    const first = await page('workplaces', null);
+    const endCursor = /"endCursor":"([^"]+)"/.exec(JSON.stringify(first.data))?.[1] ?? '';
+    const next = await page('workplaces', endCursor);
+    expect([endCursor === '', next.codes]).toEqual([false, []]);
+    expect(next.data).not.toEqual(first.data);
+    expect((await page('placements', endCursor)).codes).toEqual(['BAD_USER_INPUT']);
+    expect((await page('employments', endCursor)).codes).toEqual(['BAD_USER_INPUT']);
+  });
+
   it('shows placements to the own officer and not to another company, but places to all', async () => {
     const other = bench().viewer(['PLACEMENT_OFFICER'], 'gm-0637');
     expect(await countOf(bench(), bench().officer(), 'placements')).toBeGreaterThanOrEqual(3);

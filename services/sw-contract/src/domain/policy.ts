@@ -84,7 +84,7 @@ function isOwnOfficer(viewer: Viewer, company: CompanyFacts): boolean {
 }
 
 /** Doelbinding: without a named purpose nobody reads personal data. */
-function mayReadPersons(viewer: Viewer): boolean {
+export function mayReadPersons(viewer: Viewer): boolean {
   return viewer.purpose !== null;
 }
 

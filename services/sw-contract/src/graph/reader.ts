@@ -1,7 +1,7 @@
 // Reads one company for one request: every read carries the viewer's scope, and what is asked one by one is read together,
 // so that a list of any length costs a fixed number of statements.
 import DataLoader from 'dataloader';
-import { forbidden } from '#kernel/faults.js';
+import { badInput, forbidden } from '#kernel/faults.js';
 import { parseId } from '#kernel/ids.js';
 import type { Registers } from '#kernel/registers.js';
 import { pageOf, pageRequest, type Page } from '#shell/pagination.js';
@@ -9,7 +9,7 @@ import type { ShellRequest } from '#shell/service-definition.js';
 import { municipalitiesOf } from '../domain/authority.js';
 import { countedMonthEnds, labourYears, type LabourYears } from '../domain/labour-years.js';
 import {
-  employmentAccess, mayReadCells, maySeeMunicipality, placementScope, readsShares, type CompanyFacts, type EmploymentAccess,
+  employmentAccess, mayReadCells, mayReadPersons, maySeeMunicipality, placementScope, readsShares, type CompanyFacts, type EmploymentAccess,
 } from '../domain/policy.js';
 import { referenceDates } from '../domain/reference-dates.js';
 import type { Cell, Employment, Freshness, SupervisionCapacity, SwDimension } from '../model.js';
@@ -66,19 +66,21 @@ export class CompanyReader {
 
   workplaces(filter: WorkplaceFilter, page: PageInput): Promise<Page<WorkplaceView>> {
     const read = (tx: Tx, slice: Slice) => this.parts.system.workplaces(tx, filter, slice);
-    return this.list(page, read, (row) => new WorkplaceView(this.parts.code, row, this.parts.registers));
+    return this.list('W', page, read, (row) => new WorkplaceView(this.parts.code, row, this.parts.registers));
   }
 
   async employments(filter: EmploymentFilter, page: PageInput): Promise<Page<EmploymentView>> {
+    this.requirePurpose();
     const access = await this.access();
     const read = (tx: Tx, slice: Slice) => this.parts.system.employments(tx, access.scope, filter, slice);
-    return this.list(page, read, (row) => this.employmentView(access, row));
+    return this.list('E', page, read, (row) => this.employmentView(access, row));
   }
 
-  placements(filter: PlacementFilter, page: PageInput): Promise<Page<PlacementView>> {
+  async placements(filter: PlacementFilter, page: PageInput): Promise<Page<PlacementView>> {
+    this.requirePurpose();
     const date = this.request.businessDate;
     const read = (tx: Tx, slice: Slice) => this.parts.system.placements(tx, this.placementScope(), filter, slice, date);
-    return this.list(page, read, (row) => new PlacementView(this.parts.code, row, date));
+    return this.list('P', page, read, (row) => new PlacementView(this.parts.code, row, date));
   }
 
   freshness(): Promise<Freshness> {
@@ -119,15 +121,22 @@ export class CompanyReader {
     return employmentAccess(this.request, company, this.municipalities, shared);
   }
 
+  /** A list about workers says what for: an empty one would say that there are none. */
+  private requirePurpose(): void {
+    if (!mayReadPersons(this.request.viewer)) throw forbidden('Noem het doel van uw vraag (doelbinding): zonder doel ziet niemand persoonsgegevens.');
+  }
+
   private placementScope() {
     return placementScope(this.request, this.parts.company, this.municipalities);
   }
 
-  private async list<R extends { readonly id: string }, V>(page: PageInput, read: (tx: Tx, slice: Slice) => Promise<Rows<R>>, view: (row: R) => V): Promise<Page<V>> {
-    const request = pageRequest(page, 1);
-    const slice = { first: request.first, after: request.after?.[0] ?? null };
+  /** The cursor names its list: ids of different kinds look alike, and a page after another list's row would be a wrong page. */
+  private async list<R extends { readonly id: string }, V>(kind: 'W' | 'E' | 'P', page: PageInput, read: (tx: Tx, slice: Slice) => Promise<Rows<R>>, view: (row: R) => V): Promise<Page<V>> {
+    const request = pageRequest(page, 2);
+    if (request.after && request.after[0] !== kind) throw badInput('Deze after is geen cursor van deze lijst.');
+    const slice = { first: request.first, after: request.after?.[1] ?? null };
     const { rows, totalCount } = await this.request.session.read((tx) => read(tx, slice));
-    return pageOf(rows, request, totalCount, (row) => [row.id], view);
+    return pageOf(rows, request, totalCount, (row) => [kind, row.id], view);
   }
 
   private async loadWorkplaces(ids: readonly string[]): Promise<(WorkplaceView | null)[]> {

@@ -7,7 +7,8 @@ import { makeDatabases } from './postgres/databases.js';
 import { dismiss, guardPostmaster } from './postgres/guard.js';
 import { findHome, openHome, type PostgresHome } from './postgres/home.js';
 import { Passwords, roleName, SUPERUSER, type DatabaseRole } from './postgres/passwords.js';
-import { startPostmaster, stopPostmaster, type Postmaster } from './postgres/postmaster.js';
+import { startPostmaster, stopPostmaster, type Postmaster, type PostmasterOptions } from './postgres/postmaster.js';
+import { watchPostmaster } from './postgres/watch.js';
 
 export interface PostgresOptions {
   readonly dataDir: string;
@@ -17,15 +18,30 @@ export interface PostgresOptions {
 }
 
 export class Postgres {
-  private readonly guard: ChildProcess;
+  private guard: ChildProcess;
+  private serving: Postmaster;
+  private stopped = false;
+  private endWatch: () => void = () => undefined;
 
   private constructor(
-    readonly home: PostgresHome,
-    readonly port: number,
+    private readonly options: PostmasterOptions,
     private readonly passwords: Passwords,
-    readonly postmaster: Postmaster,
+    postmaster: Postmaster,
   ) {
-    this.guard = guardPostmaster(home, postmaster.pid);
+    this.serving = postmaster;
+    this.guard = guardPostmaster(options.home, postmaster.pid);
+  }
+
+  get home(): PostgresHome {
+    return this.options.home;
+  }
+
+  get port(): number {
+    return this.options.port;
+  }
+
+  get postmaster(): Postmaster {
+    return this.serving;
   }
 
   /** Makes the cluster when there is none, then starts or joins its server. */
@@ -35,8 +51,22 @@ export class Postgres {
     const passwords = Passwords.open(home);
     makeCluster(home, binaries, passwords.of(SUPERUSER), fast);
     const answers = (): Promise<boolean> => canLogIn(urlFor(port, SUPERUSER, passwords.of(SUPERUSER), 'postgres'));
-    const postmaster = await startPostmaster({ home, binaries, port, fast, answers });
-    return new Postgres(home, port, passwords, postmaster);
+    const options: PostmasterOptions = { home, binaries, port, fast, answers };
+    return new Postgres(options, passwords, await startPostmaster(options));
+  }
+
+  /** Tells once that the server ended, unless `stop` ended it. */
+  onEnd(tell: () => void): void {
+    this.endWatch();
+    if (!this.stopped) this.endWatch = watchPostmaster(this.serving.pid, tell);
+  }
+
+  /** Starts the server again after it ended; clients connect again by themselves. */
+  async startAgain(): Promise<void> {
+    dismiss(this.guard);
+    this.serving = await startPostmaster(this.options);
+    this.guard = guardPostmaster(this.home, this.serving.pid);
+    if (this.stopped) await this.stop();
   }
 
   async makeDatabases(databases: readonly string[]): Promise<void> {
@@ -59,6 +89,8 @@ export class Postgres {
   }
 
   async stop(): Promise<void> {
+    this.stopped = true;
+    this.endWatch();
     dismiss(this.guard);
     await stopPostmaster(this.home);
   }

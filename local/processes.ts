@@ -50,6 +50,7 @@ export class Processes {
     this.programs.set(program.name, program);
     const { child } = this.launch(program);
     await this.untilReady(program, child);
+    if (hasEnded(child)) throw this.failure(program.name, child);
     child.once('exit', (code) => {
       if (this.started.get(program.name)?.child === child) this.onUnexpectedEnd(program.name, code, this.logFile(program.name));
     });
@@ -124,7 +125,7 @@ export class Processes {
     if (readyUrl === undefined) return;
     const deadline = Date.now() + READY_MS;
     while (!(await answersOk(readyUrl))) {
-      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) throw this.failure(name, child);
+      if (child.pid === undefined || hasEnded(child)) throw this.failure(name, child);
       if (Date.now() > deadline) throw new ProgramFailed(`${name} did not become ready within ${READY_MS / 1000} s; see ${this.logFile(name)}`);
       await sleep(50);
     }
@@ -135,6 +136,8 @@ export class Processes {
     return new ProgramFailed(`${name} ended with ${child.signalCode ?? `code ${child.exitCode}`}. The end of ${this.logFile(name)}:\n${tail}`);
   }
 }
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
 export async function answersOk(url: string): Promise<boolean> {
   try {

@@ -2,8 +2,9 @@
  * `stack.json` in the data folder: which runner holds this data folder and which processes it started. It is the lock of the folder,
  * and after a crash the list of what must be ended before anything new starts.
  */
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { SettingsError } from '#kernel/settings.js';
 import { writePrivateFile } from './private-file.js';
 import { endProcess, identify, isRunning, type ProcessIdentity } from './process-identity.js';
 
@@ -41,7 +42,7 @@ export class RunFile {
 
   /** Takes the folder, ending first what a dead runner left. Answers the living runner's record instead when there is one. */
   static async take(dataDir: string, url: string): Promise<RunFile | RunRecord> {
-    mkdirSync(dataDir, { recursive: true });
+    makeDataDir(dataDir);
     const runner = identify(process.pid);
     if (!runner) throw new Error('this process cannot see itself; is /proc mounted?');
     const record: RunRecord = { runner, state: 'starting', url, children: {} };
@@ -73,6 +74,23 @@ export class RunFile {
   private write(record: RunRecord): void {
     this.record = record;
     writePrivateFile(fileIn(this.dataDir), JSON.stringify(record, null, 2));
+  }
+}
+
+/** One folder at a time: below /proc Node's own recursive mkdir never comes back. */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return;
+  makeFolder(dirname(dir));
+  if (!existsSync(dir)) mkdirSync(dir);
+}
+
+function makeDataDir(dataDir: string): void {
+  try {
+    makeFolder(dataDir);
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SettingsError([`SCHAKEL_DATA_DIR: ${dataDir} cannot be made or written (${code ?? 'unknown reason'}); choose a folder of your own`]);
   }
 }
 

@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { openBusinessDate, moveBusinessDate } from './business-date.js';
 import { gatewayEnvironment, issuerEnvironment, serveEnvironment, type Shared } from './environment.js';
 import { importDeliveries, servicesWithoutData, untilDelivered, writeDeliveries } from './first-data.js';
+import { KeepAlive } from './keep-alive.js';
 import { openKeys } from './keys.js';
 import { migrateChanged } from './migrations.js';
 import { demandFreePorts } from './ports.js';
@@ -22,8 +23,10 @@ export interface StackOptions {
   readonly progress?: Progress;
   /** Ends a start that is under way; what it started is stopped. */
   readonly abort?: AbortSignal;
-  /** A process ended that nobody asked to end. */
-  readonly onUnexpectedEnd?: (name: string, code: number | null, log: string) => void;
+  /** A process ended that nobody asked to end; it is started again after `waitMs`. */
+  readonly onUnexpectedEnd?: (name: string, code: number | null, log: string, waitMs: number) => void;
+  /** It was started again and is ready, or (with an error) did not get ready and is tried again after `waitMs`. */
+  readonly onStartedAgain?: (name: string, failure?: { readonly error: unknown; readonly waitMs: number }) => void;
 }
 
 export class AlreadyRunning extends Error {
@@ -46,10 +49,13 @@ export async function startStack(settings: StackSettings, options: StackOptions 
   }
 }
 
+const DATABASE = 'PostgreSQL';
+
 export class RunningStack {
   readonly url: string;
   readonly issuerUrl: string;
   private readonly processes: Processes;
+  private readonly keepAlive: KeepAlive;
   private postgres: Postgres | undefined;
   private stopping: Promise<void> | undefined;
 
@@ -60,7 +66,12 @@ export class RunningStack {
   ) {
     this.url = gatewayUrl(settings);
     this.issuerUrl = issuerUrl(settings);
-    this.processes = new Processes(logsDir(settings), runFile, options.onUnexpectedEnd ?? (() => undefined));
+    this.processes = new Processes(logsDir(settings), runFile, (name, code, log) => this.endedUnasked(name, code, log));
+    this.keepAlive = new KeepAlive({
+      again: (name) => this.bringBack(name),
+      onBack: (name) => options.onStartedAgain?.(name),
+      onFailed: (name, error, waitMs) => options.onStartedAgain?.(name, { error, waitMs }),
+    });
   }
 
   async bringUp(): Promise<void> {
@@ -90,7 +101,30 @@ export class RunningStack {
   private async startPostgres(): Promise<Postgres> {
     const { settings } = this;
     this.postgres = await Postgres.start({ dataDir: settings.dataDir, port: postgresPort(settings), fast: settings.fastDatabase });
+    this.watchDatabase(this.postgres);
     return this.postgres;
+  }
+
+  private watchDatabase(postgres: Postgres): void {
+    postgres.onEnd(() => this.endedUnasked(DATABASE, null, postgres.home.logFile));
+  }
+
+  private endedUnasked(name: string, code: number | null, log: string): void {
+    const wait = this.keepAlive.ended(name);
+    if (wait !== null) this.options.onUnexpectedEnd?.(name, code, log, wait);
+  }
+
+  /** Leaves nothing running when it does not get ready. */
+  private async bringBack(name: string): Promise<void> {
+    if (name !== DATABASE) {
+      return this.processes.startAgain(name).catch(async (error: unknown) => {
+        await this.processes.stop(name);
+        throw error;
+      });
+    }
+    const postgres = this.startedPostgres();
+    await postgres.startAgain();
+    this.watchDatabase(postgres);
   }
 
   private async startServices(shared: Shared): Promise<void> {
@@ -146,10 +180,12 @@ export class RunningStack {
 
   /** A service (or `gateway`, `issuer`) goes down: asked to stop, or at once with SIGKILL. */
   stopService(name: string, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    this.keepAlive.letGo(name);
     return this.processes.stop(name, signal);
   }
 
   startService(name: string): Promise<void> {
+    this.keepAlive.letGo(name);
     return this.processes.startAgain(name);
   }
 
@@ -180,6 +216,7 @@ export class RunningStack {
   }
 
   private async bringDown(): Promise<void> {
+    this.keepAlive.close();
     await this.processes.stop('gateway');
     await this.processes.stopAll();
     await this.postgres?.stop();

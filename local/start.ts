@@ -3,11 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readBusinessDate } from './business-date.js';
 import { runCommand, say } from './command.js';
 import { DEMO_USERS } from './demo-users.js';
+import { gatewayReady, silentProcesses } from './health.js';
 import { PrintedProgress } from './progress.js';
 import { livingRunner } from './run-file.js';
 import { readStackSettings, type StackSettings } from './settings.js';
 import { AlreadyRunning, startStack, type RunningStack } from './stack.js';
 
+/** A gateway that just came up, or is being started again, gets this long to answer. */
+const READY_MS = 10_000;
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 await runCommand(async () => {
@@ -31,7 +34,7 @@ await runCommand(async () => {
 async function bringUp(settings: StackSettings, abort: AbortSignal): Promise<RunningStack | null> {
   say(`Schakel on one machine: data in ${settings.dataDir}`);
   try {
-    return await startStack(settings, { progress: new PrintedProgress((text) => process.stdout.write(text)), abort, onUnexpectedEnd: tellEnd });
+    return await startStack(settings, { progress: new PrintedProgress((text) => process.stdout.write(text)), abort, onUnexpectedEnd: tellEnd, onStartedAgain: tellAgain });
   } catch (error) {
     if (!(error instanceof AlreadyRunning)) throw error;
     await tellRunning(settings, error);
@@ -39,8 +42,14 @@ async function bringUp(settings: StackSettings, abort: AbortSignal): Promise<Run
   }
 }
 
-function tellEnd(name: string, code: number | null, log: string): void {
-  process.stderr.write(`${name} ended unexpectedly (${code === null ? 'killed' : `code ${code}`}); see ${log}. The rest goes on without it.\n`);
+function tellEnd(name: string, code: number | null, log: string, waitMs: number): void {
+  process.stderr.write(`${name} ended unexpectedly (${code === null ? 'killed' : `code ${code}`}); see ${log}. It is started again in ${waitMs / 1000} s; the rest goes on.\n`);
+}
+
+function tellAgain(name: string, failure?: { readonly error: unknown; readonly waitMs: number }): void {
+  if (!failure) return void process.stderr.write(`${name} is back.\n`);
+  const reason = failure.error instanceof Error ? failure.error.message : String(failure.error);
+  process.stderr.write(`${name} does not come back, tried again in ${failure.waitMs / 1000} s: ${reason}\n`);
 }
 
 async function tellRunning(settings: StackSettings, { record }: AlreadyRunning): Promise<void> {
@@ -51,7 +60,13 @@ async function tellRunning(settings: StackSettings, { record }: AlreadyRunning):
     now = livingRunner(settings.dataDir);
   }
   if (!now) throw new Error('The other start did not get there; look at its messages, then try again.');
+  if (!(await gatewayReady(settings, READY_MS))) throw await notAnswering(settings, now.runner.pid);
   say(`It runs already at ${now.url} (process ${now.runner.pid}). Business date ${readBusinessDate(settings)}. Stop it with: npm run stop`);
+}
+
+async function notAnswering(settings: StackSettings, runner: number): Promise<Error> {
+  const silent = (await silentProcesses(settings)).map(({ name, log }) => `  ${name.padEnd(24)}see ${log}`);
+  return new Error([`A stack was started (process ${runner}), but its gateway is not ready. Not answering:`, ...silent, 'Its runner goes on trying. Start afresh with: npm run stop && npm start'].join('\n'));
 }
 
 /** A pending promise alone does not keep a process alive. */

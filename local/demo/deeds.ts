@@ -28,6 +28,19 @@ export async function options(who: GraphClient, person: string): Promise<Options
   return dataOf(await who.run<{ workplaceOptions: OptionsView }>(FILE, 'Options', { person })).workplaceOptions;
 }
 
+const MANY = 100;
+const MANY_OPTIONS = `query VeelPlekken($person: ID!, $first: Int!) {
+  workplaceOptions(person: $person, first: $first) {
+    sources { body { id name } answered asOf }
+    options { workplace { id title employer { name } company { code } hoursPerWeekMin hoursPerWeekMax status } fits { code text } misses { code text } travelKilometres }
+  }
+}`;
+
+/** Also those far down the list, which miss something. */
+export async function manyOptions(who: GraphClient, person: string): Promise<OptionsView> {
+  return dataOf(await who.query<{ workplaceOptions: OptionsView }>(MANY_OPTIONS, { person, first: MANY })).workplaceOptions;
+}
+
 export const recordOffer = (who: GraphClient, person: string, workplaces: readonly string[], recordedOn: string): Promise<OfferView | RefusalView> =>
   send(who, 'Offer', { person, workplaces, recordedOn, channel: 'CONVERSATION' });
 

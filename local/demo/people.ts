@@ -2,6 +2,7 @@
 import type { FixedWorker } from '../population/fixed-people.js';
 import type { DossierView } from './answers.js';
 import type { GraphClient } from './graph-client.js';
+import { categoryWord, counted } from './words.js';
 import { dataOf, StoryBroken, type World } from './world.js';
 
 export async function personIdOf(who: GraphClient, bsn: string): Promise<string> {
@@ -28,15 +29,15 @@ export async function firstFree(world: World, workers: readonly FixedWorker[]): 
     const { agreements } = await dossierOf(world.as.caseWorker, person);
     if (agreements?.length === 0) return { person, worker };
   }
-  throw new StoryBroken('every worker of the story has an agreement by now: npm run stop, remove the data folder, and start afresh');
+  throw new StoryBroken('elke werknemer van het verhaal heeft al een afspraak; begin opnieuw met een lege gegevensmap: npm run stop, verwijder de map, npm start');
 }
 
 export function describeDossier(dossier: DossierView): string[] {
   const indication = dossier.indications?.[0];
   const employment = dossier.employments?.[0];
   return [
-    `${dossier.name?.full ?? '?'}, ${dossier.residence?.name ?? '?'}; ${dossier.applications?.length ?? 0} aanvragen, ${dossier.benefits?.length ?? 0} uitkeringen`,
-    `indicatie ${indication?.category ?? '?'} tot ${indication?.validUntil ?? 'onbepaald'}; aanpassingen: ${(indication?.adaptations ?? []).map(({ text }) => text).join(', ') || 'geen'}`,
+    `${dossier.name?.full ?? '?'}, ${dossier.residence?.name ?? '?'}; ${counted(dossier.applications?.length ?? 0, 'aanvraag', 'aanvragen')}, ${counted(dossier.benefits?.length ?? 0, 'uitkering', 'uitkeringen')}`,
+    `indicatie ${categoryWord(indication?.category)}, tot ${indication?.validUntil ?? 'onbepaald'}; aanpassingen: ${(indication?.adaptations ?? []).map(({ text }) => text).join(', ') || 'geen'}`,
     `dienstbetrekking bij ${employment?.company?.name ?? '?'}: ${employment?.hoursPerWeek ?? '?'} uur, formele werkgever ${employment?.formalEmployer?.name ?? '?'}`,
   ];
 }

@@ -6,8 +6,8 @@ import { refusals } from './chapters/refusals.js';
 import type { World } from './world.js';
 
 export async function tellStory(world: World): Promise<void> {
+  await acrossCompanies(world);
+  await arrangementBoard(world);
   await refusals(world);
   await companyDown(world);
-  await arrangementBoard(world);
-  await acrossCompanies(world);
 }

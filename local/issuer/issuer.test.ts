@@ -67,6 +67,12 @@ function exchange(fields: Record<string, string>): Promise<Response> {
 }
 
 describe('the development issuer', () => {
+  it('says at its bare address what it is and where the query page is', async () => {
+    const answer = await fetch(`${settings.url}/`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(await answer.text()).toContain(`<a href="${PAGE}/">`);
+  });
+
   it('signs a person in by code with PKCE and gives an access token of one hour for the graph', async () => {
     const { code, verifier } = await signIn('placement-leiden');
     const answer = (await (await exchange({ grant_type: 'authorization_code', code: code ?? '', code_verifier: verifier, redirect_uri: `${PAGE}/` })).json()) as { access_token: string };

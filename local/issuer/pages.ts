@@ -1,4 +1,4 @@
-/** The two pages a person sees at the development issuer, in Dutch, without script or anything from another host. */
+/** The pages a person sees at the development issuer, in Dutch, without script or anything from another host. */
 import { DEMO_USERS } from '../demo-users.js';
 
 const STYLE = `body{font:1.1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem;color:#1b1b1b}
@@ -12,6 +12,17 @@ function page(title: string, body: string): string {
 <title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><main><h1>${escapeHtml(title)}</h1>
 ${body}
 </main></body></html>`;
+}
+
+/** The bare address: what this is, and where to go. The page's own sign-in brings people to the login page. */
+export function homePage(pageOrigins: readonly string[]): string {
+  const links = pageOrigins.slice(0, 1).map((origin) => `<p>Vragen stelt u op de <a href="${escapeHtml(origin)}/">querypagina van Schakel</a>; inloggen begint daar.</p>`);
+  return page(
+    'Inloggen voor de proefomgeving van Schakel',
+    `<p class="note">Dit programma doet op uw eigen computer wat anders de inlogvoorziening van de organisatie doet. Alle personen en gegevens zijn verzonnen; een wachtwoord is niet nodig.</p>
+${links.join('')}
+<p>Liever een token op de opdrachtregel? <code>npm run --silent token -- case-worker</code></p>`,
+  );
 }
 
 /** One button per demo user; the form goes back to the same interaction. */

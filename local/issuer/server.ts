@@ -7,7 +7,7 @@ import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
 import { DEMO_USERS, demoUserNamed } from '../demo-users.js';
 import { mintToken } from './access-token.js';
-import { errorPage, loginPage } from './pages.js';
+import { errorPage, homePage, loginPage } from './pages.js';
 import { makeProvider } from './provider.js';
 import type { IssuerSettings } from './settings.js';
 
@@ -26,6 +26,7 @@ export function makeIssuer(settings: IssuerSettings): Server {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (!isOurHost(settings, request.headers.host)) return void answerText(response, 421, 'this issuer answers on its own machine only');
     if (path === '/readyz' || path === '/livez') return void answerText(response, 200, 'ok');
+    if (path === '/' && request.method === 'GET') return void answerText(response, 200, homePage(settings.pageOrigins), 'text/html; charset=utf-8');
     const answered = answerOwn(provider, settings, { request, response, path });
     if (!answered) return void standard(request, response);
     answered.catch(() => answerText(response, 400, errorPage('invalid_request'), 'text/html; charset=utf-8'));

@@ -3,12 +3,13 @@
  * must say yes to the same terms, and a worker who is asked first and last.
  */
 import { scenarioWorkers } from '../../population/fixed-people.js';
-import type { AgreementView, OptionsView, PlacementsView } from '../answers.js';
+import type { AgreementView, OptionsView, OptionView, PlacementsView } from '../answers.js';
 import * as deed from '../deeds.js';
 import type { GraphClient } from '../graph-client.js';
 import { describeDossier, dossierOf, firstFree } from '../people.js';
+import { actionWord, roleWord, stateWord, statusWord } from '../words.js';
 import { dataOf, eventually, StoryBroken, type World } from '../world.js';
-import { fittingPlaces, NOTICE_DAYS, placeId, signatures, termsFrom, untilAgreed, untilState } from './steps.js';
+import { fittingPlaces, NOTICE_DAYS, placeId, tellSignatures, termsFrom, untilAgreed, untilState } from './steps.js';
 
 export interface Signed {
   readonly person: string;
@@ -26,7 +27,7 @@ export async function acrossCompanies(world: World): Promise<Signed> {
   const places = await lookForPlaces(world, person);
   const today = await world.today();
   const offer = deed.recorded(await deed.recordOffer(as.caseWorker, person, places, today));
-  say.deed('Consulent', `legt vast dat ${places.length} plekken zijn besproken, in een gesprek`);
+  say.deed('Consulent', `legt vast dat ${places.length === 1 ? '1 plek is' : `${places.length} plekken zijn`} besproken, in een gesprek`);
   deed.recorded(await deed.recordChoice(as.caseWorker, offer.id, places[0] ?? null, today));
   say.deed('Werknemer', 'zegt ja tegen de eerste plek');
 
@@ -41,31 +42,43 @@ async function lookForPlaces(world: World, person: string): Promise<string[]> {
   const found = await deed.options(world.as.caseWorker, person);
   world.say.deed('Consulent', 'zoekt werkplekken bij alle drie de bedrijven');
   tellOptions(world, found);
+  await tellMiss(world, person);
   return (await fittingPlaces(world, person, 'zoetermeer-rijswijk')).slice(0, 2).map(placeId);
 }
 
 function tellOptions(world: World, found: OptionsView): void {
   world.say.sees(found.sources.map(({ body, answered }) => `${body.name} ${answered ? 'antwoordt' : 'antwoordt niet'}`).join('; '));
-  for (const { workplace, fits, misses, travelKilometres } of found.options.slice(0, 4)) {
-    const reasons = [...fits.map(({ text }) => `+ ${text}`), ...misses.map(({ text }) => `- ${text}`)];
-    world.say.sees(`${workplace?.title ?? '?'} bij ${workplace?.employer?.name ?? '?'} (${workplace?.company?.code ?? '?'}), ${travelKilometres ?? '?'} km: ${reasons.join('; ')}`);
-  }
+  for (const option of found.options.slice(0, 3)) world.say.sees(described(option, found));
+}
+
+/** The best of those that miss something: the list is in order of fit, so they come after the ten that the desk shows. */
+async function tellMiss(world: World, person: string): Promise<void> {
+  const found = await deed.manyOptions(world.as.caseWorker, person);
+  const missing = found.options.find(({ misses }) => misses.length > 0);
+  world.say.sees(missing ? `past niet: ${described(missing, found)}` : `van de ${found.options.length} plekken in de lijst is er geen die iets mist`);
+}
+
+/** With + what fits and - what does not. */
+function described({ workplace, fits, misses, travelKilometres }: OptionView, { sources }: OptionsView): string {
+  const company = sources.find(({ body }) => body.id === `sw-${workplace?.company?.code}`)?.body.name ?? '?';
+  const reasons = [...fits.map(({ text }) => `+ ${text}`), ...misses.map(({ text }) => `- ${text}`)];
+  return `${workplace?.title ?? '?'} bij ${workplace?.employer?.name ?? '?'} (${company}), ${travelKilometres ?? '?'} km: ${reasons.join('; ')}`;
 }
 
 async function negotiate(world: World, person: string, offer: string, today: string): Promise<AgreementView> {
   const { say, as } = world;
   const first = deed.agreed(await deed.propose(as.caseWorker, offer, termsFrom(today, '24')));
   say.deed('Consulent (namens Voorschoten)', 'stelt 24 uur per week voor en tekent daarmee zelf');
-  say.sees(signatures(first));
+  await tellSignatures(world, person, first.id);
   await tellWaiting(world, as.zoetermeerRijswijk, 'zoetermeer-rijswijk', first.id);
   const second = deed.agreed(await deed.counter(as.zoetermeerRijswijk, first, termsFrom(today, '26')));
   say.deed('Detacheerder Zoetermeer-Rijswijk', 'doet een tegenvoorstel: 26 uur; de eerdere handtekening vervalt');
-  say.sees(signatures(second));
+  await tellSignatures(world, person, second.id);
   const third = deed.agreed(await deed.accept(as.leiden, second, second.terms.hash));
   say.deed('Detacheerder Leiden', `tekent, als plaatsend bedrijf en als formele werkgever, dezelfde voorwaarden ${third.terms.hash.slice(0, 12)}...`);
   const last = await untilAgreed(world, person, deed.agreed(await deed.accept(as.caseWorker, third, third.terms.hash)));
   say.deed('Consulent (namens Voorschoten)', 'tekent dezelfde voorwaarden; de plek wordt vastgehouden');
-  say.sees(signatures(last));
+  await tellSignatures(world, person, last.id);
   return last;
 }
 
@@ -74,7 +87,7 @@ async function tellWaiting(world: World, who: GraphClient, code: string, id: str
   const { agreements } = dataOf(await who.run<PlacementsView>('partner-placements', 'MyPlacements', { code }));
   const waiting = agreements.nodes.find((one) => one.id === id);
   if (!waiting) throw new StoryBroken('the proposal does not wait at the receiving company');
-  world.say.deed('Detacheerder Zoetermeer-Rijswijk', `ziet een voorstel dat op antwoord wacht (${agreements.totalCount} in totaal), mogelijk: ${waiting.availableActions.join(', ')}`);
+  world.say.deed('Detacheerder Zoetermeer-Rijswijk', `ziet een voorstel dat op antwoord wacht (${agreements.totalCount} in totaal), en kan: ${waiting.availableActions.map(actionWord).join(', ')}`);
 }
 
 async function informAndSign(world: World, person: string, agreed: AgreementView, today: string): Promise<void> {
@@ -94,13 +107,13 @@ async function start(world: World, signed: Signed, today: string): Promise<void>
   await untilState(world, signed.person, signed.agreement, 'ACTIVE');
   say.sees('de afspraak loopt');
   const received = await placementOf(as.zoetermeerRijswijk, 'zoetermeer-rijswijk', signed.agreement);
-  say.deed('Detacheerder Zoetermeer-Rijswijk', `ziet de werkplek bezet: ${received.workplace?.title ?? '?'} (${received.workplace?.status ?? '?'}), door ${received.agreement?.employment?.workerName?.full ?? '?'}`);
+  say.deed('Detacheerder Zoetermeer-Rijswijk', `ziet de werkplek bezet: ${received.workplace?.title ?? '?'} (status: ${statusWord(received.workplace?.status)}), door ${received.agreement?.employment?.workerName?.full ?? '?'}`);
   if (received.workplace?.status !== 'TAKEN') throw new StoryBroken('the workplace is not taken');
   const placed = await placementOf(as.leiden, 'leiden', signed.agreement);
   say.deed('Detacheerder Leiden', `ziet ${placed.employment?.workerName?.full ?? '?'} gedetacheerd bij ${placed.hirer?.name ?? '?'}, op ${placed.agreement?.workplace?.title ?? '?'}`);
   const dossier = await dossierOf(as.caseWorker, signed.person);
   say.deed('Consulent', 'ziet het hele verhaal in één dossier');
-  dossier.agreements?.forEach(({ state, terms, parties }) => say.sees(`afspraak ${state} vanaf ${terms.from}, ${terms.hoursPerWeek} uur, ${parties.length} partijen getekend`));
+  dossier.agreements?.forEach(({ state, terms, parties }) => say.sees(`afspraak vanaf ${terms.from}, ${terms.hoursPerWeek} uur: ${stateWord(state)}; getekend: ${parties.filter((party) => party.acceptedTermsVersion !== null).map(({ role }) => roleWord(role)).join(', ')}`));
 }
 
 async function placementOf(who: GraphClient, code: string, agreement: string): Promise<NonNullable<NonNullable<NonNullable<PlacementsView['swCompany']>['placements']>['nodes'][number]>> {

@@ -4,7 +4,7 @@ import * as deed from '../deeds.js';
 import { firstFree } from '../people.js';
 import { type World } from '../world.js';
 import type { Signed } from './across-companies.js';
-import { fittingPlaces, offerAndYes, placeId, signatures, termsFrom, untilAgreed, untilState } from './steps.js';
+import { fittingPlaces, offerAndYes, placeId, tellSignatures, termsFrom, untilAgreed, untilState } from './steps.js';
 
 export async function arrangementBoard(world: World): Promise<Signed> {
   const { say, as } = world;
@@ -15,7 +15,7 @@ export async function arrangementBoard(world: World): Promise<Signed> {
   const offer = await offerAndYes(world, person, [workplace]);
   const proposed = deed.agreed(await deed.propose(as.caseWorker, offer, termsFrom(today, '24')));
   say.deed('Consulent (namens Wassenaar)', 'stelt 24 uur voor');
-  say.sees(signatures(proposed));
+  await tellSignatures(world, person, proposed.id);
   const byBoard = deed.agreed(await deed.accept(as.wassenaar, proposed, proposed.terms.hash));
   say.deed('Detacheerder van de regeling', 'tekent als plaatsend bedrijf en, voor het bestuur, als formele werkgever in de plaats van het college');
   const agreed = await untilAgreed(world, person, deed.agreed(await deed.accept(as.zoetermeerRijswijk, byBoard, byBoard.terms.hash)));
@@ -24,5 +24,6 @@ export async function arrangementBoard(world: World): Promise<Signed> {
   deed.agreed(await deed.workerDecides(as.caseWorker, informed, 'AGREED', today));
   await untilState(world, person, agreed.id, 'SIGNED');
   say.deed('Werknemer', 'stemt in; de afspraak is getekend');
+  await tellSignatures(world, person, agreed.id);
   return { person, agreement: agreed.id, workplace };
 }

@@ -2,6 +2,7 @@
 import { scenarioWorkers } from '../../population/fixed-people.js';
 import * as deed from '../deeds.js';
 import { firstFree } from '../people.js';
+import { counted } from '../words.js';
 import { StoryBroken, type World } from '../world.js';
 
 const HANGING = 'sw-wassenaar';
@@ -17,10 +18,10 @@ export async function companyDown(world: World): Promise<void> {
   await world.whileHanging(HANGING, async () => {
     const answer = await as.caseWorker.query<Companies>('{ swCompanies { code name workplaces(filter: { status: OPEN }) { totalCount } } }');
     say.deed('Consulent', 'vraagt de open plekken van alle bedrijven terwijl een systeem hangt');
-    for (const company of answer.data?.swCompanies ?? []) say.sees(`${company?.name ?? '?'}: ${company?.workplaces ? `${company.workplaces.totalCount} open plekken` : 'antwoordt niet'}`);
+    for (const company of answer.data?.swCompanies ?? []) say.sees(`${company?.name ?? '?'}: ${company?.workplaces ? counted(company.workplaces.totalCount, 'open plek', 'open plekken') : 'antwoordt niet'}`);
     tellErrors(world, answer.errors?.map(({ message, extensions }) => ({ message, body: extensions.body })) ?? []);
     const { sources } = await deed.options(as.caseWorker, person);
-    say.sees(`bij het zoeken naar een plek: ${sources.map(({ body, answered }) => `${body.name} ${answered ? 'ja' : 'nee'}`).join('; ')}`);
+    say.sees(`bij het zoeken naar een plek: ${sources.map(({ body, answered }) => `${body.name} ${answered ? 'antwoordt' : 'antwoordt niet'}`).join('; ')}`);
     if (sources.filter(({ answered }) => !answered).map(({ body }) => body.id).join() !== HANGING) throw new StoryBroken('the wrong bodies are said not to answer');
   });
 }

@@ -3,6 +3,7 @@ import { scenarioWorkers } from '../../population/fixed-people.js';
 import type { AgreementView, RefusalView } from '../answers.js';
 import * as deed from '../deeds.js';
 import { firstFree } from '../people.js';
+import { stateWord } from '../words.js';
 import { dataOf, eventually, StoryBroken, type World } from '../world.js';
 import { fittingPlaces, offerAndYes, placeId, termsFrom, untilAgreed, untilState } from './steps.js';
 
@@ -64,7 +65,8 @@ async function workerDeclines(world: World, person: string, agreed: AgreementVie
   const informed = deed.agreed(await deed.inform(as.caseWorker, agreed, today));
   deed.agreed(await deed.workerDecides(as.caseWorker, informed, 'DECLINED', today));
   say.deed('Werknemer', 'zegt nee tegen de definitieve voorwaarden; dat heeft geen gevolgen voor hem');
-  await untilState(world, person, agreed.id, 'DECLINED');
+  const { state } = await untilState(world, person, agreed.id, 'DECLINED');
+  say.sees(`de afspraak is ${stateWord(state)}`);
   await eventually(() => statusOf(world, place), (status) => status === 'OPEN', 'the place is open again');
   say.sees('de plek is meteen weer vrij');
 }

@@ -1,7 +1,8 @@
 /** Steps that several chapters take, told as they are taken. */
-import type { AgreementView, OptionView } from '../answers.js';
+import type { AgreementView, OptionView, Party } from '../answers.js';
 import * as deed from '../deeds.js';
 import { dossierOf } from '../people.js';
+import { roleWord } from '../words.js';
 import { daysAfter, eventually, StoryBroken, type World } from '../world.js';
 
 export const NOTICE_DAYS = 29;
@@ -14,7 +15,7 @@ export function termsFrom(today: string, hoursPerWeek: string): deed.TermsGiven 
 export async function fittingPlaces(world: World, person: string, company: string): Promise<OptionView[]> {
   const { options } = await deed.options(world.as.caseWorker, person);
   const fitting = options.filter(({ workplace, misses }) => workplace?.company?.code === company && workplace.status === 'OPEN' && misses.length === 0);
-  if (fitting.length === 0) throw new StoryBroken(`no open place of ${company} fits`);
+  if (fitting.length === 0) throw new StoryBroken(`geen open plek van ${company} past; begin opnieuw met een lege gegevensmap: npm run stop, verwijder de map, npm start`);
   return fitting;
 }
 
@@ -48,8 +49,14 @@ export async function untilAgreed(world: World, person: string, outcome: Agreeme
   return { ...outcome, ...(await untilState(world, person, outcome.id, 'AGREED')) };
 }
 
-export function signatures(agreement: AgreementView): string {
-  return agreement.parties
-    .map((party) => `${party.role}: ${party.actingBody.name}${party.acceptedTermsVersion === null ? ' (nog niet)' : ` (versie ${party.acceptedTermsVersion})`}`)
-    .join('; ');
+/** Who has signed which version, and for whom: only the dossier tells on whose behalf. */
+export async function tellSignatures(world: World, person: string, agreement: string): Promise<void> {
+  const found = (await dossierOf(world.as.caseWorker, person)).agreements?.find(({ id }) => id === agreement);
+  for (const party of found?.parties ?? []) world.say.sees(signatureOf(party));
+}
+
+function signatureOf({ role, actingBody, onBehalfOf, acceptedTermsVersion }: Party): string {
+  const behalf = onBehalfOf && onBehalfOf.name !== actingBody.name ? `, namens ${onBehalfOf.name}` : '';
+  const signed = acceptedTermsVersion === null ? 'heeft nog niet getekend' : `heeft versie ${acceptedTermsVersion} getekend`;
+  return `${roleWord(role)}: ${actingBody.name}${behalf}, ${role === 'HIRER' ? 'tekent niet zelf' : signed}`;
 }

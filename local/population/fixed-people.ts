@@ -139,7 +139,7 @@ export const movedWorker: FixedWorker = {
   ...voorschoten(['990001337', 'Zwamina Krakelmans', '1974-09-13', '2253', '40026']),
   movedFrom: { municipality: LEIDEN, on: '2013-05-15' },
 };
-/** Already seconded for all contract hours: a second agreement for the same time meets PERIOD_OVERLAPS. */
+/** Already seconded for all contract hours, by a placement from before Schakel that no agreement knows. */
 export const secondedWorker: FixedWorker = {
   ...voorschoten(['990001349', 'Liekkelt Mosterborg', '1968-12-04', '2254', '40027']),
   workForm: 'SECONDMENT_INDIVIDUAL',

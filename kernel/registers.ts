@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { inForce } from './authority.js';
 import { ROLES } from './viewer.js';
 
 export const DEFAULT_REGISTERS_DIR = fileURLToPath(new URL('../../schema', import.meta.url));
@@ -66,7 +67,7 @@ export function bodyById(registers: Registers, id: string): Body {
   return body;
 }
 
-/** The rules of `role` (or of any role) in force on `date` under which `actingBody` acts for another body or itself. */
+/** The lines of the authority register that are in force on `date`. */
 export function authorityOn(registers: Registers, date: string): readonly AuthorityRule[] {
-  return registers.authority.filter((rule) => rule.from <= date && (rule.until === null || rule.until >= date));
+  return inForce(registers.authority, date);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { passesElevenTest } from './bsn.js';
 import {
-  arrangementWorker, arrangementWorkers, curatorWorker, demoWorker, expiringWorker, fixedPeople, fixedWorkers, leidschendamWorkers, mentorWorker, movedWorker,
+  arrangementWorkers, curatorWorker, demoWorker, expiringWorker, fixedPeople, fixedWorkers, leidschendamWorkers, mentorWorker, movedWorker,
   scenarioWorkers, secondedWorker, waitingPerson, type FixedWorker,
 } from './fixed-people.js';
 import { arrangementWorkplaces, closedWorkplace, fixedWorkplaces, scenarioWorkplaces, takenWorkplace, unsuitableWorkplace } from './fixed-workplaces.js';
@@ -92,7 +92,7 @@ describe('workplaces written down by hand', () => {
   });
 
   it('every arrangement place fits the arrangement workers', () => {
-    const { hours, adaptations } = arrangementWorker;
+    const { hours, adaptations } = arrangementWorkers[0]!;
     expect(arrangementWorkplaces.filter((place) => hours < place.hoursMin || hours > place.hoursMax || adaptations.some((code) => !place.adaptations.includes(code)))).toEqual([]);
   });
 });

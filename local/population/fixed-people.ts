@@ -97,15 +97,6 @@ export const leidschendamWorkers: readonly FixedWorker[] = ([
   ['990001258', 'Tavbert Dremborg', '1985-10-20', '2273', '50004'],
 ] satisfies Row[]).map(leidschendam);
 
-const scenarioWorkerOf = (index: number, list: readonly FixedWorker[]): FixedWorker => {
-  const worker = list[index];
-  if (!worker) throw new RangeError(`no fixed worker ${index}`);
-  return worker;
-};
-
-export const scenarioWorker: FixedWorker = scenarioWorkerOf(0, scenarioWorkers);
-export const arrangementWorker: FixedWorker = scenarioWorkerOf(0, arrangementWorkers);
-
 /** The demo user WORKER signs in as this person. */
 export const demoWorker: FixedWorker = voorschoten(['990001271', 'Femlino Plofhuizen', '1975-05-06', '2251', '40020']);
 

@@ -9,7 +9,8 @@ import type { PartyClient, Question } from '#shell/party-client.js';
 import { ReadSession } from '#shell/read-session.js';
 import type { ServiceDefinition, ServiceParts, ShellRequest } from '#shell/service-definition.js';
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
-import { directoryCommands, directoryEntities, directoryMigrations, directoryOrphans, directoryParts, directoryReferences, directoryReport, directoryResolvers } from './directory.js';
+import { companyAndPersonReferences } from './graph/directory.references.js';
+import { directoryCommands, directoryEntities, directoryMigrations, directoryOrphans, directoryParts, directoryReport, directoryResolvers } from './directory.js';
 import { storeIndications } from './store/indication.store.js';
 
 const on = '2014-03-03';
@@ -27,7 +28,7 @@ const registers: Registers = {
 };
 const definition: ServiceDefinition = {
   name: 'reintegration', entities: directoryEntities, migrations: directoryMigrations, wire: () => ({ context: (request) => request }),
-  buildSchema: () => buildFederatedSchema({ resolvers: directoryResolvers, orphanedTypes: directoryOrphans(registers), references: directoryReferences(registers) }),
+  buildSchema: () => buildFederatedSchema({ resolvers: directoryResolvers, orphanedTypes: directoryOrphans(registers), references: companyAndPersonReferences(registers) }),
 };
 const place = { id: 'leiden:W:1', function: 'Inpakker', postcodeArea: '2312', hoursPerWeekMin: '24', hoursPerWeekMax: '32', adaptations: [{ code: 'SEATED_WORK' }], supervisionHoursPerWeek: '2.8', availableFrom: on, employer: { id: 'kvk:12345678' } };
 

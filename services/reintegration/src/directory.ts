@@ -16,7 +16,6 @@ import type { SearchGround } from './domain/workplace-search.js';
 import { CompanyDirectory } from './graph/company-directory.js';
 import type { DirectoryParts, DirectoryRegisters } from './graph/directory.context.js';
 import { directoryLoaders } from './graph/directory-loaders.js';
-import { companyAndPersonReferences } from './graph/directory.references.js';
 import { DirectoryQueries } from './graph/directory.queries.js';
 import { stubClasses } from './graph/directory.types.js';
 import { OptionsQueries } from './graph/options.queries.js';
@@ -38,7 +37,6 @@ import { DirectoryTables1 } from './store/migrations/directory-tables.js';
 import { ReindicationTasks } from './store/reindication-tasks.store.js';
 import { TrajectoryRow } from './store/trajectory.row.js';
 
-export const directoryReferences = companyAndPersonReferences;
 export const directoryResolvers = [DirectoryQueries, PersonFields, OptionsQueries, StatisticsQueries, TaskQueries, ViewerQueries] as const;
 export const directoryEntities = [IndicationRow, TrajectoryRow, EmployerRow, EmploymentPointerRow] as const;
 export const directoryMigrations = [DirectoryTables1] as const;

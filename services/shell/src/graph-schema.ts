@@ -39,11 +39,6 @@ export interface FederatedSchemaParts {
   readonly references?: Readonly<Record<string, ReferenceResolver>>;
 }
 
-export interface FederatedSchema {
-  readonly schema: GraphQLSchema;
-  readonly sdl: string;
-}
-
 const documents = new WeakMap<GraphQLSchema, DocumentNode>();
 
 export async function buildFederatedSchema(parts: FederatedSchemaParts): Promise<GraphQLSchema> {

@@ -3,13 +3,11 @@
  * Wsw art. 15 and AVG art. 5(1)(b): only who carries out the task for the college of residence, and only for a named purpose;
  * Wgs art. 8: debt help stays inside social services, so that no sw company's viewer ever has a scope here.
  */
+import { type AuthorityLine, inForce, municipalitiesOf } from '#kernel/authority.js';
 import type { Viewer } from '#kernel/viewer.js';
 
 /** A rule of the authority register: `actingBody` acts for `principal` in `role`, `until` included. */
-export interface Mandate {
-  readonly role: string;
-  readonly principal: string;
-  readonly actingBody: string;
+export interface Mandate extends AuthorityLine {
   readonly from: string;
   readonly until: string | null;
 }
@@ -33,8 +31,6 @@ export type PersonScope =
 
 export const NOTHING: PersonScope = { kind: 'nothing' };
 
-const RESIDENCE_AUTHORITY = 'RESIDENCE_AUTHORITY';
-const MUNICIPALITY_BODY = /^gm-(\d{4})$/;
 const FIGURE_ROLES = ['ANALYST', 'POLICY_OFFICER', 'COUNCIL_MEMBER', 'PARTICIPATION_COUNCIL', 'CASE_WORKER'] as const;
 
 /** Without a purpose that the viewer's role may name the scope is empty, whatever the gateway let through. */
@@ -55,14 +51,8 @@ export function maySeeDebts(viewer: Viewer): boolean {
 }
 
 function residentsOf(viewer: Viewer, mandates: readonly Mandate[], on: string): PersonScope {
-  const principals = mandates.filter((rule) => rule.role === RESIDENCE_AUTHORITY && rule.actingBody === viewer.body && inForce(rule, on));
-  const codes = principals.flatMap((rule) => MUNICIPALITY_BODY.exec(rule.principal)?.[1] ?? []);
-  const municipalities = [...new Set(codes)].sort();
+  const municipalities = municipalitiesOf(inForce(mandates, on), viewer.body);
   return municipalities.length === 0 ? NOTHING : { kind: 'residents', municipalities };
-}
-
-function inForce(rule: Mandate, on: string): boolean {
-  return rule.from <= on && (rule.until === null || rule.until >= on);
 }
 
 /** Figures are aggregates under disclosure control, never a person. */

@@ -1,13 +1,7 @@
 // Guarantees: which persons' rows a viewer may read follows from his role, his body's authority on the business date and a named purpose, and nothing else.
 // Wsw art. 15 lid 1 (necessity); product decision: no purpose, no rows.
+import { type AuthorityLine, municipalitiesOf } from '#kernel/authority.js';
 import type { Role, Viewer } from '#kernel/viewer.js';
-
-/** One line of the authority register that is in force on the business date. */
-export interface AuthorityLine {
-  readonly role: string;
-  readonly principal: string;
-  readonly actingBody: string;
-}
 
 /** The grounds on which rows are visible; a row needs one of them. All empty: no row is. */
 export interface PersonScope {
@@ -21,17 +15,15 @@ export interface PersonScope {
   readonly on: string;
 }
 
-/** Only who acts as authority of residence reads the register of residents: not who acts as employer, nor a college that gave its mandate away. */
-const RESIDENCE = 'RESIDENCE_AUTHORITY';
-const MUNICIPALITY_PREFIX = 'gm-';
 const AGGREGATE_ROLES: readonly Role[] = ['ANALYST', 'POLICY_OFFICER', 'COUNCIL_MEMBER', 'PARTICIPATION_COUNCIL'];
 
+/** `authority`: the lines in force on the business date. Only who acts as authority of residence reads the register of residents. */
 export function personScope(viewer: Viewer, authority: readonly AuthorityLine[], on: string): PersonScope {
   const nothing: PersonScope = { municipalities: [], company: null, self: null, on };
   if (viewer.purpose === null) return nothing;
   return {
     ...nothing,
-    municipalities: viewer.roles.includes('CASE_WORKER') ? municipalitiesOf(viewer.body, authority) : [],
+    municipalities: viewer.roles.includes('CASE_WORKER') ? municipalitiesOf(authority, viewer.body) : [],
     company: viewer.roles.includes('PLACEMENT_OFFICER') ? viewer.body : null,
     self: viewer.roles.includes('WORKER') ? viewer.subject : null,
   };
@@ -51,10 +43,4 @@ export function maySeeAggregates(viewer: Viewer): boolean {
 export function principalsOf(body: string, authority: readonly AuthorityLine[]): string[] {
   const principals = authority.filter((line) => line.actingBody === body && line.principal !== body).map((line) => line.principal);
   return [...new Set(principals)].sort();
-}
-
-function municipalitiesOf(body: string, authority: readonly AuthorityLine[]): string[] {
-  const principals = authority.filter((line) => line.actingBody === body && line.role === RESIDENCE).map((line) => line.principal);
-  const municipalities = principals.filter((id) => id.startsWith(MUNICIPALITY_PREFIX)).map((id) => id.slice(MUNICIPALITY_PREFIX.length));
-  return [...new Set(municipalities)].sort();
 }

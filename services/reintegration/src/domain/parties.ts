@@ -1,14 +1,12 @@
 // Guarantees: who must accept follows from the terms' facts and the dated authority matrix, never from who happens to be present.
 // Wsw art. 1 lid 2 (a joint board replaces its colleges, except for arts 8, 9, 13 and 14 lid 1); domain brief 8.1; UWV never signs.
+import { type AuthorityLine, inForce } from '#kernel/authority.js';
 import type { Party, PartyRole } from './party.js';
 import type { EmploymentFacts, ResidenceFacts, WorkplaceFacts } from './facts.js';
 import { isRefused, refuse, type Refused } from './refusals.js';
 
 /** A line of the authority register: `actingBody` acts in `role` for `principal`, both dates included. */
-export interface AuthorityRule {
-  readonly role: string;
-  readonly principal: string;
-  readonly actingBody: string;
+export interface AuthorityRule extends AuthorityLine {
   readonly basis: string;
   readonly from: string;
   readonly until: string | null;
@@ -42,13 +40,9 @@ export function requiredParties(facts: PartyFacts, matrix: readonly AuthorityRul
 
 /** The body that acts in a role for a principal on a date, with its basis. NO_AUTHORITY where the matrix is silent: nobody acts because he happens to be there. */
 export function partyFor(role: keyof typeof ROLE_TEXT, principal: string, matrix: readonly AuthorityRule[], on: string): Party | Refused {
-  const rule = matrix.find((one) => one.role === role && one.principal === principal && inForce(one, on));
+  const rule = inForce(matrix, on).find((one) => one.role === role && one.principal === principal);
   if (!rule) return refuse('NO_AUTHORITY', `Het bevoegdhedenregister wijst op deze dag niemand aan als ${ROLE_TEXT[role]}.`);
   return { role, actingBody: rule.actingBody, onBehalfOf: principal, basis: rule.basis, authorityUntil: rule.until };
-}
-
-function inForce(rule: AuthorityRule, on: string): boolean {
-  return rule.from <= on && (rule.until === null || on <= rule.until);
 }
 
 /** The distinct bodies that act, in order of their first role. */

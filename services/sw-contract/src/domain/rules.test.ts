@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { basisOf, municipalitiesOf } from './authority.js';
+import { inForce, municipalitiesOf } from '#kernel/authority.js';
+import { basisOf } from './authority.js';
 import { placementStatus } from './placement-status.js';
 import { referenceDates } from './reference-dates.js';
 import { isCancelled } from './tombstone.js';
@@ -12,9 +13,9 @@ const REGISTER = [
 
 describe('a body', () => {
   it('acts for a municipality only while the register says so', () => {
-    expect(municipalitiesOf(REGISTER, 'werk-en-inkomen', '2014-03-03')).toEqual(['0626']);
-    expect(municipalitiesOf(REGISTER, 'werk-en-inkomen', '2011-12-31')).toEqual([]);
-    expect(municipalitiesOf(REGISTER, 'gm-0626', '2011-12-31')).toEqual(['0626']);
+    expect(municipalitiesOf(inForce(REGISTER, '2014-03-03'), 'werk-en-inkomen')).toEqual(['0626']);
+    expect(municipalitiesOf(inForce(REGISTER, '2011-12-31'), 'werk-en-inkomen')).toEqual([]);
+    expect(municipalitiesOf(inForce(REGISTER, '2011-12-31'), 'gm-0626')).toEqual(['0626']);
   });
 
   it('acts in the roles of the register, for the bodies and on the basis that it names', () => {

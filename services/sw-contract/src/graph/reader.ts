@@ -3,10 +3,10 @@
 import DataLoader from 'dataloader';
 import { badInput, forbidden } from '#kernel/faults.js';
 import { parseId } from '#kernel/ids.js';
-import type { Registers } from '#kernel/registers.js';
+import { municipalitiesOf } from '#kernel/authority.js';
+import { authorityOn, type Registers } from '#kernel/registers.js';
 import { pageOf, pageRequest, type Page } from '#shell/pagination.js';
 import type { ShellRequest } from '#shell/service-definition.js';
-import { municipalitiesOf } from '../domain/authority.js';
 import { countedMonthEnds, labourYears, type LabourYears } from '../domain/labour-years.js';
 import {
   employmentAccess, mayReadCells, mayReadPersons, maySeeMunicipality, placementScope, readsShares, type CompanyFacts, type EmploymentAccess,
@@ -43,7 +43,7 @@ export class CompanyReader {
     private readonly parts: ReaderParts,
     private readonly request: ShellRequest,
   ) {
-    this.municipalities = municipalitiesOf(parts.registers.authority, request.viewer.body, request.businessDate);
+    this.municipalities = municipalitiesOf(authorityOn(parts.registers, request.businessDate), request.viewer.body);
   }
 
   /** Local id of a federation id of this company and kind, or null for anything else. */

@@ -50,7 +50,7 @@ function fail(message: string): void {
 
 async function serve(definition: ServiceDefinition, environment: Environment): Promise<{ stop(): Promise<void> }> {
   const { parts, wired } = await open(definition, environment);
-  const workers = startWorkers([new OutboxWorker(parts.dataSource, parts.parties, parts.logger), ...(wired.workers ?? [])], parts.logger);
+  const workers = startWorkers([outboxOf(parts, wired), ...(wired.workers ?? [])], parts.logger);
   const server = await buildServer(parts, wired, await definition.buildSchema(parts.registers));
   const { SCHAKEL_HOST: host, SCHAKEL_PORT: port } = parts.settings;
   await server.listen({ host, port });
@@ -59,9 +59,14 @@ async function serve(definition: ServiceDefinition, environment: Environment): P
     async stop() {
       await server.close();
       await workers.stop();
+      await wired.close?.();
       await close(parts);
     },
   };
+}
+
+function outboxOf(parts: ServiceParts, wired: Wired): OutboxWorker {
+  return new OutboxWorker(parts.dataSource, parts.parties, parts.logger, wired.epoch?.bind(wired));
 }
 
 async function migrate(definition: ServiceDefinition, environment: Environment): Promise<void> {

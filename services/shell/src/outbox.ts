@@ -4,6 +4,7 @@ import { Fault } from '#kernel/faults.js';
 import type { Logger } from '#kernel/log.js';
 import type { PartyClient } from './party-client.js';
 import type { Worker } from './service-definition.js';
+import { StaleEpoch } from './stale-epoch.js';
 
 export interface OutgoingMessage {
   /** Name of the receiving service. */
@@ -42,6 +43,8 @@ export class OutboxWorker implements Worker {
     private readonly dataSource: DataSource,
     private readonly parties: PartyClient,
     private readonly logger: Logger,
+    /** The epoch of the service's coordinator at this moment; 0 for a service without one. */
+    private readonly epoch: () => Promise<number> = () => Promise.resolve(0),
   ) {}
 
   async runOnce(): Promise<void> {
@@ -67,7 +70,8 @@ export class OutboxWorker implements Worker {
     const [due] = await this.dataSource.query<{ due: boolean }[]>('select retry_at <= now() as due from outbox where id = $1', [row.id]);
     if (!due?.due) return false;
     try {
-      await this.parties.command(row.recipient, row.verb, { id: row.id, payload: row.payload, businessDate: row.business_date, viewer: null, epoch: 0 });
+      const epoch = await this.epoch();
+      await this.parties.command(row.recipient, row.verb, { id: row.id, payload: row.payload, businessDate: row.business_date, viewer: null, epoch });
       await this.dataSource.query('update outbox set delivered_at = now() where id = $1', [row.id]);
       return true;
     } catch (error) {
@@ -75,10 +79,10 @@ export class OutboxWorker implements Worker {
     }
   }
 
-  /** A body that is away is asked again, ever slower; a message that it does not understand is parked for a human. */
+  /** A body that is away, or heard a newer coordinator, is asked again, ever slower; a message that it does not understand is parked for a human. */
   private async failed(row: OutboxRow, error: unknown): Promise<boolean> {
     const away = !(error instanceof Fault) || error.code === 'UNAVAILABLE';
-    this.logger.warn({ recipient: row.recipient, verb: row.verb, attempts: row.attempts + 1, code: error instanceof Fault ? error.code : 'INTERNAL' }, away ? 'message waits' : 'message parked');
+    this.logger.warn({ recipient: row.recipient, verb: row.verb, attempts: row.attempts + 1, code: codeOf(error) }, away ? 'message waits' : 'message parked');
     const wait = Math.min(SLOWEST_RETRY_S, 0.25 * 2 ** Math.min(row.attempts, 10));
     await this.dataSource.query(
       away
@@ -88,4 +92,9 @@ export class OutboxWorker implements Worker {
     );
     return !away;
   }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof StaleEpoch) return 'STALE_EPOCH';
+  return error instanceof Fault ? error.code : 'INTERNAL';
 }

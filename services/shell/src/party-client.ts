@@ -4,6 +4,7 @@ import { badInput, Fault, isFaultCode, publicText, unavailable } from '#kernel/f
 import type { PartyFacts, PartySigner } from '#kernel/party-token.js';
 import type { Registers } from '#kernel/registers.js';
 import type { Viewer } from '#kernel/viewer.js';
+import { StaleEpoch } from './stale-epoch.js';
 
 /** A body that asks another gives it at most this long, so that a hung company costs its own rows only (architecture, section 3). */
 export const QUESTION_PATIENCE_MS = 1_000;
@@ -52,7 +53,7 @@ export class PartyClient {
     return data;
   }
 
-  /** The answer to a command. UNAVAILABLE when it is not known whether it arrived: send it again under the same id. */
+  /** The answer to a command. UNAVAILABLE when it is not known whether it arrived: send it again under the same id. StaleEpoch: nothing changed, another coordinates. */
   async command<T extends object>(service: string, verb: string, command: OutgoingCommand): Promise<T> {
     const patience = command.timeoutMs ?? COMMAND_PATIENCE_MS;
     const content = JSON.stringify({ id: command.id, epoch: command.epoch, payload: command.payload });
@@ -66,8 +67,9 @@ export class PartyClient {
     await this.agent.destroy();
   }
 
-  private faultOf(service: string, answer: Answer): Fault {
+  private faultOf(service: string, answer: Answer): Error {
     const code = (answer.content as { code?: unknown } | null)?.code;
+    if (answer.status === 409 && code === 'STALE_EPOCH') return new StaleEpoch();
     if (answer.status >= 500 || !isFaultCode(code) || code === 'INTERNAL') return unavailable(this.bodyOf(service));
     return code === 'BAD_USER_INPUT' ? badInput(publicText(code)) : new Fault(code);
   }

@@ -50,6 +50,10 @@ export interface Wired {
   readonly imports?: readonly ImportFormat[];
   /** Lines of the reconciliation report beyond the import counts. */
   report?(): Promise<string>;
+  /** The epoch that outgoing messages carry, asked at each delivery; a service without a coordinator has none. */
+  epoch?(): Promise<number>;
+  /** Run at a graceful stop, when requests and workers have ended and the database is still open. */
+  close?(): Promise<void>;
 }
 
 export interface ShellRequest {

@@ -6,9 +6,11 @@ import { CommandReused, onceOnly } from '#shell/inbox.js';
 import { enqueue } from '#shell/outbox.js';
 import type { ServiceDefinition, ServiceParts, ShellRequest, Wired } from '#shell/service-definition.js';
 import type { CommandServices } from './commands/command.js';
+import { holdStatus, type HoldStatusParts } from './commands/hold-status.js';
 import { Coordinator } from './coordinator/coordinator.js';
 import { HttpCompanyCommands, serviceOf } from './coordinator/company-commands.js';
-import { coordinatorWorker } from './coordinator/worker.js';
+import { Lease } from './coordinator/lease.js';
+import { coordinatorWorkers, stuckReport } from './coordinator/worker.js';
 import { DirectoryAlternatives } from './directory-facts.js';
 import {
   directoryCommands, directoryEntities, directoryImports, directoryMigrations, directoryOrphans, directoryParts, directoryReport, directoryResolvers,
@@ -26,7 +28,10 @@ import { AgreementPartyRow } from './store/agreement-party.row.js';
 import { AgreementReadStore } from './store/agreement-reads.js';
 import { AgreementRow } from './store/agreement.row.js';
 import { TypeormAgreements, type Messaging } from './store/agreement.store.js';
+import { CoordinatorAttempts } from './store/coordinator-attempts.store.js';
+import { CoordinatorLeaseStore } from './store/coordinator-lease.store.js';
 import { AgreementTables1 } from './store/migrations/agreement-tables.js';
+import { CoordinatorTables1 } from './store/migrations/coordinator-tables.js';
 import { OfferRow, OfferWorkplaceRow } from './store/offer.row.js';
 import { OwnFactsStore } from './store/own-facts.store.js';
 import { TermsVersionRow } from './store/terms-version.row.js';
@@ -34,23 +39,35 @@ import { WaitingAgreementTasks } from './store/waiting-tasks.store.js';
 
 const AGREEMENT_ENTITIES = [AgreementRow, TermsVersionRow, AgreementPartyRow, AcceptanceRow, AgreementHistoryRow, OfferRow, OfferWorkplaceRow];
 
+const STANDS_DOWN = 'another process coordinates now; this one stands down and takes over when the lease is free: see the runbook, Two processes of reintegration';
+
 export const reintegration: ServiceDefinition = {
   name: 'reintegration',
   entities: [...directoryEntities, ...AGREEMENT_ENTITIES],
-  migrations: [...directoryMigrations, AgreementTables1],
+  migrations: [...directoryMigrations, AgreementTables1, CoordinatorTables1],
   buildSchema: (registers) => buildReintegrationSchema(registers, directoryResolvers, directoryOrphans(registers)),
   wire,
 };
 
 function wire(parts: ServiceParts): Wired {
-  const { services, coordinator } = negotiation(parts);
+  const { services, coordinator, lease, leaseRow, attempts } = negotiation(parts);
   return {
     context: (request) => contextOf(parts, services, request),
-    commands: directoryCommands(parts),
-    workers: [coordinatorWorker(coordinator, parts.businessDate)],
+    commands: { ...directoryCommands(parts), 'hold-status': (command) => holdStatus(holdStatusParts(parts, services), command) },
+    workers: coordinatorWorkers(coordinator, lease, attempts, parts.businessDate, parts.logger),
     imports: directoryImports,
-    report: () => directoryReport(parts),
+    report: async () => `${await directoryReport(parts)}\n${stuckReport(await attempts.all())}`,
+    epoch: () => leaseRow.current(),
+    async close() {
+      await coordinator.close();
+      await lease.free();
+    },
   };
+}
+
+function holdStatusParts({ registers, businessDate: today }: ServiceParts, { store, instant }: CommandServices): HoldStatusParts {
+  const companyOf = (service: string) => registers.parties.find((one) => one.service === service && one.company !== undefined)?.body ?? null;
+  return { store, instant, today, companyOf };
 }
 
 function contextOf(parts: ServiceParts, services: CommandServices, request: ShellRequest): AgreementContext {
@@ -60,33 +77,52 @@ function contextOf(parts: ServiceParts, services: CommandServices, request: Shel
   return { ...request, directory, agreements: { services, reads, loaders: agreementLoaders(reads, scope, offerScope(request.viewer)) } };
 }
 
-function negotiation(parts: ServiceParts): { services: CommandServices; coordinator: Coordinator } {
+interface Negotiation {
+  readonly services: CommandServices;
+  readonly coordinator: Coordinator;
+  readonly lease: Lease;
+  readonly leaseRow: CoordinatorLeaseStore;
+  readonly attempts: CoordinatorAttempts;
+}
+
+function negotiation(parts: ServiceParts): Negotiation {
   const { registers, dataSource, logger, body, name } = parts;
-  const store = new TypeormAgreements(dataSource, messaging(parts));
-  const signer = new BodySigner({ service: name, body, key: parts.signer.key }, parts.settings.SCHAKEL_PARTY_KEYS_FILE, parts.parties, registers);
-  const instant = (businessDate: string): string => instantOn(businessDate, new Date().toISOString());
+  const leaseRow = new CoordinatorLeaseStore(dataSource, randomUUID());
+  const lease = new Lease(leaseRow, (epoch) => logger.error({ event: 'stand-down', epoch }, STANDS_DOWN));
+  const attempts = new CoordinatorAttempts(dataSource, leaseRow);
+  const store = new TypeormAgreements(dataSource, messaging(parts), leaseRow);
+  const ownKey = { service: name, body, key: parts.signer.key };
+  const signer = new BodySigner(ownKey, parts.settings.SCHAKEL_PARTY_KEYS_FILE, parts.parties, registers, () => leaseRow.current());
   const coordinator = new Coordinator({
     store,
     signer,
+    lease,
     instant,
     companies: new HttpCompanyCommands(parts.parties, registers),
+    failed: (agreement, code, epoch) => attempts.failed(agreement, code, epoch),
     stuck: (agreement, code) => logger.warn({ agreement, code }, 'an agreement does not come on; it is tried again'),
   });
-  const services: CommandServices = {
-    store,
-    signer,
+  const services = commandServices(parts, { store, signer, settle: (id, on) => coordinator.settle(id, on) });
+  return { services, coordinator, lease, leaseRow, attempts };
+}
+
+function instant(businessDate: string): string {
+  return instantOn(businessDate, new Date().toISOString());
+}
+
+function commandServices({ registers, dataSource, body, parties }: ServiceParts, own: Pick<CommandServices, 'store' | 'signer' | 'settle'>): CommandServices {
+  return {
+    ...own,
     instant,
     ownFacts: new OwnFactsStore(dataSource, body),
-    bodies: new AgreementFacts(parts.parties, registers),
-    alternatives: new DirectoryAlternatives(dataSource, parts.parties, registers),
+    bodies: new AgreementFacts(parties, registers),
+    alternatives: new DirectoryAlternatives(dataSource, parties, registers),
     matrix: registers.authority satisfies readonly AuthorityRule[],
     adaptationCodes: new Set(registers.adaptations.map((one) => one.code)),
     companyCodes: new Set(registers.parties.flatMap((one) => (one.company ? [one.company.code] : []))),
     bodyName: (id) => registers.bodies.find((one) => one.id === id)?.name ?? id,
     newId: () => randomUUID(),
-    settle: (id, on) => coordinator.settle(id, on),
   };
-  return { services, coordinator };
 }
 
 function messaging({ registers }: ServiceParts): Messaging {

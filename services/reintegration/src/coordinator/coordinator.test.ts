@@ -53,8 +53,8 @@ describe('a withdrawal while the place is being asked', () => {
     const { id } = await proposed(world, 'person-c', somePlace());
     await accept(world, id, world.request('sw-leiden'));
     const hold = world.hold.bind(world);
-    world.hold = async (agreement) => {
-      const answer = await hold(agreement);
+    world.hold = async (agreement, turn) => {
+      const answer = await hold(agreement, turn);
       expect(await withdraw(id)).toBe('done');
       return answer;
     };

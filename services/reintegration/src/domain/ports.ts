@@ -64,8 +64,30 @@ export class ConcurrentChange extends Error {
   }
 }
 
+/** Another process coordinates now; the transaction has changed nothing. */
+export class NotCoordinating extends Error {
+  constructor() {
+    super('the lease of the coordinator is held by another process');
+    this.name = 'NotCoordinating';
+  }
+}
+
+/** An agreement on which the coordinator tries a step in vain. */
+export interface StuckAgreement {
+  readonly agreement: string;
+  /** Its state, or DECIDED for one that is decided and not yet signed. */
+  readonly step: string;
+  readonly attempts: number;
+  /** How the last attempt ended. */
+  readonly code: string;
+  /** Since the first vain attempt at this step. */
+  readonly seconds: number;
+}
+
 export interface AgreementStore {
   transaction<T>(work: (tx: AgreementTransaction) => Promise<T>): Promise<T>;
+  /** A transaction of the coordinator: NotCoordinating unless this process holds the lease of that epoch until the commit. */
+  coordinating<T>(epoch: number, work: (tx: AgreementTransaction) => Promise<T>): Promise<T>;
   /** The stored outcome of a command that was done before; null when it was not. */
   recall(received: Received): Promise<StoredOutcome | 'REUSED' | null>;
   /** Once per (actor, command id), in the same transaction; COMMAND_REUSED for another payload under the same id. */
@@ -75,7 +97,7 @@ export interface AgreementStore {
   findOffer(id: string, scope: AgreementScope): Promise<Offer | null>;
   /** The first entry that the coordinator (or anybody) wrote after a revision. */
   entryAfter(id: string, revision: number): Promise<HistoryEntry | null>;
-  /** Ids that the coordinator must look at: unsettled ones, and those whose date has come. */
+  /** Ids that the coordinator must look at: unsettled ones, and those whose date has come; not those that were tried in vain just now. */
   due(on: string, limit: number): Promise<readonly string[]>;
 }
 
@@ -130,8 +152,25 @@ export interface Signer {
   verify(acceptance: Acceptance, agreement: Agreement): Promise<boolean>;
 }
 
+/** Business date and epoch of a step of the coordinator. */
+export interface CoordinatorTurn {
+  readonly on: string;
+  readonly epoch: number;
+}
+
 /** Commands to companies that need an answer now; each is idempotent and may be sent again. UNAVAILABLE: ask again later. */
 export interface CompanyCommands {
-  hold(agreement: Agreement, on: string): Promise<HoldAnswer>;
-  confirm(agreement: Agreement, on: string): Promise<void>;
+  hold(agreement: Agreement, turn: CoordinatorTurn): Promise<HoldAnswer>;
+  /** PLACE_LOST: the receiving company gave the place of a decided agreement to another. */
+  confirm(agreement: Agreement, turn: CoordinatorTurn): Promise<void>;
+}
+
+/** The place of a decided agreement is somebody else's: nothing is undone and nobody is put out; an operator must act. */
+export class PlaceLost extends Error {
+  readonly code = 'PLACE_LOST';
+
+  constructor() {
+    super('the place of a decided agreement is held for another');
+    this.name = 'PlaceLost';
+  }
 }

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const [first, second] = await Promise.all(pairs.map(async ({ kid, pair }) => PartySigner.load(kid, { ...(await exportJWK(pair.privateKey)), kid })));
   own = first!;
   leiden = second!;
-  signer = new BodySigner({ service: 'reintegration', body: 'werk-en-inkomen', key: own.key }, { keys }, undefined as never, registers);
+  signer = new BodySigner({ service: 'reintegration', body: 'werk-en-inkomen', key: own.key }, { keys }, undefined as never, registers, () => Promise.resolve(0));
 });
 
 const acceptance = (signature: string, changes: Partial<Acceptance> = {}): Acceptance => ({ role: 'RESIDENCE_AUTHORITY', actingBody: 'werk-en-inkomen', termsVersion: 2, at: '', signature, ...changes });

@@ -30,6 +30,8 @@ export class BodySigner implements Signer {
     private readonly keys: JSONWebKeySet,
     private readonly parties: PartyClient,
     private readonly registers: Registers,
+    /** The coordinator's epoch at this moment: every command of this service carries it. */
+    private readonly epoch: () => Promise<number>,
   ) {}
 
   async sign(body: string, request: SigningRequest, ticket: string | null, asking: Asking): Promise<string> {
@@ -42,7 +44,7 @@ export class BodySigner implements Signer {
       payload: { ticket, agreement, termsVersion, termsHash, terms, parties, given },
       businessDate: asking.businessDate,
       viewer: asking.viewer,
-      epoch: 0,
+      epoch: await this.epoch(),
       timeoutMs: Math.min(QUESTION_PATIENCE_MS, asking.deadline - Date.now()),
     });
     return answerShape.parse(answer).signature;

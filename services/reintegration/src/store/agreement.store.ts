@@ -10,6 +10,8 @@ import { AgreementHistoryRow } from './agreement-history.row.js';
 import { agreementCondition, offerCondition } from './agreement-scope.js';
 import { AgreementTx, type Enqueue } from './agreement-transaction.js';
 import { AgreementRow } from './agreement.row.js';
+import { MAY_BE_TRIED } from './coordinator-attempts.store.js';
+import type { CoordinatorLeaseStore } from './coordinator-lease.store.js';
 import { toOffer } from './offer-mapping.js';
 import { OfferRow, OfferWorkplaceRow } from './offer.row.js';
 
@@ -36,10 +38,18 @@ export class TypeormAgreements implements AgreementStore {
   constructor(
     private readonly dataSource: DataSource,
     private readonly messaging: Messaging,
+    private readonly lease: Pick<CoordinatorLeaseStore, 'demand'>,
   ) {}
 
   transaction<T>(work: (tx: AgreementTransaction) => Promise<T>): Promise<T> {
     return this.dataSource.transaction((manager) => work(this.tx(manager)));
+  }
+
+  coordinating<T>(epoch: number, work: (tx: AgreementTransaction) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      await this.lease.demand(manager, epoch);
+      return work(this.tx(manager));
+    });
   }
 
   async once(received: Received, work: (tx: AgreementTransaction) => Promise<StoredOutcome>): Promise<StoredOutcome | 'REUSED'> {
@@ -82,7 +92,7 @@ export class TypeormAgreements implements AgreementStore {
   }
 
   async due(on: string, limit: number): Promise<readonly string[]> {
-    const rows = await this.dataSource.manager.createQueryBuilder(AgreementRow, 'a').select(['a.id']).where(DUE, { on }).orderBy('a.seq').limit(limit).getMany();
+    const rows = await this.dataSource.manager.createQueryBuilder(AgreementRow, 'a').select(['a.id']).where(`(${DUE})`, { on }).andWhere(MAY_BE_TRIED).orderBy('a.seq').limit(limit).getMany();
     return rows.map((row) => row.id);
   }
 

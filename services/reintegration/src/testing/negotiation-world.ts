@@ -6,13 +6,16 @@ import { CommandReused, onceOnly } from '#shell/inbox.js';
 import { enqueue } from '#shell/outbox.js';
 import type { CommandRequest, CommandServices } from '../commands/command.js';
 import type { TermsWish } from '../commands/gather-facts.js';
-import { Coordinator } from '../coordinator/coordinator.js';
+import { Coordinator, type CoordinatorLease } from '../coordinator/coordinator.js';
+import { Lease } from '../coordinator/lease.js';
 import type { Acceptance, Agreement } from '../domain/agreement.js';
 import type { HoldAnswer } from '../domain/commitment.js';
 import type { RepresentativeFacts } from '../domain/facts.js';
-import type { CompanyCommands, Signer } from '../domain/ports.js';
+import type { CompanyCommands, CoordinatorTurn, Signer } from '../domain/ports.js';
 import { AT, FACTS, MATRIX, ON, PROPOSAL, viewerOf } from '../domain/testing/sample-agreement.js';
-import { TypeormAgreements } from '../store/agreement.store.js';
+import { TypeormAgreements, type Messaging } from '../store/agreement.store.js';
+import { CoordinatorAttempts } from '../store/coordinator-attempts.store.js';
+import { CoordinatorLeaseStore } from '../store/coordinator-lease.store.js';
 
 export class World implements CompanyCommands, Signer {
   readonly holders = new Map<string, string>();
@@ -21,19 +24,45 @@ export class World implements CompanyCommands, Signer {
   readonly stuck: string[] = [];
   representatives: RepresentativeFacts[] = [];
   forged = false;
+  /** A round leaves what was tried in vain just now, as the service does; without it, every round tries everything. */
+  waits = false;
   on = ON;
+  readonly epochs: number[] = [];
+  readonly stoodDown: number[] = [];
   readonly store: TypeormAgreements;
+  readonly lease: Lease;
+  readonly attempts: CoordinatorAttempts;
   readonly coordinator: Coordinator;
   services: CommandServices;
 
-  constructor(readonly dataSource: DataSource) {
-    this.store = new TypeormAgreements(dataSource, {
+  /** @param leaseMs life of the lease that this process takes; without it, it takes the lease from any other world when it first coordinates, and keeps it */
+  constructor(
+    readonly dataSource: DataSource,
+    leaseMs: number | null = null,
+  ) {
+    const row = new CoordinatorLeaseStore(dataSource, randomUUID(), leaseMs ?? 0);
+    this.lease = new Lease(row, (epoch) => this.stoodDown.push(epoch));
+    this.attempts = new CoordinatorAttempts(dataSource, row);
+    const messaging: Messaging = {
       onceOnly,
       isReused: (error) => error instanceof CommandReused,
       enqueue: (manager, { body, verb, payload }, businessDate) => enqueue(manager, { to: body, verb, payload, businessDate }),
-    });
-    this.coordinator = new Coordinator({ store: this.store, signer: this, companies: this, instant: () => AT, stuck: (id, code) => this.stuck.push(`${id} ${code}`) });
+    };
+    this.store = new TypeormAgreements(dataSource, messaging, row);
+    this.coordinator = this.makeCoordinator(leaseMs === null ? takenOnce(this.lease) : this.lease);
     this.services = this.makeServices();
+  }
+
+  private makeCoordinator(lease: CoordinatorLease): Coordinator {
+    return new Coordinator({
+      store: this.store,
+      signer: this,
+      companies: this,
+      lease,
+      instant: () => AT,
+      failed: (id, code, epoch) => (this.waits ? this.attempts.failed(id, code, epoch) : Promise.resolve()),
+      stuck: (id, code) => this.stuck.push(`${id} ${code}`),
+    });
   }
 
   request(body: string, role: 'CASE_WORKER' | 'PLACEMENT_OFFICER' | 'POLICY_OFFICER' = 'PLACEMENT_OFFICER'): CommandRequest {
@@ -45,7 +74,8 @@ export class World implements CompanyCommands, Signer {
   }
 
   // The receiving company: one agreement per place, decided in one step as its guarded statement does.
-  hold({ id, current }: Agreement): Promise<HoldAnswer> {
+  hold({ id, current }: Agreement, { epoch }: CoordinatorTurn): Promise<HoldAnswer> {
+    this.epochs.push(epoch);
     if (this.down.has(current.terms.receivingBody)) return Promise.reject(unavailable(current.terms.receivingBody));
     const { workplace } = current.terms;
     const holder = this.holders.get(workplace) ?? id;
@@ -53,7 +83,8 @@ export class World implements CompanyCommands, Signer {
     return Promise.resolve(holder === id ? { held: true } : { held: false, reason: 'TAKEN' });
   }
 
-  confirm({ id, current }: Agreement): Promise<void> {
+  confirm({ id, current }: Agreement, { epoch }: CoordinatorTurn): Promise<void> {
+    this.epochs.push(epoch);
     if (this.down.has(current.terms.placingBody)) return Promise.reject(unavailable(current.terms.placingBody));
     this.confirmed.push(id);
     return Promise.resolve();
@@ -95,6 +126,18 @@ export class World implements CompanyCommands, Signer {
       settle: (id, on) => this.coordinator.settle(id, on),
     };
   }
+}
+
+/** The lease of a world that coordinates alone: taken when it is first asked for. */
+function takenOnce(lease: Lease): CoordinatorLease {
+  let taken: Promise<void> | null = null;
+  return {
+    async held() {
+      await (taken ??= lease.keep());
+      return lease.held();
+    },
+    lost: (epoch) => lease.lost(epoch),
+  };
 }
 
 export function wish(changes: Partial<TermsWish> = {}): TermsWish {

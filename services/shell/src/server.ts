@@ -8,6 +8,7 @@ import { Doors, type Caller } from './doors.js';
 import { logBugs, presentErrors } from './present-errors.js';
 import { ReadSession } from './read-session.js';
 import type { ServiceParts, ShellRequest, Wired } from './service-definition.js';
+import { STALE_EPOCH, StaleEpoch } from './stale-epoch.js';
 import { holdsUnstorableText } from './unstorable-text.js';
 import type { GraphQLSchema } from 'graphql';
 
@@ -99,6 +100,10 @@ async function answerCommand(parts: ServiceParts, wired: Wired, doors: Doors, re
 }
 
 function refuseCommand(parts: ServiceParts, verb: string, requestId: string, error: unknown, reply: FastifyReply): FastifyReply {
+  if (error instanceof StaleEpoch) {
+    parts.logger.warn({ requestId, verb }, 'a command of a sender that was succeeded');
+    return reply.code(409).send(STALE_EPOCH);
+  }
   const code = error instanceof Fault ? error.code : error instanceof z.ZodError || error instanceof SyntaxError ? 'BAD_USER_INPUT' : 'INTERNAL';
   if (code === 'INTERNAL') parts.logger.error({ requestId, err: error, verb }, 'a command failed');
   return reply.code(HTTP_OF_FAULT[code]).send({ code, message: publicText(code) });

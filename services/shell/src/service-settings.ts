@@ -33,6 +33,7 @@ export const serviceSettingsShape = {
   SCHAKEL_PARTIES: mapSetting,
   SCHAKEL_FEDERATION_KEY: keySetting.optional(),
   SCHAKEL_BUSINESS_DATE: businessDateSetting.optional(),
+  SCHAKEL_HOLD_ASK_SECONDS: z.coerce.number().int().min(1).max(604_800).default(3_600),
 };
 
 export const serviceSettingsSchema = z.object(serviceSettingsShape);

@@ -4,12 +4,15 @@ import type { MigrationInterface } from 'typeorm';
 import type { ImportFormat } from '#shell/import/format.js';
 import type { ServiceDefinition, ServiceParts, ShellRequest, Wired } from '#shell/service-definition.js';
 import { commandHandlers } from './commands/handlers.js';
+import { HoldWatch } from './commands/hold-watch.js';
+import type { CommandParts } from './commands/parts.js';
 import { DIRECTORY } from './directory.js';
 import { CompanyReader } from './graph/reader.js';
 import { buildCompanySchema } from './graph/schema.js';
 import type { SwContext } from './graph/context.js';
 import type { CompanySystem } from './port.js';
 import { ContractTables1 } from './store/contract-tables.js';
+import { ContractTables2 } from './store/contract-tables-2.js';
 import { sharedWith } from './store/shares.store.js';
 
 export interface CompanyDefinition {
@@ -29,7 +32,7 @@ export function companyService(definition: CompanyDefinition): ServiceDefinition
   return {
     name: `sw-${definition.code}`,
     entities: definition.entities,
-    migrations: [ContractTables1, ...definition.migrations],
+    migrations: [ContractTables1, ContractTables2, ...definition.migrations],
     buildSchema: () => buildCompanySchema(definition.code),
     wire: (parts) => wireCompany(definition, parts),
   };
@@ -39,21 +42,28 @@ function wireCompany(definition: CompanyDefinition, parts: ServiceParts): Wired 
   const { code, system, imports, report } = definition;
   const company = { body: parts.body, directory: DIRECTORY };
   const reader = (request: ShellRequest) => new CompanyReader({ code, company, registers: parts.registers, system, sharedWith }, request);
+  const commandParts = commandPartsOf(definition, parts);
   return {
     context: (request): SwContext => ({ ...request, sw: reader(request) }),
     askers: [DIRECTORY],
-    commands: commandHandlers({
-      code,
-      company,
-      system,
-      authority: parts.registers.authority,
-      envelopeKey: parts.settings.SCHAKEL_ENVELOPE_KEY,
-      serviceName: parts.name,
-      signingKey: parts.signer.key,
-      transaction: (work) => parts.dataSource.transaction(work),
-      now: () => new Date(),
-    }),
+    commands: commandHandlers(commandParts),
+    workers: [new HoldWatch(commandParts, parts.parties, parts.logger)],
     imports,
     ...(report ? { report: () => report(parts) } : {}),
+  };
+}
+
+function commandPartsOf({ code, system }: CompanyDefinition, parts: ServiceParts): CommandParts {
+  return {
+    code,
+    company: { body: parts.body, directory: DIRECTORY },
+    system,
+    authority: parts.registers.authority,
+    envelopeKey: parts.settings.SCHAKEL_ENVELOPE_KEY,
+    serviceName: parts.name,
+    signingKey: parts.signer.key,
+    holdAskSeconds: parts.settings.SCHAKEL_HOLD_ASK_SECONDS,
+    transaction: (work) => parts.dataSource.transaction(work),
+    now: () => new Date(),
   };
 }

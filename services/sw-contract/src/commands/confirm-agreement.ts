@@ -1,9 +1,12 @@
 // Carries out a decided agreement in this company's own records: the receiving company's held place becomes taken, and each
-// company gets its own placement row (architecture decision 10, step confirm; idempotent per agreement and role).
+// company gets its own placement row (architecture decision 10, step confirm; idempotent per agreement and role). Guarantees that
+// a company carries out only what it signed itself: this version with this hash (invariant I2).
 import { z } from 'zod';
 import { notFound } from '#kernel/faults.js';
 import type { CommandHandler } from '#shell/service-definition.js';
 import type { AgreedPlacement, Tx } from '../port.js';
+import { hasAccepted } from '../store/acceptances.store.js';
+import { removeLease } from '../store/leases.store.js';
 import { lockWorkplace } from '../store/workplace-lock.js';
 import { commandOf, ownLocalId, type CommandParts } from './parts.js';
 import { agreementId, day, decimal, ownedId, termsHash, termsVersion, text, workForm } from './payload.js';
@@ -27,11 +30,12 @@ type Payload = z.infer<typeof payloadSchema>;
 
 /**
  * Answers `{ confirmed: true }`; NOT_FOUND, changing nothing and remembering nothing, when the place is not held for this
- * agreement or is not ours. After the decision there is only forward: the coordinator asks again under the same id, and what
+ * agreement or is not ours, or when we did not sign these terms. After the decision there is only forward: the coordinator asks again under the same id, and what
  * an operator mended meanwhile must count.
  */
 export function confirmAgreement(parts: CommandParts): CommandHandler {
   return commandOf(parts, payloadSchema, async (tx, payload) => {
+    if (!(await hasAccepted(tx, payload))) throw notFound();
     const placement = agreedPlacement(parts, payload);
     if (payload.role === 'RECEIVING') return confirmReceiving(parts, tx, payload, placement);
     if (placement.employment === null) throw notFound();
@@ -45,6 +49,7 @@ async function confirmReceiving(parts: CommandParts, tx: Tx, payload: Payload, p
   await lockWorkplace(tx, placement.workplace);
   const taken = await parts.system.take(tx, placement.workplace, payload.agreement, payload.termsVersion);
   if (!taken) throw notFound();
+  await removeLease(tx, placement.workplace, payload.agreement);
   await parts.system.recordPlacement(tx, placement);
   return { confirmed: true };
 }

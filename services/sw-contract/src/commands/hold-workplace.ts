@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { CommandHandler } from '#shell/service-definition.js';
 import { isCancelled } from '../domain/tombstone.js';
 import type { HoldOutcome, HoldRequest, Tx } from '../port.js';
+import { putLease } from '../store/leases.store.js';
 import { findTombstone } from '../store/tombstones.store.js';
 import { lockWorkplace } from '../store/workplace-lock.js';
 import { commandOf, ownLocalId, type CommandParts } from './parts.js';
@@ -25,7 +26,9 @@ export function holdWorkplace(parts: CommandParts): CommandHandler {
     const workplace = ownLocalId(parts, payload.workplace, 'W');
     if (workplace === null) return { held: false, reason: 'UNKNOWN' };
     const hold = { ...payload, workplace, until: payload.until ?? null, function: payload.function ?? '' };
-    return holdOnce(parts, tx, hold, command.epoch);
+    const outcome = await holdOnce(parts, tx, hold, command.epoch);
+    if (outcome.held) await putLease(tx, { ...hold, businessDate: command.businessDate }, parts.holdAskSeconds);
+    return outcome;
   });
 }
 

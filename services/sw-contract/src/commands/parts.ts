@@ -1,5 +1,5 @@
 // What the command handlers are given, and the one way in which all of them take effect: from the directory only, once per
-// command id, in one transaction (architecture section 3; invariant I5).
+// command id, in one transaction, and never after a newer coordinator spoke (architecture section 3; invariant I5).
 import type { KeyObject } from 'node:crypto';
 import type { CryptoKey, JWK } from 'jose';
 import type { z } from 'zod';
@@ -7,9 +7,11 @@ import { badInput, forbidden } from '#kernel/faults.js';
 import { parseId } from '#kernel/ids.js';
 import { CommandReused, onceOnly } from '#shell/inbox.js';
 import type { CommandHandler, PartyCommand } from '#shell/service-definition.js';
+import { StaleEpoch } from '#shell/stale-epoch.js';
 import type { AuthorityRule } from '../domain/authority.js';
 import type { CompanyFacts } from '../domain/policy.js';
 import type { CompanySystem, Tx } from '../port.js';
+import { acceptEpoch } from '../store/epochs.store.js';
 
 export interface CommandParts {
   readonly code: string;
@@ -21,6 +23,8 @@ export interface CommandParts {
   /** `kid` of the signatures. */
   readonly serviceName: string;
   readonly signingKey: CryptoKey | KeyObject | JWK | Uint8Array;
+  /** How long a place is held before the directory is asked whether it must stay so. */
+  readonly holdAskSeconds: number;
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The technical clock: signatures carry the real time. */
   now(): Date;
@@ -33,8 +37,11 @@ export function commandOf<P>(parts: CommandParts, schema: z.ZodType<P>, work: (t
     const parsed = schema.safeParse(command.payload);
     if (!parsed.success) throw badInput('De opdracht is niet begrepen.');
     const received = { commandId: command.id, actor: command.from, payload: command.payload };
-    const { outcome } = await parts.transaction((tx) => onceOnly(tx, received, () => work(tx, parsed.data, command))).catch(refuseReuse);
-    return outcome;
+    const effect = async (tx: Tx): Promise<object> => {
+      if (!(await acceptEpoch(tx, command.from, command.epoch))) throw new StaleEpoch();
+      return (await onceOnly(tx, received, () => work(tx, parsed.data, command))).outcome;
+    };
+    return parts.transaction(effect).catch(refuseReuse);
   };
 }
 

@@ -13,12 +13,12 @@ import { loadRegisters, type Registers } from '#kernel/registers.js';
 import type { Role, Viewer } from '#kernel/viewer.js';
 import type { ImportFacts } from '#shell/import/format.js';
 import { importFiles, type ImportResult } from '#shell/import/run-import.js';
-import { PartyClient } from '#shell/party-client.js';
 import { ReadSession } from '#shell/read-session.js';
 import type { ServiceParts, Wired } from '#shell/service-definition.js';
 import { serviceSettingsSchema } from '#shell/service-settings.js';
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
 import { DIRECTORY } from '../directory.js';
+import { AnsweringParties } from './answering-parties.js';
 import { BUSINESS_DATE, type CompanySubject } from './subject.js';
 
 const PSEUDONYM_KEY = Buffer.alloc(32, 7);
@@ -36,10 +36,15 @@ interface Asking {
 }
 
 export class CompanyBench {
+  /** Of the coordinator that commands now; a test that has another take over raises it. */
+  epoch = 1;
+
   private constructor(
     readonly subject: CompanySubject,
     readonly parts: ServiceParts,
     readonly publicKey: JWK,
+    /** What the company asks others, answered as a test says. */
+    readonly parties: AnsweringParties,
     private readonly wired: Wired,
     private readonly schema: GraphQLSchema,
     private readonly database: TestDatabase,
@@ -51,8 +56,9 @@ export class CompanyBench {
     const registers = loadRegisters();
     const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
     const signer = await PartySigner.load(definition.name, { ...(await exportJWK(privateKey)), alg: 'ES256' });
-    const parts = partsOf(subject, database, registers, signer);
-    return new CompanyBench(subject, parts, await exportJWK(publicKey), definition.wire(parts), await definition.buildSchema(registers), database);
+    const parties = new AnsweringParties(signer, registers);
+    const parts = partsOf(subject, database, registers, signer, parties);
+    return new CompanyBench(subject, parts, await exportJWK(publicKey), parties, definition.wire(parts), await definition.buildSchema(registers), database);
   }
 
   close(): Promise<void> {
@@ -99,8 +105,15 @@ export class CompanyBench {
   async command<T extends object = Record<string, unknown>>(verb: string, payload: object, options: { id?: string; epoch?: number; from?: string } = {}): Promise<T> {
     const handler = this.wired.commands?.[verb];
     if (!handler) throw new Error(`the company takes no command ${verb}`);
-    const { id = randomUUID(), epoch = 1, from = DIRECTORY } = options;
+    const { id = randomUUID(), epoch = this.epoch, from = DIRECTORY } = options;
     return (await handler({ id, from, payload, epoch, businessDate: BUSINESS_DATE, requestId: id, viewer: null })) as T;
+  }
+
+  /** One round of a worker of the company. */
+  async round(name: string): Promise<void> {
+    const worker = this.wired.workers?.find((one) => one.name === name);
+    if (!worker) throw new Error(`the company has no worker ${name}`);
+    await worker.runOnce();
   }
 
   /** Federation id of an own thing. */
@@ -136,9 +149,9 @@ export class CompanyBench {
   }
 }
 
-/** As the command line makes them, without a network: nobody is asked and nobody can be reached. */
-function partsOf({ definition }: CompanySubject, { dataSource }: TestDatabase, registers: Registers, signer: PartySigner): ServiceParts {
-  const settings = { SCHAKEL_ENVELOPE_KEY: randomBytes(32), SCHAKEL_DATABASE_URL: '', SCHAKEL_PORT: 1, SCHAKEL_HOST: '127.0.0.1' };
+/** As the command line makes them, without a network. */
+function partsOf({ definition }: CompanySubject, { dataSource }: TestDatabase, registers: Registers, signer: PartySigner, parties: AnsweringParties): ServiceParts {
+  const settings = { SCHAKEL_ENVELOPE_KEY: randomBytes(32), SCHAKEL_DATABASE_URL: '', SCHAKEL_PORT: 1, SCHAKEL_HOST: '127.0.0.1', SCHAKEL_HOLD_ASK_SECONDS: 3_600 };
   return {
     name: definition.name,
     body: registers.parties.find((party) => party.service === definition.name)?.body ?? definition.name,
@@ -147,7 +160,7 @@ function partsOf({ definition }: CompanySubject, { dataSource }: TestDatabase, r
     dataSource,
     signer,
     logger: createLogger(definition.name, 'silent'),
-    parties: new PartyClient(signer, new Map(), registers),
+    parties,
     pseudonym: (number) => pseudonymOf(PSEUDONYM_KEY, number),
     businessDate: () => BUSINESS_DATE,
   };

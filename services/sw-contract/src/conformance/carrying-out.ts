@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import type { CompanyBench } from './bench.js';
 import { place, statusOf } from './holding.js';
+import { leases } from './leases.js';
+import { acceptedBy } from './signing-request.js';
 
 interface ShownPlacement {
   readonly id: string;
@@ -15,7 +17,7 @@ interface ShownPlacement {
 }
 
 const TERMS = {
-  termsVersion: 1, termsHash: 'a'.repeat(64), function: 'Inpakken', workForm: 'SECONDMENT_INDIVIDUAL', hoursPerWeek: '18', secondmentFeePerHour: '6.50',
+  function: 'Inpakken', workForm: 'SECONDMENT_INDIVIDUAL', hoursPerWeek: '18', secondmentFeePerHour: '6.50',
   from: '2014-04-01', until: '2014-12-31',
 };
 
@@ -31,7 +33,7 @@ function confirmingRules(bench: Bench): void {
     const { agreement, workplace, confirmation } = await held(bench(), 2);
     expect(await bench().command('confirm-agreement', confirmation)).toEqual({ confirmed: true });
     expect(await bench().command('confirm-agreement', confirmation)).toEqual({ confirmed: true });
-    expect(await statusOf(bench(), workplace)).toBe('TAKEN');
+    expect([await statusOf(bench(), workplace), await leases(bench(), agreement)]).toEqual(['TAKEN', 0]);
     const rows = await placementsOf(bench(), agreement);
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ status: 'PLANNED', workplace: { id: workplace }, employment: null });
@@ -41,16 +43,29 @@ function confirmingRules(bench: Bench): void {
   it('keeps a taken place taken when a release comes late', async () => {
     const { agreement, workplace, confirmation } = await held(bench(), 3);
     await bench().command('confirm-agreement', confirmation);
-    expect(await bench().command('release-workplace', { agreement, workplace }, { epoch: 9 })).toEqual({ released: false });
+    expect(await bench().command('release-workplace', { agreement, workplace }, { epoch: (bench().epoch += 1) })).toEqual({ released: false });
     expect(await statusOf(bench(), workplace)).toBe('TAKEN');
   });
 
   it('confirms nothing that it does not hold', async () => {
     const agreement = randomUUID();
-    const confirmation = { ...TERMS, agreement, role: 'RECEIVING', workplace: place(bench(), 1) };
+    const confirmation = { ...(await signedTerms(bench(), agreement)), role: 'RECEIVING', workplace: place(bench(), 1) };
     await expect(bench().command('confirm-agreement', confirmation)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await statusOf(bench(), place(bench(), 1))).toBe('OPEN');
     expect(await placementsOf(bench(), agreement)).toEqual([]);
+  });
+
+  it('confirms only what it signed itself: this version, this hash', async () => {
+    const { agreement, workplace, confirmation } = await held(bench(), 1);
+    const id = randomUUID();
+    for (const other of [{ termsVersion: 2 }, { termsHash: 'a'.repeat(64) }, { agreement: randomUUID() }]) {
+      await expect(bench().command('confirm-agreement', { ...confirmation, ...other }, { id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(bench().command('confirm-agreement', { ...confirmation, ...other, role: 'PLACING' }, { id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+    expect(await statusOf(bench(), workplace)).toBe('HELD');
+    expect(await placementsOf(bench(), agreement)).toEqual([]);
+    expect(await bench().command('confirm-agreement', confirmation, { id })).toEqual({ confirmed: true });
+    await bench().command('end-placement', { agreement, endsOn: '2014-03-03' });
   });
 }
 
@@ -58,7 +73,7 @@ function recordRules(bench: Bench): void {
   it('shows the placing side its worker and the hirer, and the status of the day', async () => {
     const agreement = randomUUID();
     const employment = bench().id('E', bench().subject.employments[0]?.id ?? '');
-    const confirmation = { ...TERMS, agreement, role: 'PLACING', employment, workplace: 'elsewhere:W:1', hirer: { id: 'kvk:90000017', name: 'Drukkerij De Gele Ster' } };
+    const confirmation = { ...(await signedTerms(bench(), agreement)), role: 'PLACING', employment, workplace: 'elsewhere:W:1', hirer: { id: 'kvk:90000017', name: 'Drukkerij De Gele Ster' } };
     expect(await bench().command('confirm-agreement', confirmation)).toEqual({ confirmed: true });
     const rows = await placementsOf(bench(), agreement);
     expect(rows).toHaveLength(1);
@@ -94,7 +109,12 @@ async function held(bench: CompanyBench, index: number) {
   const workplace = place(bench, index);
   const hold = { agreement, workplace, termsVersion: 1, from: TERMS.from, until: TERMS.until, hoursPerWeek: TERMS.hoursPerWeek, function: TERMS.function };
   expect(await bench.command('hold-workplace', hold)).toEqual({ held: true });
-  return { agreement, workplace, confirmation: { ...TERMS, agreement, workplace, role: 'RECEIVING' } };
+  return { agreement, workplace, confirmation: { ...(await signedTerms(bench, agreement)), workplace, role: 'RECEIVING' } };
+}
+
+/** What a confirmation says of terms that this company signed. */
+async function signedTerms(bench: CompanyBench, agreement: string) {
+  return { ...TERMS, agreement, termsVersion: 1, termsHash: await acceptedBy(bench, agreement, { ...TERMS }) };
 }
 
 async function placementsOf(bench: CompanyBench, agreement: string, businessDate = '2014-03-03'): Promise<ShownPlacement[]> {

@@ -4,7 +4,9 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CompanyBench } from './bench.js';
 import { carryingOutRules } from './carrying-out.js';
+import { epochRules } from './epochs.js';
 import { holdingRules } from './holding.js';
+import { leaseRules } from './leases.js';
 import { readingRules } from './reading.js';
 import { signingRules } from './signing.js';
 import type { CompanySubject } from './subject.js';
@@ -33,7 +35,9 @@ export function companyConformance(subject: CompanySubject): void {
     describe('reads', () => readingRules(bench));
     describe('shows', () => visibilityRules(bench));
     describe('holds', () => holdingRules(bench));
+    describe('keeps held', () => leaseRules(bench));
     describe('carries out', () => carryingOutRules(bench));
     describe('signs', () => signingRules(bench));
+    describe('obeys', () => epochRules(bench));
   });
 }

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { compactVerify, importJWK } from 'jose';
 import { contentHash } from '#kernel/canonical.js';
-import { sealTicket, type TicketClaims } from '#kernel/ticket.js';
+import type { TicketClaims } from '#kernel/ticket.js';
 import type { CompanyBench } from './bench.js';
+import { placing, requestOf, signed, TERMS } from './signing-request.js';
 
-const TERMS = { workForm: 'SECONDMENT_INDIVIDUAL', from: '2014-04-01', hoursPerWeek: '18' };
 /** As an officer could have sent them: the same number, written otherwise. */
 const GIVEN = { workForm: 'SECONDMENT_INDIVIDUAL', from: '2014-04-01', hoursPerWeek: '18.00' };
 
@@ -61,24 +61,6 @@ export function signingRules(bench: () => CompanyBench): void {
   });
 }
 
-/** The company itself as the placing one, on the basis of the register. */
-function placing(bench: CompanyBench) {
-  const { body, registers } = bench.parts;
-  const rule = registers.authority.find((one) => one.role === 'PLACING_COMPANY' && one.principal === body);
-  if (!rule) throw new Error('the register does not know the company');
-  return { role: rule.role, onBehalfOf: body, basis: rule.basis };
-}
-
-function requestOf(bench: CompanyBench, claims: Partial<TicketClaims>, changes: { terms?: object; termsHash?: string; parties?: object[]; given?: object } = {}) {
-  const agreement = randomUUID();
-  const termsHash = contentHash(TERMS);
-  const ticket = { viewer: bench.officer(), action: 'accept' as const, commandId: randomUUID(), object: agreement, contentHash: termsHash, ...claims };
-  return {
-    ticket: sealTicket(ticket, bench.parts.settings.SCHAKEL_ENVELOPE_KEY),
-    agreement, termsVersion: 1, terms: TERMS, termsHash, parties: [placing(bench)] as object[], ...changes,
-  };
-}
-
 /** `signed`, or the code of the fault; a fault leaves no signature. */
 async function signs(bench: CompanyBench, request: ReturnType<typeof requestOf>): Promise<unknown> {
   const before = await signed(bench, request.agreement);
@@ -93,9 +75,4 @@ async function signs(bench: CompanyBench, request: ReturnType<typeof requestOf>)
 
 async function refused(bench: CompanyBench, claims: Partial<TicketClaims>): Promise<void> {
   expect(await signs(bench, requestOf(bench, claims))).toBe('FORBIDDEN');
-}
-
-async function signed(bench: CompanyBench, agreement: string): Promise<number> {
-  const rows = await bench.parts.dataSource.query<unknown[]>('select from acceptance where agreement = $1', [agreement]);
-  return rows.length;
 }

@@ -38,6 +38,14 @@ export async function findAcceptance(tx: Tx, agreement: string, termsVersion: nu
   return row ? { termsHash: row.terms_hash, parties: row.parties, signature: row.signature, signedAt: row.signed_at.toISOString() } : null;
 }
 
+/** True when this body signed exactly this version with this hash. */
+export async function hasAccepted(tx: Tx, terms: { agreement: string; termsVersion: number; termsHash: string }): Promise<boolean> {
+  const rows = await tx.query<unknown[]>('select from acceptance where agreement = $1 and terms_version = $2 and terms_hash = $3 limit 1', [
+    terms.agreement, terms.termsVersion, terms.termsHash,
+  ]);
+  return rows.length > 0;
+}
+
 export async function addAcceptance(tx: Tx, acceptance: Acceptance): Promise<void> {
   await tx.query(
     `insert into acceptance (agreement, terms_version, terms_hash, terms, parties, signed_by, signature, signed_at)

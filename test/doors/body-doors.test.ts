@@ -18,7 +18,10 @@ const NAMES = SERVICES.map(({ name }) => name);
 const COMPANIES = NAMES.filter((name) => name.startsWith('sw-'));
 const DIRECTORY = 'reintegration';
 const ANNOUNCE = 'announce-employments';
-const COMPANY_VERBS = ['hold-workplace', 'release-workplace', 'confirm-agreement', 'end-placement', 'share-employment', 'unshare-employment', 'sign-acceptance'];
+const COMPANY_VERBS = [
+  'hold-workplace', 'release-workplace', 'confirm-agreement', 'end-placement', 'suspend-placement', 'resume-placement', 'share-employment', 'unshare-employment',
+  'sign-acceptance',
+];
 
 interface Pointer {
   readonly person: string;

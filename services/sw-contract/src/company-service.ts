@@ -14,6 +14,7 @@ import type { CompanySystem } from './port.js';
 import { ContractTables1 } from './store/contract-tables.js';
 import { ContractTables2 } from './store/contract-tables-2.js';
 import { sharedWith } from './store/shares.store.js';
+import { suspensionsOf } from './store/suspensions.store.js';
 
 export interface CompanyDefinition {
   /** Company code: `leiden`. The service and its body are called `sw-<code>`. */
@@ -41,7 +42,7 @@ export function companyService(definition: CompanyDefinition): ServiceDefinition
 function wireCompany(definition: CompanyDefinition, parts: ServiceParts): Wired {
   const { code, system, imports, report } = definition;
   const company = { body: parts.body, directory: DIRECTORY };
-  const reader = (request: ShellRequest) => new CompanyReader({ code, company, registers: parts.registers, system, sharedWith }, request);
+  const reader = (request: ShellRequest) => new CompanyReader({ code, company, registers: parts.registers, system, sharedWith, suspensionsOf }, request);
   const commandParts = commandPartsOf(definition, parts);
   return {
     context: (request): SwContext => ({ ...request, sw: reader(request) }),

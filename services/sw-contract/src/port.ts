@@ -45,9 +45,9 @@ export interface EmploymentFilter {
 }
 
 export interface PlacementFilter {
-  /** As domain/placement-status.ts derives it on the business date; placementStatusSql() gives the same rule in SQL. */
+  /** As domain/placement-status.ts derives it on the business date, suspensions included; placementStatusSql() gives the same rule in SQL. */
   readonly status?: PlacementStatus | null;
-  /** In force on this day. */
+  /** In force on this day, suspended or not. */
   readonly on?: string | null;
   /** Has a last day, before this day. */
   readonly endsBefore?: string | null;

@@ -1,25 +1,10 @@
 // A decided agreement becomes a taken place and a placement row, once, and ends on a given day (invariant I3).
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
+import { agreementAt, held, placementsOf, signedTerms } from './agreed-terms.js';
 import type { CompanyBench } from './bench.js';
 import { place, statusOf } from './holding.js';
 import { leases } from './leases.js';
-import { acceptedBy } from './signing-request.js';
-
-interface ShownPlacement {
-  readonly id: string;
-  readonly status: string;
-  readonly until: string | null;
-  readonly agreement: { id: string } | null;
-  readonly workplace: { id: string } | null;
-  readonly employment: { id: string } | null;
-  readonly hirer: { id: string; name: string } | null;
-}
-
-const TERMS = {
-  function: 'Inpakken', workForm: 'SECONDMENT_INDIVIDUAL', hoursPerWeek: '18', secondmentFeePerHour: '6.50',
-  from: '2014-04-01', until: '2014-12-31',
-};
 
 type Bench = () => CompanyBench;
 
@@ -102,30 +87,4 @@ function recordRules(bench: Bench): void {
     expect(await bench().command('hold-workplace', { ...next, from: '2014-07-01' })).toEqual({ held: true });
     expect(await bench().command('end-placement', { agreement: randomUUID(), endsOn: '2014-06-30' })).toEqual({ ended: false });
   });
-}
-
-async function held(bench: CompanyBench, index: number) {
-  const agreement = randomUUID();
-  const workplace = place(bench, index);
-  const hold = { agreement, workplace, termsVersion: 1, from: TERMS.from, until: TERMS.until, hoursPerWeek: TERMS.hoursPerWeek, function: TERMS.function };
-  expect(await bench.command('hold-workplace', hold)).toEqual({ held: true });
-  return { agreement, workplace, confirmation: { ...(await signedTerms(bench, agreement)), workplace, role: 'RECEIVING' } };
-}
-
-/** What a confirmation says of terms that this company signed. */
-async function signedTerms(bench: CompanyBench, agreement: string) {
-  return { ...TERMS, agreement, termsVersion: 1, termsHash: await acceptedBy(bench, agreement, { ...TERMS }) };
-}
-
-async function placementsOf(bench: CompanyBench, agreement: string, businessDate = '2014-03-03'): Promise<ShownPlacement[]> {
-  const fields = 'placements(first: 200) { nodes { id status until agreement { id } workplace { id } employment { id } hirer { id name } } }';
-  const company = await bench.entity<{ placements: { nodes: ShownPlacement[] } }>(bench.officer(), 'SwCompany', bench.id('C', bench.subject.code), fields, { businessDate });
-  return (company?.placements.nodes ?? []).filter((one) => one.agreement?.id === agreement);
-}
-
-async function agreementAt(bench: CompanyBench, index: number): Promise<string> {
-  const fields = 'placements(first: 200) { nodes { agreement { id } workplace { id } } }';
-  const company = await bench.entity<{ placements: { nodes: ShownPlacement[] } }>(bench.officer(), 'SwCompany', bench.id('C', bench.subject.code), fields);
-  const found = company?.placements.nodes.find((one) => one.agreement !== null && one.workplace?.id === place(bench, index));
-  return found?.agreement?.id ?? '';
 }

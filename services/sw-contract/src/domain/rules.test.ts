@@ -40,6 +40,13 @@ describe('a placement', () => {
   it('that was ended before it began is ended on any day', () => {
     expect(placementStatus({ ...period, until: '2014-03-10' }, '2014-03-05')).toBe('ENDED');
   });
+
+  it('is suspended from the first day without work up to the day of resuming, and only while it runs', () => {
+    const suspensions = [{ from: '2014-04-10', until: '2014-04-20' }, { from: '2014-06-01', until: null }];
+    const statuses = ['2014-03-31', '2014-04-09', '2014-04-10', '2014-04-19', '2014-04-20', '2014-06-30', '2014-07-01'].map((day) => placementStatus(period, day, suspensions));
+    expect(statuses).toEqual(['PLANNED', 'ACTIVE', 'SUSPENDED', 'SUSPENDED', 'ACTIVE', 'SUSPENDED', 'ENDED']);
+    expect(placementStatus(period, '2014-04-10', [{ from: '2014-04-10', until: '2014-04-10' }])).toBe('ACTIVE');
+  });
 });
 
 describe('a hold', () => {

@@ -11,8 +11,9 @@ import { countedMonthEnds, labourYears, type LabourYears } from '../domain/labou
 import {
   employmentAccess, mayReadCells, mayReadPersons, maySeeMunicipality, placementScope, readsShares, type CompanyFacts, type EmploymentAccess,
 } from '../domain/policy.js';
+import type { Suspension } from '../domain/placement-status.js';
 import { referenceDates } from '../domain/reference-dates.js';
-import type { Cell, Employment, Freshness, SupervisionCapacity, SwDimension } from '../model.js';
+import type { Cell, Employment, Freshness, Placement, SupervisionCapacity, SwDimension } from '../model.js';
 import type { CompanySystem, EmploymentFilter, PlacementFilter, Rows, Slice, Tx, WorkplaceFilter } from '../port.js';
 import type { SwStatisticsFilterInput } from './filters.type.js';
 import { EmploymentView, PlacementView, WorkplaceView } from './views.js';
@@ -24,7 +25,10 @@ export interface ReaderParts {
   readonly system: CompanySystem;
   /** Local ids of the employments shared with a body. */
   sharedWith(tx: Tx, body: string): Promise<readonly string[]>;
+  suspensionsOf(tx: Tx, agreements: readonly string[]): Promise<ReadonlyMap<string, readonly Suspension[]>>;
 }
+
+type InterruptedPlacement = Placement & { readonly suspensions: readonly Suspension[] };
 
 interface PageInput {
   readonly first?: number | null;
@@ -79,8 +83,11 @@ export class CompanyReader {
   async placements(filter: PlacementFilter, page: PageInput): Promise<Page<PlacementView>> {
     this.requirePurpose();
     const date = this.request.businessDate;
-    const read = (tx: Tx, slice: Slice) => this.parts.system.placements(tx, this.placementScope(), filter, slice, date);
-    return this.list('P', page, read, (row) => new PlacementView(this.parts.code, row, date));
+    const read = async (tx: Tx, slice: Slice) => {
+      const { rows, totalCount } = await this.parts.system.placements(tx, this.placementScope(), filter, slice, date);
+      return { rows: await this.interrupted(tx, rows), totalCount };
+    };
+    return this.list('P', page, read, (row) => this.placementView(row));
   }
 
   freshness(): Promise<Freshness> {
@@ -151,8 +158,17 @@ export class CompanyReader {
   }
 
   private async loadPlacements(ids: readonly string[]): Promise<(PlacementView | null)[]> {
-    const rows = await this.request.session.read((tx) => this.parts.system.placementsByIds(tx, this.placementScope(), ids));
-    return inOrder(ids, rows, (row) => new PlacementView(this.parts.code, row, this.request.businessDate));
+    const rows = await this.request.session.read(async (tx) => this.interrupted(tx, await this.parts.system.placementsByIds(tx, this.placementScope(), ids)));
+    return inOrder(ids, rows, (row) => this.placementView(row));
+  }
+
+  private async interrupted(tx: Tx, rows: readonly Placement[]): Promise<InterruptedPlacement[]> {
+    const suspensions = await this.parts.suspensionsOf(tx, rows.flatMap(({ agreement }) => agreement ?? []));
+    return rows.map((row) => ({ ...row, suspensions: suspensions.get(row.agreement ?? '') ?? [] }));
+  }
+
+  private placementView(row: InterruptedPlacement): PlacementView {
+    return new PlacementView(this.parts.code, row, row.suspensions, this.request.businessDate);
   }
 
   private employmentView(access: EmploymentAccess, row: Employment): EmploymentView {

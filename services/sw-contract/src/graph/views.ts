@@ -4,7 +4,7 @@ import { formatId } from '#kernel/ids.js';
 import type { Registers } from '#kernel/registers.js';
 import type { Adaptation, BodyType, Employer, PersonName, WorkForm } from '#shell/value-types.js';
 import type { Level } from '../domain/policy.js';
-import { placementStatus } from '../domain/placement-status.js';
+import { placementStatus, type Suspension } from '../domain/placement-status.js';
 import type { Employment, EmployerFacts, Placement, PlacementStatus, Workplace, WorkplaceStatus } from '../model.js';
 
 export class WorkplaceView {
@@ -77,7 +77,7 @@ export class PlacementView {
   readonly employmentId: string | null;
   readonly workplaceId: string | null;
 
-  constructor(code: string, row: Placement, businessDate: string) {
+  constructor(code: string, row: Placement, suspensions: readonly Suspension[], businessDate: string) {
     this.id = formatId({ owner: code, kind: 'P', local: row.id });
     this.hirer = employerView(row.hirer);
     this.function = row.function;
@@ -88,7 +88,7 @@ export class PlacementView {
     this.secondmentFeePerHour = row.secondmentFeePerHour;
     this.from = row.from;
     this.until = row.until;
-    this.status = placementStatus(row, businessDate);
+    this.status = placementStatus(row, businessDate, suspensions);
     this.employmentId = row.employment;
     this.workplaceId = row.workplace;
   }

@@ -14,6 +14,8 @@ import { withinScope } from './scope.js';
 
 type Query = SelectQueryBuilder<PlaatsingRow>;
 
+const COLUMNS = { from: sqlDate('p.ingdat'), until: sqlDate('p.einddat'), agreement: 'p.afspraak' };
+
 export async function placementsByIds(em: EntityManager, scope: RowScope, ids: readonly string[]): Promise<Placement[]> {
   const rows = await select(em, scope).andWhere('p.plnr = ANY(:numbers)', { numbers: numbersOf(ids) }).getMany();
   return rows.map(toPlacement);
@@ -80,7 +82,7 @@ function restrictFacts(query: Query, filter: PlacementFilter): Query {
 }
 
 function restrictPeriod(query: Query, filter: PlacementFilter, businessDate: string): Query {
-  if (filter.status) query.andWhere(placementStatusSql(filter.status, sqlDate('p.ingdat'), sqlDate('p.einddat'), ':today'), { today: businessDate });
+  if (filter.status) query.andWhere(placementStatusSql(filter.status, COLUMNS, ':today'), { today: businessDate });
   if (filter.on) query.andWhere('p.ingdat <= :day AND (p.einddat = 0 OR p.einddat >= :day)', { day: numberOfDate(filter.on) });
   if (filter.endsBefore) query.andWhere('p.einddat <> 0 AND p.einddat < :endsBefore', { endsBefore: numberOfDate(filter.endsBefore) });
   return query;

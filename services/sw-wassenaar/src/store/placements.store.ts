@@ -11,6 +11,8 @@ import { workplacesByIds } from './workplaces.store.js';
 
 type Query = SelectQueryBuilder<PlacementNowRow>;
 
+const COLUMNS = { from: 'p.from_date', until: 'p.until_date', agreement: 'p.agreement' };
+
 export async function placementsByIds(em: EntityManager, scope: RowScope, ids: readonly string[]): Promise<Placement[]> {
   const rows = await select(em, scope).andWhere('p.id = ANY(:ids)', { ids }).getMany();
   return rows.map(toPlacement);
@@ -69,7 +71,7 @@ function restrictFacts(query: Query, filter: PlacementFilter): Query {
 }
 
 function restrictPeriod(query: Query, filter: PlacementFilter, businessDate: string): Query {
-  if (filter.status) query.andWhere(placementStatusSql(filter.status, 'p.from_date', 'p.until_date', ':today'), { today: businessDate });
+  if (filter.status) query.andWhere(placementStatusSql(filter.status, COLUMNS, ':today'), { today: businessDate });
   if (filter.on) query.andWhere('p.from_date <= :day AND (p.until_date IS NULL OR p.until_date >= :day)', { day: filter.on });
   if (filter.endsBefore) query.andWhere('p.until_date < :endsBefore', { endsBefore: filter.endsBefore });
   return query;

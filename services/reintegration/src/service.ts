@@ -30,8 +30,10 @@ import { AgreementRow } from './store/agreement.row.js';
 import { TypeormAgreements, type Messaging } from './store/agreement.store.js';
 import { CoordinatorAttempts } from './store/coordinator-attempts.store.js';
 import { CoordinatorLeaseStore } from './store/coordinator-lease.store.js';
+import { DateTasks } from './store/date-tasks.store.js';
 import { AgreementTables1 } from './store/migrations/agreement-tables.js';
 import { CoordinatorTables1 } from './store/migrations/coordinator-tables.js';
+import { AgreementTables3 } from './store/migrations/due-date-tables.js';
 import { OfferRow, OfferWorkplaceRow } from './store/offer.row.js';
 import { OwnFactsStore } from './store/own-facts.store.js';
 import { TermsVersionRow } from './store/terms-version.row.js';
@@ -44,7 +46,7 @@ const STANDS_DOWN = 'another process coordinates now; this one stands down and t
 export const reintegration: ServiceDefinition = {
   name: 'reintegration',
   entities: [...directoryEntities, ...AGREEMENT_ENTITIES],
-  migrations: [...directoryMigrations, AgreementTables1, CoordinatorTables1],
+  migrations: [...directoryMigrations, AgreementTables1, AgreementTables3, CoordinatorTables1],
   buildSchema: (registers) => buildReintegrationSchema(registers, directoryResolvers, directoryOrphans(registers)),
   wire,
 };
@@ -73,7 +75,7 @@ function holdStatusParts({ registers, businessDate: today }: ServiceParts, { sto
 function contextOf(parts: ServiceParts, services: CommandServices, request: ShellRequest): AgreementContext {
   const scope = agreementScope(request.viewer);
   const reads = new AgreementReadStore(request.session);
-  const directory = directoryParts(parts, request, [new WaitingAgreementTasks(request.session, scope)]);
+  const directory = directoryParts(parts, request, [new WaitingAgreementTasks(request.session, scope), new DateTasks(request.session, scope)]);
   return { ...request, directory, agreements: { services, reads, loaders: agreementLoaders(reads, scope, offerScope(request.viewer)) } };
 }
 

@@ -3,6 +3,7 @@
 import type { TermsFacts } from './facts.js';
 import type { InformChannel } from './offer.js';
 import type { Party, PartyRole } from './party.js';
+import type { Reminder } from './reminder.js';
 import type { CanonicalTerms } from './terms.js';
 
 export const AGREEMENT_STATES = [
@@ -65,6 +66,8 @@ export interface Agreement {
   readonly holding: boolean;
   /** The commit point is passed: from here only forward. */
   readonly decided: boolean;
+  /** Dates that people were told of, each once. */
+  readonly reminders: readonly Reminder[];
 }
 
 export interface ProposedEvent {
@@ -97,7 +100,8 @@ export type AgreementEvent =
   | { readonly type: 'ACTIVATED' }
   | { readonly type: 'ENDING_STARTED'; readonly endsOn: string; readonly reason: string }
   | { readonly type: 'ENDED' }
-  | { readonly type: 'LAPSED' };
+  | { readonly type: 'LAPSED' }
+  | ({ readonly type: 'REMINDED'; readonly reason: string } & Reminder);
 
 export interface WorkerAnswer {
   readonly decision: WorkerDecision;

@@ -56,6 +56,6 @@ function termsAgreedOn({ current, acceptances }: Agreement): string {
 }
 
 /** The Dutch calendar day of an instant. */
-function dayOf(instant: string): string {
+export function dayOf(instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate().toString();
 }

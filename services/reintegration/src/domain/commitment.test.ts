@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AgreementEvent } from './agreement.js';
 import { afterConfirmation, afterHold, afterRenewal, decide, isSettled, onDate } from './commitment.js';
+import { evolve } from './evolve.js';
 import { agreementAfter, WAY_TO } from './testing/sample-agreement.js';
 
 const typesOf = (events: readonly AgreementEvent[]): string[] => events.map((event) => event.type);
@@ -51,13 +52,14 @@ describe('the calendar', () => {
   const on = (state: keyof typeof WAY_TO, date: string): string[] => typesOf(onDate(agreementAfter(...WAY_TO[state]), date));
 
   it('lets a proposal lapse on the day after its last day', () => {
-    expect(on('PROPOSED', '2014-03-24')).toEqual([]);
+    expect(on('PROPOSED', '2014-03-24')).toEqual(['REMINDED', 'REMINDED']);
     expect(on('PROPOSED', '2014-03-25')).toEqual(['LAPSED']);
     expect(on('RESERVING', '2014-03-25')).toEqual(['LAPSED']);
   });
 
   it('lets an agreement that nobody finished lapse when its start has passed', () => {
-    expect(on('AGREED', '2014-04-01')).toEqual([]);
+    expect(on('AGREED', '2014-03-17')).toEqual([]);
+    expect(on('AGREED', '2014-04-01')).toEqual(['REMINDED']);
     expect(on('AGREED', '2014-04-02')).toEqual(['LAPSED']);
     expect(on('WORKER_INFORMED', '2014-04-02')).toEqual(['LAPSED']);
   });
@@ -73,8 +75,16 @@ describe('the calendar', () => {
     expect(on('ENDING', '2014-07-01')).toEqual(['ENDED']);
     const active = agreementAfter(...WAY_TO.ACTIVE);
     const fixed = { ...active, current: { ...active.current, terms: { ...active.current.terms, until: '2014-12-31' } } };
-    expect(typesOf(onDate(fixed, '2014-12-31'))).toEqual([]);
+    expect(typesOf(onDate(fixed, '2014-12-31'))).toEqual(['REMINDED', 'REMINDED']);
     expect(typesOf(onDate(fixed, '2015-01-01'))).toEqual(['ENDING_STARTED', 'ENDED']);
+  });
+
+  it('reminds once of every date that it passed, in order; a proposal that lapsed on the way is reminded of no more', () => {
+    expect(on('PROPOSED', '2014-03-13')).toEqual([]);
+    expect(onDate(agreementAfter(), '2014-03-21')).toMatchObject([{ of: 'REMIND_HALF', dueOn: '2014-03-14' }, { of: 'REMIND_MOST', dueOn: '2014-03-20' }]);
+    const told = onDate(agreementAfter(), '2014-03-21').reduce(evolve, agreementAfter());
+    expect(onDate(told, '2014-03-21')).toEqual([]);
+    expect(on('PROPOSED', '2014-03-25')).toEqual(['LAPSED']);
   });
 
   it.each(['ENDED', 'REJECTED', 'DECLINED', 'WITHDRAWN', 'LAPSED'] as const)('leaves %s alone (I7)', (state) => {

@@ -1,6 +1,8 @@
 // Guarantees: the steps that no person takes (hold, verify, decide, sign, begin, end, lapse) are decided here; before the decision all can be undone, after it nothing.
 // Architecture decision 10; security-and-reliability section 3, steps 1 to 6 and invariants I2, I3 and I9.
 import type { Agreement, AgreementEvent } from './agreement.js';
+import { dueDatesOf } from './due-dates.js';
+import { isReminder, REMINDER_TEXT } from './reminder.js';
 import { openParties } from './standing.js';
 
 export type HoldAnswer = { readonly held: true } | { readonly held: false; readonly reason: string };
@@ -33,8 +35,13 @@ export function afterConfirmation(agreement: Agreement): readonly AgreementEvent
   return agreement.state === 'COMMITTING' && agreement.decided ? [{ type: 'SIGNED' }] : [];
 }
 
-/** What the calendar does; `on` is the business date. */
+/** What the calendar does; `on` is the business date, which may have passed several dates at once. A change of state makes its reminders idle. */
 export function onDate(agreement: Agreement, on: string): readonly AgreementEvent[] {
+  const moved = movedBy(agreement, on);
+  return moved.length > 0 ? moved : remindedBy(agreement, on);
+}
+
+function movedBy(agreement: Agreement, on: string): readonly AgreementEvent[] {
   const { from, until } = agreement.current.terms;
   switch (agreement.state) {
     case 'PROPOSED':
@@ -46,12 +53,19 @@ export function onDate(agreement: Agreement, on: string): readonly AgreementEven
     case 'SIGNED':
       return from <= on ? [{ type: 'ACTIVATED' }] : [];
     case 'ACTIVE':
+    case 'SUSPENDED':
       return until !== null && until < on ? [{ type: 'ENDING_STARTED', endsOn: until, reason: 'De afgesproken periode is voorbij.' }, { type: 'ENDED' }] : [];
     case 'ENDING':
       return agreement.endsOn !== null && agreement.endsOn < on ? [{ type: 'ENDED' }] : [];
     default:
       return [];
   }
+}
+
+/** Every date that has come and was not told yet, in their order. */
+function remindedBy(agreement: Agreement, on: string): readonly AgreementEvent[] {
+  const reached = dueDatesOf(agreement).filter(isReminder).filter(({ dueOn }) => dueOn <= on);
+  return reached.map(({ kind, dueOn }) => ({ type: 'REMINDED', of: kind, dueOn, reason: REMINDER_TEXT[kind] }));
 }
 
 /** Nothing for the coordinator to do but wait for a date or a person. */

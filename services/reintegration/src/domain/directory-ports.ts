@@ -63,9 +63,12 @@ export interface TaskQuestion {
   readonly municipality: string | null;
   /** Tasks due before this day only. */
   readonly dueBefore: string | null;
+  /** Null: every kind. */
+  readonly kinds: readonly TaskKind[] | null;
 }
 
-export type TaskKind = 'REINDICATION' | 'AGREEMENT_WAITING';
+export const TASK_KINDS = ['REINDICATION', 'AGREEMENT_WAITING', 'REMINDER', 'INFORM_WORKER', 'NOTICE', 'REVIEW'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
 
 export interface TaskFacts extends TaskPosition {
   readonly kind: TaskKind;
@@ -76,9 +79,9 @@ export interface TaskFacts extends TaskPosition {
   readonly text: string;
 }
 
-/** A kind of tasks, in the order of (dueOn, id). */
+/** Tasks of some kinds, in the order of (dueOn, id); asked only when the question wants one of them. */
 export interface TaskSource {
-  readonly kind: TaskKind;
+  readonly kinds: readonly TaskKind[];
   page(question: TaskQuestion, after: TaskPosition | null, limit: number): Promise<readonly TaskFacts[]>;
   count(question: TaskQuestion): Promise<number>;
 }

@@ -10,7 +10,7 @@ export function begin(event: ProposedEvent): Agreement {
   const { id, person, profile, offer, parties, acceptances, expiresOn } = event;
   return {
     id, person, profile, offer, parties, acceptances, expiresOn,
-    version: 1, revision: 1, state: 'PROPOSED', current: event.terms, worker: null, endsOn: null, holding: false, decided: false,
+    version: 1, revision: 1, state: 'PROPOSED', current: event.terms, worker: null, endsOn: null, holding: false, decided: false, reminders: [],
   };
 }
 
@@ -39,6 +39,8 @@ function changeBy(agreement: Agreement, event: AgreementEvent): Partial<Agreemen
       return { state: 'WORKER_INFORMED', worker: { ...NO_STEP, informedOn: event.informedOn, channel: event.channel, recordedBy: event.recordedBy } };
     case 'WORKER_DECIDED':
       return workerDecided(agreement, event);
+    case 'REMINDED':
+      return { reminders: [...agreement.reminders, { of: event.of, dueOn: event.dueOn }] };
     default:
       return laterChange(event);
   }

@@ -21,8 +21,8 @@ export class TaskQueries {
     @Ctx() context: DirectoryContext,
   ): Promise<TaskConnection> {
     const request = pageRequest(page, CURSOR_PARTS);
-    const question: TaskQuestion = { scope: scopeForPersons(context), municipality: filter?.municipality ?? null, dueBefore: filter?.dueBefore ?? null };
-    const sources = context.directory.tasks.filter((source) => !filter?.kinds || filter.kinds.includes(source.kind));
+    const question: TaskQuestion = { scope: scopeForPersons(context), municipality: filter?.municipality ?? null, dueBefore: filter?.dueBefore ?? null, kinds: filter?.kinds ?? null };
+    const sources = context.directory.tasks.filter((source) => !question.kinds || source.kinds.some((kind) => question.kinds?.includes(kind)));
     const after = positionOf(request.after);
     const limit = request.first + 1;
     const rows = mergeTasks(await Promise.all(sources.map((source) => source.page(question, after, limit))), limit);

@@ -2,16 +2,16 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar } from '#shell/scalars.js';
 import { PageInfo } from '#shell/value-types.js';
+import { TASK_KINDS, type TaskKind } from '../domain/directory-ports.js';
 import { Person } from './person.type.js';
 
-export const TaskKind = { REINDICATION: 'REINDICATION', AGREEMENT_WAITING: 'AGREEMENT_WAITING' } as const;
-export type TaskKind = keyof typeof TaskKind;
-registerEnumType(TaskKind, { name: 'TaskKind' });
+const TaskKindEnum = Object.fromEntries(TASK_KINDS.map((kind) => [kind, kind])) as Record<TaskKind, TaskKind>;
+registerEnumType(TaskKindEnum, { name: 'TaskKind' });
 
 @ObjectType()
 export class Task {
   @Field(() => ID) id!: string;
-  @Field(() => TaskKind) kind!: TaskKind;
+  @Field(() => TaskKindEnum) kind!: TaskKind;
   @Field(() => Person, { nullable: true }) person!: Person | null;
   @Field(() => DateScalar) dueOn!: string;
   @Field(() => Int, { description: 'Calendar days from the business date; negative when late.' }) daysLeft!: number;
@@ -31,6 +31,6 @@ export class TaskConnection {
 @InputType()
 export class TaskFilter {
   @Field(() => ID, { nullable: true, description: 'CBS code.' }) municipality?: string | null;
-  @Field(() => [TaskKind], { nullable: true }) kinds?: TaskKind[] | null;
+  @Field(() => [TaskKindEnum], { nullable: true }) kinds?: TaskKind[] | null;
   @Field(() => DateScalar, { nullable: true }) dueBefore?: string | null;
 }

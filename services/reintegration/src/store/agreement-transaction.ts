@@ -13,6 +13,7 @@ import { AgreementHistoryRow } from './agreement-history.row.js';
 import { acceptanceColumns, agreementColumns, historyColumns, partyColumns, termsColumns } from './agreement-mapping.js';
 import { AgreementPartyRow } from './agreement-party.row.js';
 import { AgreementRow } from './agreement.row.js';
+import { keepDueDates } from './due-dates.store.js';
 import { offerColumns, toOffer } from './offer-mapping.js';
 import { OfferRow, OfferWorkplaceRow } from './offer.row.js';
 import { TermsVersionRow } from './terms-version.row.js';
@@ -48,6 +49,7 @@ export class AgreementTx implements AgreementTransaction {
     await this.addTerms(agreement);
     await this.addAcceptances(agreement, agreement.acceptances);
     await this.addHistory(agreement, history, by);
+    await keepDueDates(this.manager, agreement, by.on);
   }
 
   async update(before: Agreement, after: Agreement, history: readonly HistoryEntry[], by: Attribution): Promise<void> {
@@ -58,6 +60,7 @@ export class AgreementTx implements AgreementTransaction {
     await this.voidAcceptances(before, after);
     await this.addAcceptances(after, after.acceptances.filter((one) => !before.acceptances.includes(one)));
     await this.addHistory(after, history, by);
+    await keepDueDates(this.manager, after, by.on);
   }
 
   async loadOffer(id: string): Promise<Offer | null> {

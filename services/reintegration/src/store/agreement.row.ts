@@ -1,6 +1,7 @@
 /** Table `agreement`: the state as the history left it, with the columns that lists and dates are selected by. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AgreementState, WorkerStep } from '../domain/agreement.js';
+import type { Reminder } from '../domain/reminder.js';
 
 @Entity({ name: 'agreement' })
 export class AgreementRow {
@@ -24,6 +25,7 @@ export class AgreementRow {
   @Column({ type: 'date', name: 'ends_on', nullable: true }) endsOn!: string | null;
   @Column({ type: 'boolean' }) holding!: boolean;
   @Column({ type: 'boolean' }) decided!: boolean;
+  @Column({ type: 'jsonb' }) reminders!: Reminder[];
   /** Order in which agreements were proposed; only the database writes it. */
   @Column({ type: 'bigint', insert: false, update: false }) seq!: string;
 }

@@ -25,14 +25,10 @@ export interface Messaging {
 
 class NotDoneBefore extends Error {}
 
-/** What the calendar or an unfinished step asks of the coordinator; the same states and dates as onDate (domain/commitment.ts), which due.test.ts demands. */
-const DUE = `
-  a.state in ('RESERVING', 'COMMITTING')
-  or (a.state = 'PROPOSED' and a.expires_on < :on)
-  or (a.state in ('AGREED', 'WORKER_INFORMED') and a.from_date < :on)
-  or (a.state = 'SIGNED' and a.from_date <= :on)
-  or (a.state = 'ACTIVE' and a.until_date < :on)
-  or (a.state = 'ENDING' and a.ends_on < :on)`;
+/** What an unfinished step or a date that has come asks of the coordinator. */
+const DUE = `a.id in (
+  select id from agreement where state in ('RESERVING', 'COMMITTING')
+  union all select agreement from due_date where done_on is null and due_on <= :on)`;
 
 export class TypeormAgreements implements AgreementStore {
   constructor(

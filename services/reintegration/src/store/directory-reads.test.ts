@@ -122,7 +122,7 @@ describe('rows about persons are scoped where they are read', () => {
 
 describe('re-indication tasks', () => {
   const tasks = () => new ReindicationTasks(reader);
-  const question = { scope: voorschoten, municipality: null, dueBefore: null };
+  const question = { scope: voorschoten, municipality: null, dueBefore: null, kinds: null };
 
   it('are due for who has not been asked for, and for who works on after the end; not for who left', async () => {
     const found = await tasks().page(question, null, 10);

@@ -1,12 +1,14 @@
-/** The query for what is due and the rules of the calendar are one thing said twice; on any agreements and any day they say the same. */
+/** The rows of dates and the rules of the calendar on a real database: on any agreements and any day they say the same, and so does the migration. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
 import { AGREEMENT_STATES, type Agreement } from '../domain/agreement.js';
+import { datesOf } from '../domain/due-dates.js';
 import { isSettled, onDate } from '../domain/commitment.js';
 import { AT, ON, PROPOSAL, agreementAfter, proposedEvent, versionOf } from '../domain/testing/sample-agreement.js';
 import { reintegration } from '../service.js';
+import { FILL_DUE_DATES } from './migrations/due-date-tables.js';
 import { World } from '../testing/negotiation-world.js';
 
 let database: TestDatabase;
@@ -35,9 +37,19 @@ async function store(one: Agreement): Promise<void> {
   });
 }
 
-it('what the database calls due is what the calendar moves or the coordinator must take on, on every day', async () => {
-  const agreements = fc.sample(agreement, 400);
+const agreements = fc.sample(agreement, 400);
+const rows = (): Promise<{ line: string }[]> => database.dataSource.query(`select agreement || ' ' || kind || ' ' || to_char(due_on, 'YYYY-MM-DD') as line from due_date where done_on is null order by 1`);
+
+it('every date of an agreement is a row, written with it; what existed before the table was is filled in alike', async () => {
   for (const one of agreements) await store(one);
+  const lines = agreements.flatMap((one) => datesOf(one).map(({ kind, dueOn }) => ({ line: `${one.id} ${kind} ${dueOn}` })));
+  expect((await rows()).map(({ line }) => line).sort()).toEqual(lines.map(({ line }) => line).sort());
+  await database.dataSource.query('delete from due_date');
+  await database.dataSource.query(FILL_DUE_DATES);
+  expect((await rows()).map(({ line }) => line).sort()).toEqual(lines.map(({ line }) => line).sort());
+});
+
+it('what the database calls due is what the calendar moves or the coordinator must take on, on every day', async () => {
   await fc.assert(
     fc.asyncProperty(day, async (on) => {
       const asked = agreements.filter((one) => !isSettled(one) || onDate(one, on).length > 0).map((one) => one.id);

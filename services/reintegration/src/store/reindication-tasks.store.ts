@@ -15,7 +15,7 @@ const DUE = `
       select 1 from employment_pointer p where p.person = i.person and p.from_date <= $5 and (p.until_date is null or p.until_date >= $5)))`;
 
 export class ReindicationTasks implements TaskSource {
-  readonly kind = 'REINDICATION';
+  readonly kinds = ['REINDICATION'] as const;
 
   constructor(private readonly reader: Reader) {}
 

@@ -30,7 +30,7 @@ const TASKS = `
   where ($3::text is null or municipality = $3) and ($4::text is null or due_on < $4)`;
 
 export class WaitingAgreementTasks implements TaskSource {
-  readonly kind = 'AGREEMENT_WAITING';
+  readonly kinds = ['AGREEMENT_WAITING'] as const;
 
   constructor(
     private readonly reader: Reader,
@@ -40,7 +40,7 @@ export class WaitingAgreementTasks implements TaskSource {
   async page(question: TaskQuestion, after: TaskPosition | null, limit: number): Promise<readonly TaskFacts[]> {
     if (this.scope.actingBody === null) return [];
     const rows = await this.reader.read((manager) =>
-      manager.query<TaskRow[]>(`${TASKS} and ($6::text is null or (due_on, id) > ($6, $7)) order by due_on, id limit $8`, [
+      manager.query<TaskRow[]>(`${TASKS} and ($6::text is null or (due_on, id collate "C") > ($6, $7)) order by due_on, id collate "C" limit $8`, [
         ...this.parameters(question),
         after?.dueOn ?? null,
         after?.id ?? null,

@@ -1,9 +1,10 @@
 // Guarantees: the graph reads agreements and offers only through these promises, and each takes the viewer's scope.
 // Architecture decision 9: a row outside the scope is absent, never hidden afterwards.
-import type { Agreement, AgreementState, HistoryEntry, TermsVersion } from './agreement.js';
+import type { Agreement, HistoryEntry, TermsVersion } from './agreement.js';
 import type { Cell } from '#kernel/disclosure.js';
 import type { Offer } from './offer.js';
 import type { AgreementScope } from './policy.js';
+import type { AgreementState } from './state-machine.js';
 
 /** What happened, when and by which body; the person who did it stays in the log of his own body. */
 export interface HistoryRecord extends HistoryEntry {

@@ -4,13 +4,8 @@ import type { TermsFacts } from './facts.js';
 import type { InformChannel } from './offer.js';
 import type { Party, PartyRole } from './party.js';
 import type { Reminder } from './reminder.js';
+import type { AgreementState } from './state-machine.js';
 import type { CanonicalTerms } from './terms.js';
-
-export const AGREEMENT_STATES = [
-  'PROPOSED', 'RESERVING', 'AGREED', 'WORKER_INFORMED', 'WORKER_AGREED', 'COMMITTING', 'SIGNED', 'ACTIVE', 'SUSPENDED',
-  'ENDING', 'ENDED', 'REJECTED', 'DECLINED', 'WITHDRAWN', 'LAPSED',
-] as const;
-export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
 export type WorkerDecision = 'AGREED' | 'DECLINED';
 
@@ -43,6 +38,8 @@ export interface WorkerStep {
   readonly evidence: string | null;
   /** Representative id at `benefits`. */
   readonly representative: string | null;
+  /** Last day on which he represents the worker, as known when he decided; absent or null: no end is known. */
+  readonly representativeUntil?: string | null;
 }
 
 export interface Agreement {
@@ -94,10 +91,13 @@ export type AgreementEvent =
   | { readonly type: 'WITHDRAWN'; readonly reason: string }
   | { readonly type: 'WORKER_INFORMED'; readonly informedOn: string; readonly channel: InformChannel; readonly recordedBy: string }
   | ({ readonly type: 'WORKER_DECIDED' } & WorkerAnswer)
+  | { readonly type: 'WORKER_DECISION_VOID'; readonly reason: string }
   | { readonly type: 'COMMITMENT_STARTED' }
   | { readonly type: 'DECIDED' }
   | { readonly type: 'SIGNED' }
   | { readonly type: 'ACTIVATED' }
+  | { readonly type: 'SUSPENDED'; /** Business date. */ readonly on: string; readonly reason: string }
+  | { readonly type: 'RESUMED'; readonly on: string; readonly reason: string }
   | { readonly type: 'ENDING_STARTED'; readonly endsOn: string; readonly reason: string }
   | { readonly type: 'ENDED' }
   | { readonly type: 'LAPSED' }
@@ -109,6 +109,7 @@ export interface WorkerAnswer {
   readonly recordedBy: string;
   readonly evidence: string | null;
   readonly representative: string | null;
+  readonly representativeUntil?: string | null;
 }
 
 export type AgreementEventType = AgreementEvent['type'];
@@ -119,7 +120,3 @@ export interface HistoryEntry {
   readonly version: number;
   readonly event: AgreementEvent;
 }
-
-export const TERMINAL_STATES: readonly AgreementState[] = ['ENDED', 'REJECTED', 'DECLINED', 'WITHDRAWN', 'LAPSED'];
-/** In these the worker's hours are promised to this agreement. */
-export const PROMISED_STATES: readonly AgreementState[] = ['RESERVING', 'AGREED', 'WORKER_INFORMED', 'WORKER_AGREED', 'COMMITTING', 'SIGNED', 'ACTIVE', 'SUSPENDED', 'ENDING'];

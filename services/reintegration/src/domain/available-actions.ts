@@ -4,6 +4,7 @@ import type { Agreement } from './agreement.js';
 import { mayAccept, mayCounter, mayReject, mayWithdraw } from './negotiation.js';
 import type { Refused } from './refusals.js';
 import type { Actor } from './standing.js';
+import { mayResume, maySuspend } from './suspension.js';
 import { mayEnd, mayInform, mayRecordDecision } from './worker-steps.js';
 
 export const AGREEMENT_ACTIONS = ['COUNTER', 'ACCEPT', 'REJECT', 'WITHDRAW', 'INFORM_WORKER', 'RECORD_WORKER_DECISION', 'SUSPEND', 'RESUME', 'AMEND', 'END'] as const;
@@ -16,6 +17,8 @@ const MAY: Partial<Record<AgreementAction, (agreement: Agreement, actor: Actor) 
   WITHDRAW: mayWithdraw,
   INFORM_WORKER: mayInform,
   RECORD_WORKER_DECISION: mayRecordDecision,
+  SUSPEND: maySuspend,
+  RESUME: mayResume,
   END: mayEnd,
 };
 

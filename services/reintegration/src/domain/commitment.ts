@@ -3,13 +3,13 @@
 import type { Agreement, AgreementEvent } from './agreement.js';
 import { dueDatesOf } from './due-dates.js';
 import { isReminder, REMINDER_TEXT } from './reminder.js';
-import { openParties } from './standing.js';
+import { isDue, openParties } from './standing.js';
 
 export type HoldAnswer = { readonly held: true } | { readonly held: false; readonly reason: string };
 
 /** While RESERVING: held makes it AGREED, not held reopens the negotiation and voids the acceptances. Otherwise the answer came too late. */
 export function afterHold(agreement: Agreement, answer: HoldAnswer): readonly AgreementEvent[] {
-  if (agreement.state !== 'RESERVING') return [];
+  if (!isDue('HOLD', agreement)) return [];
   return answer.held ? [{ type: 'WORKPLACE_HELD', termsVersion: agreement.current.number }] : [{ type: 'WORKPLACE_TAKEN', reason: answer.reason }];
 }
 
@@ -20,7 +20,13 @@ export function afterRenewal(agreement: Agreement, answer: HoldAnswer): readonly
 }
 
 export function awaitsDecision(agreement: Agreement): boolean {
-  return agreement.state === 'COMMITTING' && !agreement.decided;
+  return isDue('DECIDE', agreement) && !agreement.decided;
+}
+
+/** A representative who left before the signature has not decided; the worker is asked again, with the one who stands by him now (domain brief 8.4 row 22). */
+export function representativeIsGone(agreement: Agreement, on: string): boolean {
+  const until = agreement.worker?.representativeUntil ?? null;
+  return awaitsDecision(agreement) && until !== null && until < on;
 }
 
 /** The commit point. `genuine`: every signature was verified over this version and hash. */
@@ -32,7 +38,7 @@ export function decide(agreement: Agreement, genuine: boolean): readonly Agreeme
 
 /** Both companies have confirmed. */
 export function afterConfirmation(agreement: Agreement): readonly AgreementEvent[] {
-  return agreement.state === 'COMMITTING' && agreement.decided ? [{ type: 'SIGNED' }] : [];
+  return isDue('SIGN', agreement) && agreement.decided ? [{ type: 'SIGNED' }] : [];
 }
 
 /** What the calendar does; `on` is the business date, which may have passed several dates at once. A change of state makes its reminders idle. */
@@ -50,6 +56,8 @@ function movedBy(agreement: Agreement, on: string): readonly AgreementEvent[] {
     case 'AGREED':
     case 'WORKER_INFORMED':
       return from < on ? [{ type: 'LAPSED' }] : [];
+    case 'COMMITTING':
+      return representativeIsGone(agreement, on) ? [{ type: 'WORKER_DECISION_VOID', reason: 'De vertegenwoordiger die meebesliste, vertegenwoordigt de werknemer niet meer.' }] : [];
     case 'SIGNED':
       return from <= on ? [{ type: 'ACTIVATED' }] : [];
     case 'ACTIVE':

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { AGREEMENT_STATES, type Agreement, type AgreementEvent } from './agreement.js';
+import type { Agreement, AgreementEvent } from './agreement.js';
 import { isSettled, onDate } from './commitment.js';
 import { dueDatesOf, type DueKind } from './due-dates.js';
 import { evolve } from './evolve.js';
 import { plusDays } from './indication.js';
 import { REMINDER_KINDS } from './reminder.js';
+import { AGREEMENT_STATES } from './state-machine.js';
 import { agreementAfter, PROPOSAL, versionOf, WAY_TO } from './testing/sample-agreement.js';
 
 type Dates = [DueKind, string][];

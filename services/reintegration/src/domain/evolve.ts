@@ -41,12 +41,14 @@ function changeBy(agreement: Agreement, event: AgreementEvent): Partial<Agreemen
       return workerDecided(agreement, event);
     case 'REMINDED':
       return { reminders: [...agreement.reminders, { of: event.of, dueOn: event.dueOn }] };
+    case 'WORKER_DECISION_VOID':
+      return { state: 'WORKER_INFORMED', worker: { ...(agreement.worker ?? NO_STEP), decision: null, decidedOn: null, evidence: null, representative: null, representativeUntil: null } };
     default:
       return laterChange(event);
   }
 }
 
-type LaterEvent = Extract<AgreementEvent, { type: 'REJECTED' | 'WITHDRAWN' | 'LAPSED' | 'COMMITMENT_STARTED' | 'DECIDED' | 'SIGNED' | 'ACTIVATED' | 'ENDING_STARTED' | 'ENDED' }>;
+type LaterEvent = Extract<AgreementEvent, { type: 'REJECTED' | 'WITHDRAWN' | 'LAPSED' | 'COMMITMENT_STARTED' | 'DECIDED' | 'SIGNED' | 'ACTIVATED' | 'SUSPENDED' | 'RESUMED' | 'ENDING_STARTED' | 'ENDED' }>;
 
 function laterChange(event: LaterEvent): Partial<Agreement> {
   switch (event.type) {
@@ -61,7 +63,10 @@ function laterChange(event: LaterEvent): Partial<Agreement> {
     case 'SIGNED':
       return { state: 'SIGNED' };
     case 'ACTIVATED':
+    case 'RESUMED':
       return { state: 'ACTIVE' };
+    case 'SUSPENDED':
+      return { state: 'SUSPENDED' };
     case 'ENDING_STARTED':
       return { state: 'ENDING', endsOn: event.endsOn };
     case 'ENDED':
@@ -70,8 +75,8 @@ function laterChange(event: LaterEvent): Partial<Agreement> {
 }
 
 function workerDecided(agreement: Agreement, event: Extract<AgreementEvent, { type: 'WORKER_DECIDED' }>): Partial<Agreement> {
-  const { decision, decidedOn, recordedBy, evidence, representative } = event;
-  const worker = { ...(agreement.worker ?? NO_STEP), decision, decidedOn, recordedBy, evidence, representative };
+  const { decision, decidedOn, recordedBy, evidence, representative, representativeUntil = null } = event;
+  const worker = { ...(agreement.worker ?? NO_STEP), decision, decidedOn, recordedBy, evidence, representative, representativeUntil };
   return decision === 'AGREED' ? { state: 'WORKER_AGREED', worker } : { state: 'DECLINED', worker, holding: false };
 }
 

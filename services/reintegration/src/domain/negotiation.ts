@@ -4,7 +4,7 @@ import type { Acceptance, Agreement, AgreementEvent, TermsVersion } from './agre
 import type { Party } from './party.js';
 import type { OverlappingAgreement } from './facts.js';
 import { firstRefusal, refuse, type Refused } from './refusals.js';
-import { hasAccepted, openParties, ownParties, speaksForAParty, stateIsOneOf, versionIs, type Actor } from './standing.js';
+import { hasAccepted, mayTake, openParties, ownParties, speaksForAParty, versionIs, type Actor } from './standing.js';
 import { checkTerms } from './terms-checks.js';
 
 export type Decision = readonly AgreementEvent[] | Refused;
@@ -19,18 +19,17 @@ export interface Draft {
 
 /** Counter: a party that has not accepted the terms on the table. */
 export function mayCounter(agreement: Agreement, actor: Actor): Refused | null {
-  return mayAnswer(agreement, actor);
+  return mayAnswer('COUNTER', agreement, actor);
 }
 
 /** Reject: likewise; who accepted withdraws instead. */
 export function mayReject(agreement: Agreement, actor: Actor): Refused | null {
-  return mayAnswer(agreement, actor);
+  return mayAnswer('REJECT', agreement, actor);
 }
 
-function mayAnswer(agreement: Agreement, actor: Actor): Refused | null {
+function mayAnswer(step: 'COUNTER' | 'REJECT', agreement: Agreement, actor: Actor): Refused | null {
   return firstRefusal(
-    () => speaksForAParty(agreement, actor),
-    () => stateIsOneOf(agreement, 'PROPOSED'),
+    () => mayTake(step, agreement, actor),
     () => stillValid(agreement, actor.on),
     () => (hasAccepted(agreement, actor.viewer.body) ? refuse('NOT_YOUR_TURN', 'Uw organisatie is akkoord met deze voorwaarden; het wachten is op de andere partijen.') : null),
   );
@@ -38,8 +37,7 @@ function mayAnswer(agreement: Agreement, actor: Actor): Refused | null {
 
 export function mayAccept(agreement: Agreement, actor: Actor): Refused | null {
   return firstRefusal(
-    () => speaksForAParty(agreement, actor),
-    () => stateIsOneOf(agreement, 'PROPOSED'),
+    () => mayTake('ACCEPT', agreement, actor),
     () => stillValid(agreement, actor.on),
     () => (hasAccepted(agreement, actor.viewer.body) ? refuse('ALREADY_ACCEPTED') : null),
   );
@@ -49,8 +47,7 @@ export function mayAccept(agreement: Agreement, actor: Actor): Refused | null {
 export function mayWithdraw(agreement: Agreement, actor: Actor): Refused | null {
   const opened = ownParties(agreement, actor).some((party) => party.role === 'RESIDENCE_AUTHORITY');
   return firstRefusal(
-    () => speaksForAParty(agreement, actor),
-    () => stateIsOneOf(agreement, 'PROPOSED', 'RESERVING', 'AGREED', 'WORKER_INFORMED', 'WORKER_AGREED'),
+    () => mayTake('WITHDRAW', agreement, actor),
     () => (opened || hasAccepted(agreement, actor.viewer.body) ? null : refuse('NOT_YOUR_TURN', 'Uw organisatie is nog niet akkoord; u kunt deze voorwaarden afwijzen.')),
   );
 }

@@ -6,7 +6,7 @@ import { actingBodies } from './parties.js';
 /** A command to the service of `body`, to be delivered until it is answered. */
 export interface OutgoingCommand {
   readonly body: string;
-  readonly verb: 'share-employment' | 'unshare-employment' | 'release-workplace' | 'end-placement';
+  readonly verb: 'share-employment' | 'unshare-employment' | 'release-workplace' | 'end-placement' | 'suspend-placement' | 'resume-placement';
   readonly payload: object;
 }
 
@@ -22,8 +22,12 @@ export function outgoingCommands(before: Agreement | null, after: Agreement, eve
       return leaving(before, after);
     case 'WORKER_DECIDED':
       return event.decision === 'DECLINED' ? [...leaving(before, after), ...undoSigned(before, after, on)] : [];
+    case 'SUSPENDED':
+      return toCompanies(after, 'suspend-placement', { from: event.on });
+    case 'RESUMED':
+      return toCompanies(after, 'resume-placement', { on: event.on });
     case 'ENDING_STARTED':
-      return endAt(after, event.endsOn);
+      return toCompanies(after, 'end-placement', { endsOn: event.endsOn });
     default:
       return [];
   }
@@ -44,11 +48,12 @@ function leaving(before: Agreement | null, agreement: Agreement): OutgoingComman
 
 /** A no after signing: both companies recorded a placement that will not begin. */
 function undoSigned(before: Agreement | null, agreement: Agreement, on: string): OutgoingCommand[] {
-  return before?.state === 'SIGNED' ? endAt(agreement, on) : [];
+  return before?.state === 'SIGNED' ? toCompanies(agreement, 'end-placement', { endsOn: on }) : [];
 }
 
-function endAt(agreement: Agreement, endsOn: string): OutgoingCommand[] {
+/** Both have a placement of their own; one company may be both. */
+function toCompanies(agreement: Agreement, verb: OutgoingCommand['verb'], when: object): OutgoingCommand[] {
   const { placingBody, receivingBody } = agreement.current.terms;
   const bodies = [...new Set([receivingBody, placingBody])];
-  return bodies.map((body) => ({ body, verb: 'end-placement', payload: { agreement: agreement.id, endsOn } }));
+  return bodies.map((body) => ({ body, verb, payload: { agreement: agreement.id, ...when } }));
 }

@@ -1,9 +1,10 @@
 // Guarantees: whether somebody may speak for a party is answered in one place, before anything about the agreement's state is said.
 // Architecture section 5 (parties act on a basis); domain brief 8.4 row 19: authority that ended no longer binds anybody.
 import type { Viewer } from '#kernel/viewer.js';
-import type { Agreement, AgreementState } from './agreement.js';
+import type { Agreement } from './agreement.js';
 import type { Party } from './party.js';
 import { firstRefusal, refuse, type Refused } from './refusals.js';
+import { COORDINATOR_STEPS, OFFICES, PARTY_STEPS, type CoordinatorStep, type Office, type PartyStep, type SigningRole } from './state-machine.js';
 
 /** Who acts, when: `at` an instant (ISO 8601), `on` the business date (YYYY-MM-DD). */
 export interface Actor {
@@ -21,26 +22,41 @@ export function ownParties(agreement: Agreement, actor: Actor): Party[] {
 export function speaksForAParty(agreement: Agreement, actor: Actor): Refused | null {
   const own = ownParties(agreement, actor);
   if (own.length === 0) return refuse('NOT_A_PARTY');
-  if (!actor.viewer.roles.includes(officeOf(agreement, actor.viewer.body))) return refuse('NO_AUTHORITY');
+  if (!officesOf(own).some((office) => actor.viewer.roles.includes(office))) return refuse('NO_AUTHORITY');
   const ended = own.some((party) => party.authorityUntil !== null && party.authorityUntil < actor.on);
   return ended ? refuse('NO_AUTHORITY', 'Het mandaat van uw organisatie is geëindigd.') : null;
 }
 
-/** The steps with the worker belong to the residence authority: its case worker knows him. */
-export function speaksForResidence(agreement: Agreement, actor: Actor): Refused | null {
+/** Whether the actor may take a step as far as his office, his party's roles and the agreement's state go; the machine says which (state-machine.ts). */
+export function mayTake(step: PartyStep, agreement: Agreement, actor: Actor): Refused | null {
   return firstRefusal(
     () => speaksForAParty(agreement, actor),
-    () => (ownParties(agreement, actor).some((party) => party.role === 'RESIDENCE_AUTHORITY') ? null : refuse('NO_AUTHORITY')),
+    () => (isOneOf(PARTY_STEPS[step].parties, ownParties(agreement, actor)) ? null : refuse('NO_AUTHORITY')),
+    () => stateAllows(step, agreement),
   );
 }
 
-function officeOf(agreement: Agreement, body: string): 'CASE_WORKER' | 'PLACEMENT_OFFICER' {
-  const { placingBody, receivingBody } = agreement.current.terms;
-  return body === placingBody || body === receivingBody ? 'PLACEMENT_OFFICER' : 'CASE_WORKER';
+export function stateAllows(step: PartyStep, agreement: Agreement): Refused | null {
+  const from: readonly string[] = PARTY_STEPS[step].from;
+  return from.includes(agreement.state) ? null : refuse('WRONG_STATE');
 }
 
-export function stateIsOneOf(agreement: Agreement, ...states: AgreementState[]): Refused | null {
-  return states.includes(agreement.state) ? null : refuse('WRONG_STATE');
+/** Whether the coordinator has this to do now. */
+export function isDue(step: CoordinatorStep, agreement: Agreement): boolean {
+  const from: readonly string[] = COORDINATOR_STEPS[step].from;
+  return from.includes(agreement.state);
+}
+
+function isOneOf(roles: readonly SigningRole[], parties: readonly Party[]): boolean {
+  return parties.some((party) => roles.some((role) => role === party.role));
+}
+
+/** A company speaks by its placement officer in every role that it has; else the offices of its first role. */
+function officesOf(own: readonly Party[]): readonly Office[] {
+  const roles = own.map((party) => party.role as SigningRole);
+  const company = roles.find((role) => role === 'PLACING_COMPANY' || role === 'RECEIVING_COMPANY');
+  const leading = company ?? roles.find((role) => role === 'RESIDENCE_AUTHORITY') ?? roles[0];
+  return leading === undefined ? [] : OFFICES[leading];
 }
 
 export function versionIs(agreement: Agreement, expected: number): Refused | null {

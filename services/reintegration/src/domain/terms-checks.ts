@@ -3,7 +3,7 @@
 import { Big } from 'big.js';
 import { Temporal } from 'temporal-polyfill';
 import { dutchDate, dutchNumber } from './dutch.js';
-import type { OverlappingAgreement, TermsFacts } from './facts.js';
+import type { IndicationFacts, OverlappingAgreement, TermsFacts } from './facts.js';
 import { plusDays } from './indication.js';
 import type { WorkForm } from './matching.js';
 import { parameterOn } from './parameters.js';
@@ -64,12 +64,16 @@ function workplaceSuits({ terms, facts }: TermsQuestion): Refused | null {
 
 /** Open-ended terms must be covered for the planning horizon; what comes later is the re-indication task of the college. */
 function indicationCovers({ terms, facts, on }: TermsQuestion): Refused | null {
-  const wanted = terms.workForm === 'NEW_SHELTERED' ? 'NEW_SHELTERED' : 'WSW';
-  const { indication } = facts;
+  return coversUntil(facts.indication, terms.workForm, terms.until ?? horizonOf(terms.from, on));
+}
+
+/** An indication for this form of work holds to the day, or its renewal was asked (domain brief 8.4 row 4). */
+export function coversUntil(indication: IndicationFacts | null, workForm: WorkForm, until: string): Refused | null {
+  const wanted = workForm === 'NEW_SHELTERED' ? 'NEW_SHELTERED' : 'WSW';
   if (!indication || indication.kind !== wanted) return refuse('INDICATION_EXPIRES', 'Er is geen indicatie voor deze vorm van werk.');
-  const covered = indication.validUntil === null || indication.validUntil >= (terms.until ?? horizonOf(terms.from, on));
+  const covered = indication.validUntil === null || indication.validUntil >= until;
   if (covered || indication.reindicationRequestedOn !== null) return null;
-  return refuse('INDICATION_EXPIRES', `De indicatie geldt tot en met ${dutchDate(indication.validUntil ?? terms.from)} en herindicatie is niet aangevraagd.`);
+  return refuse('INDICATION_EXPIRES', `De indicatie geldt tot en met ${dutchDate(indication.validUntil ?? until)} en herindicatie is niet aangevraagd.`);
 }
 
 /** Last day of the months that open-ended work is planned for. */

@@ -8,17 +8,14 @@ import type { RepresentativeFacts, RepresentativeKind } from './facts.js';
 import type { Decision } from './negotiation.js';
 import type { InformChannel } from './offer.js';
 import { firstRefusal, refuse, type Refused } from './refusals.js';
-import { speaksForAParty, speaksForResidence, stateIsOneOf, versionIs, type Actor } from './standing.js';
+import { mayTake, speaksForAParty, stateAllows, versionIs, type Actor } from './standing.js';
 import { startLeavesTime } from './terms-checks.js';
 
 /** A curator decides instead of, a mentor beside the worker; the others are informed (configurable default of domain brief 2.11). */
 const CO_DECIDING: readonly RepresentativeKind[] = ['CURATOR', 'MENTOR'];
 
 export function mayInform(agreement: Agreement, actor: Actor): Refused | null {
-  return firstRefusal(
-    () => speaksForResidence(agreement, actor),
-    () => stateIsOneOf(agreement, 'AGREED'),
-  );
+  return mayTake('INFORM_WORKER', agreement, actor);
 }
 
 export interface Informing {
@@ -44,14 +41,9 @@ export function decideInform(agreement: Agreement, informing: Informing, actor: 
 /** A yes only after the worker was informed; a no from the proposal to the day before the start. */
 export function mayRecordDecision(agreement: Agreement, actor: Actor): Refused | null {
   return firstRefusal(
-    () => speaksForResidence(agreement, actor),
-    () => mayDecline(agreement),
+    () => mayTake('RECORD_WORKER_NO', agreement, actor),
+    () => (agreement.state === 'COMMITTING' && agreement.decided ? refuse('WRONG_STATE', 'De afspraak wordt op dit moment ondertekend; probeer het zo weer.') : null),
   );
-}
-
-function mayDecline(agreement: Agreement): Refused | null {
-  if (agreement.state === 'COMMITTING' && agreement.decided) return refuse('WRONG_STATE', 'De afspraak wordt op dit moment ondertekend; probeer het zo weer.');
-  return stateIsOneOf(agreement, 'PROPOSED', 'RESERVING', 'AGREED', 'WORKER_INFORMED', 'WORKER_AGREED', 'COMMITTING', 'SIGNED');
 }
 
 export interface WorkerAnswerRequest {
@@ -68,7 +60,7 @@ export function mayAnswerNow(agreement: Agreement, request: Omit<WorkerAnswerReq
     () => speaksForAParty(agreement, actor),
     () => versionIs(agreement, expectedVersion),
     () => mayRecordDecision(agreement, actor),
-    () => (answer.decision === 'AGREED' ? stateIsOneOf(agreement, 'WORKER_INFORMED') : null),
+    () => (answer.decision === 'AGREED' ? stateAllows('RECORD_WORKER_YES', agreement) : null),
   );
   const wrongInput = refused ? null : wrongDecidedOn(agreement, answer, actor.on);
   return wrongInput === null ? refused : { wrongInput };
@@ -80,7 +72,8 @@ export function decideWorkerAnswer(agreement: Agreement, request: WorkerAnswerRe
   if (stopped) return stopped;
   const refused = answer.decision === 'AGREED' ? mayAgree(agreement, request) : null;
   if (refused) return refused;
-  const decided = { type: 'WORKER_DECIDED', ...answer } as const;
+  const representativeUntil = request.representatives.find((one) => one.id === answer.representative)?.until ?? null;
+  const decided = { type: 'WORKER_DECIDED', ...answer, representativeUntil } as const;
   return answer.decision === 'AGREED' ? [decided, { type: 'COMMITMENT_STARTED' }] : [decided];
 }
 
@@ -112,10 +105,7 @@ function representativesOn(representatives: readonly RepresentativeFacts[], on: 
 }
 
 export function mayEnd(agreement: Agreement, actor: Actor): Refused | null {
-  return firstRefusal(
-    () => speaksForAParty(agreement, actor),
-    () => stateIsOneOf(agreement, 'ACTIVE'),
-  );
+  return mayTake('END', agreement, actor);
 }
 
 /** Ending takes the agreed notice into account and cannot come after the agreed end. */

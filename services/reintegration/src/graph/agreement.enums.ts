@@ -1,6 +1,6 @@
 /** The enums of agreements as the graph names them; the lists are the domain's own. */
 import { registerEnumType } from 'type-graphql';
-import { AGREEMENT_STATES } from '../domain/agreement.js';
+import { AGREEMENT_STATES } from '../domain/state-machine.js';
 import { PARTY_ROLES } from '../domain/party.js';
 import { AGREEMENT_ACTIONS } from '../domain/available-actions.js';
 import { AGREEMENT_DIMENSIONS } from '../domain/agreement-reads.js';
@@ -24,5 +24,5 @@ export const SubsidyKindEnum = enumOf('SubsidyKind', ['WSW_ARTICLE_7', 'WAGE_COS
 export const CostKindEnum = enumOf('CostKind', ['WAGE', 'SUPERVISION', 'TRANSPORT'] as const);
 export const AgreementEventKindEnum = enumOf('AgreementEventKind', [
   'PROPOSED', 'COUNTERED', 'ACCEPTED', 'RESERVATION_STARTED', 'WORKPLACE_HELD', 'WORKPLACE_TAKEN', 'ACCEPTANCES_VOID', 'REJECTED', 'WITHDRAWN',
-  'WORKER_INFORMED', 'WORKER_DECIDED', 'COMMITMENT_STARTED', 'DECIDED', 'SIGNED', 'ACTIVATED', 'ENDING_STARTED', 'ENDED', 'LAPSED', 'REMINDED',
+  'WORKER_INFORMED', 'WORKER_DECIDED', 'WORKER_DECISION_VOID', 'COMMITMENT_STARTED', 'DECIDED', 'SIGNED', 'ACTIVATED', 'SUSPENDED', 'RESUMED', 'ENDING_STARTED', 'ENDED', 'LAPSED', 'REMINDED',
 ] as const);

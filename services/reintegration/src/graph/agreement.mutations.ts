@@ -8,6 +8,8 @@ import { informWorker } from '../commands/inform-worker.js';
 import { proposeAgreement } from '../commands/propose.js';
 import { recordWorkerDecision } from '../commands/record-worker-decision.js';
 import { rejectAgreement } from '../commands/reject.js';
+import { resumeAgreement } from '../commands/resume.js';
+import { suspendAgreement } from '../commands/suspend.js';
 import { withdrawAgreement } from '../commands/withdraw.js';
 import { checkCommandId, commandRequest, type AgreementContext } from './agreement-context.js';
 import {
@@ -63,6 +65,18 @@ export class AgreementMutations {
     if ((evidence?.length ?? 0) > MAX_TEXT) throw badInput('De toelichting is te lang.');
     const command = { ...onAgreement(input), decision, decidedOn, evidence, representative };
     return agreementAnswer(await recordWorkerDecision(context.agreements.services, commandRequest(context), command), context);
+  }
+
+  @Mutation(() => AgreementResult, { description: 'Running work stands still, for illness or a strike for instance; the place stays taken.' })
+  async suspendAgreement(@Arg('input', () => AgreementReasonInput) input: AgreementReasonInput, @Ctx() context: AgreementContext) {
+    const command = { ...onAgreement(input), reason: input.reason };
+    return agreementAnswer(await suspendAgreement(context.agreements.services, commandRequest(context), command), context);
+  }
+
+  @Mutation(() => AgreementResult)
+  async resumeAgreement(@Arg('input', () => AgreementReasonInput) input: AgreementReasonInput, @Ctx() context: AgreementContext) {
+    const command = { ...onAgreement(input), reason: input.reason };
+    return agreementAnswer(await resumeAgreement(context.agreements.services, commandRequest(context), command), context);
   }
 
   @Mutation(() => AgreementResult)

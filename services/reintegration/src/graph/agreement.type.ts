@@ -2,7 +2,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '#shell/scalars.js';
 import { BodyType, PageInfo } from '#shell/value-types.js';
-import type { AgreementEventType, AgreementState, WorkerDecision } from '../domain/agreement.js';
+import type { AgreementEventType, WorkerDecision } from '../domain/agreement.js';
+import type { AgreementState } from '../domain/state-machine.js';
 import type { PartyRole } from '../domain/party.js';
 import type { InformChannel } from '../domain/offer.js';
 import { AgreementEventKindEnum, AgreementStateEnum, InformChannelEnum, PartyRoleEnum, WorkerDecisionEnum } from './agreement.enums.js';

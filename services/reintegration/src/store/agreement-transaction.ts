@@ -1,11 +1,12 @@
 /** The writes of one command, in its transaction. An agreement is changed only by comparing its revision, so that no change is lost. */
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '#kernel/ids.js';
-import { PROMISED_STATES, type Acceptance, type Agreement, type HistoryEntry } from '../domain/agreement.js';
+import type { Acceptance, Agreement, HistoryEntry } from '../domain/agreement.js';
 import type { OverlappingAgreement } from '../domain/facts.js';
 import type { Offer, OfferUse } from '../domain/offer.js';
 import type { OutgoingCommand } from '../domain/outgoing.js';
 import { type AgreementTransaction, type Attribution, ConcurrentChange } from '../domain/ports.js';
+import { OFFER_IS_FREE, PROMISED_STATES } from '../domain/state-machine.js';
 import { canonicalDecimal } from '../domain/terms.js';
 import { AcceptanceRow } from './acceptance.row.js';
 import { assemble } from './agreement-assembly.js';
@@ -74,7 +75,7 @@ export class AgreementTx implements AgreementTransaction {
   async offerUse(id: string): Promise<OfferUse> {
     const live = await this.manager
       .createQueryBuilder(AgreementRow, 'a')
-      .where(`a.offer = :id and a.state not in ('ENDED', 'REJECTED', 'WITHDRAWN', 'LAPSED')`, { id })
+      .where(`a.offer = :id and a.state <> all(:free)`, { id, free: OFFER_IS_FREE })
       .getCount();
     return live === 0 ? 'FREE' : 'IN_NEGOTIATION';
   }

@@ -1,7 +1,8 @@
 /** Table `agreement`: the state as the history left it, with the columns that lists and dates are selected by. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AgreementState, WorkerStep } from '../domain/agreement.js';
+import type { WorkerStep } from '../domain/agreement.js';
 import type { Reminder } from '../domain/reminder.js';
+import type { AgreementState } from '../domain/state-machine.js';
 
 @Entity({ name: 'agreement' })
 export class AgreementRow {

@@ -106,6 +106,7 @@ export const WAY_TO = {
   COMMITTING,
   SIGNED,
   ACTIVE: [...SIGNED, { type: 'ACTIVATED' }],
+  SUSPENDED: [...SIGNED, { type: 'ACTIVATED' }, { type: 'SUSPENDED', on: ON, reason: 'ziekte' }],
   ENDING: [...SIGNED, { type: 'ACTIVATED' }, ENDING],
   ENDED: [...SIGNED, { type: 'ACTIVATED' }, ENDING, { type: 'ENDED' }],
   REJECTED: [{ type: 'REJECTED', reason: 'nee' }],

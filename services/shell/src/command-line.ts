@@ -7,6 +7,8 @@ import { PartySigner } from '#kernel/party-token.js';
 import { pseudonymOf } from '#kernel/pseudonym.js';
 import { loadRegisters, type Registers } from '#kernel/registers.js';
 import { describeSettings, readSettings, SettingsError } from '#kernel/settings.js';
+import { AnchorWorker, anchorCommands } from './audit/anchors.js';
+import { auditCommand } from './audit/audit-command.js';
 import { openDatabase } from './database.js';
 import { printSubgraphSdl } from './graph-schema.js';
 import { importReport } from './import/import-report.js';
@@ -22,7 +24,7 @@ import { startWorkers } from './workers.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const USAGE = 'usage: main.js serve | migrate | import FILE... | report | schema | settings';
+const USAGE = 'usage: main.js serve | migrate | import FILE... | report | audit [heads | FILE...] | schema | settings';
 
 /** Entry of a service's main.ts. Faults of settings and of files end with exit code 2 and say what to mend. */
 export async function runService(definition: ServiceDefinition, argv: readonly string[], environment: Environment): Promise<void> {
@@ -32,6 +34,7 @@ export async function runService(definition: ServiceDefinition, argv: readonly s
     else if (verb === 'migrate') await migrate(definition, environment);
     else if (verb === 'import') await importAll(definition, files, environment);
     else if (verb === 'report') await report(definition, environment);
+    else if (verb === 'audit') await audit(definition, files, environment);
     else if (verb === 'schema') process.stdout.write(printSubgraphSdl(await definition.buildSchema(loadRegisters(environment['SCHAKEL_REGISTERS_DIR'] || undefined))));
     else if (verb === 'settings') process.stdout.write(`${JSON.stringify({ serve: describeSettings(serviceSettingsSchema), migrate: describeSettings(migrateSettingsSchema) })}\n`);
     else fail(USAGE);
@@ -50,8 +53,9 @@ function fail(message: string): void {
 
 async function serve(definition: ServiceDefinition, environment: Environment): Promise<{ stop(): Promise<void> }> {
   const { parts, wired } = await open(definition, environment);
-  const workers = startWorkers([outboxOf(parts, wired), ...(wired.workers ?? [])], parts.logger);
-  const server = await buildServer(parts, wired, await definition.buildSchema(parts.registers));
+  const workers = startWorkers([outboxOf(parts, wired), anchorWorker(parts), ...(wired.workers ?? [])], parts.logger);
+  const commands = { ...wired.commands, ...anchorCommands(parts.dataSource, parts.logger) };
+  const server = await buildServer(parts, { ...wired, commands }, await definition.buildSchema(parts.registers));
   const { SCHAKEL_HOST: host, SCHAKEL_PORT: port } = parts.settings;
   await server.listen({ host, port });
   parts.logger.info({ host, port }, 'serving');
@@ -105,6 +109,21 @@ async function report(definition: ServiceDefinition, environment: Environment): 
   } finally {
     await close(parts);
   }
+}
+
+async function audit(definition: ServiceDefinition, args: readonly string[], environment: Environment): Promise<void> {
+  const { parts, wired } = await open(definition, environment);
+  try {
+    const { text, clean } = await auditCommand({ name: definition.name, dataSource: parts.dataSource, more: wired.auditFaults }, args);
+    process.stdout.write(text);
+    if (!clean) process.exitCode = 1;
+  } finally {
+    await close(parts);
+  }
+}
+
+function anchorWorker({ name, dataSource, parties, settings }: ServiceParts): AnchorWorker {
+  return new AnchorWorker(dataSource, parties, [...settings.SCHAKEL_PARTIES.keys()].filter((other) => other !== name));
 }
 
 async function open(definition: ServiceDefinition, environment: Environment): Promise<{ parts: ServiceParts; wired: Wired }> {

@@ -1,6 +1,7 @@
 /** The two connections of a service: its app role serves, its owner migrates (architecture, decision 3). */
 import { DataSource } from 'typeorm';
 import type { ServiceDefinition } from './service-definition.js';
+import { ShellTables3 } from './audit/audit-tables.js';
 import { ShellTables1, ShellTables2 } from './shell-tables.js';
 
 /** More than a request may wait between two statements: a mutation has 5 s. */
@@ -13,7 +14,7 @@ export function openDatabase(definition: ServiceDefinition, url: string, poolSiz
     poolSize,
     applicationName: definition.name,
     entities: [...definition.entities],
-    migrations: [ShellTables1, ShellTables2, ...definition.migrations],
+    migrations: [ShellTables1, ShellTables2, ShellTables3, ...definition.migrations],
     migrationsTableName: 'applied_migration',
     synchronize: false,
     connectTimeoutMS: 5_000,

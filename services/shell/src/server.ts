@@ -91,7 +91,7 @@ async function answerCommand(parts: ServiceParts, wired: Wired, doors: Doors, re
   if (!handler) return reply.code(404).send();
   try {
     const command = commandSchema.parse(JSON.parse(body.toString('utf8')));
-    const answer = await handler({ ...command, payload: command.payload, from: caller.from, businessDate: caller.businessDate, requestId: caller.requestId, viewer: caller.viewer });
+    const answer = await handler({ ...command, verb, payload: command.payload, from: caller.from, businessDate: caller.businessDate, requestId: caller.requestId, viewer: caller.viewer });
     parts.logger.info({ requestId: caller.requestId, from: caller.from, verb }, 'command');
     return await reply.code(200).send(answer);
   } catch (error) {

@@ -1,10 +1,11 @@
 /** What a service hands to the shell; everything a request needs is wired once, in the service's own service.ts. */
 import type { GraphQLSchema } from 'graphql';
-import type { DataSource, MigrationInterface } from 'typeorm';
+import type { DataSource, EntityManager, MigrationInterface } from 'typeorm';
 import type { Logger } from '#kernel/log.js';
 import type { PartySigner } from '#kernel/party-token.js';
 import type { Registers } from '#kernel/registers.js';
 import type { Viewer } from '#kernel/viewer.js';
+import type { AuditFault } from './audit/chain-verifier.js';
 import type { ImportFormat } from './import/format.js';
 import type { PartyClient } from './party-client.js';
 import type { ReadSession } from './read-session.js';
@@ -54,6 +55,8 @@ export interface Wired {
   epoch?(): Promise<number>;
   /** Run at a graceful stop, when requests and workers have ended and the database is still open. */
   close?(): Promise<void>;
+  /** What the audit chain must agree with beyond the commands that came in. */
+  auditFaults?(manager: EntityManager): Promise<readonly AuditFault[]>;
 }
 
 export interface ShellRequest {
@@ -73,6 +76,8 @@ export interface PartyCommand {
   /** Idempotency key, unique per sender. */
   readonly id: string;
   readonly from: string;
+  /** As the path of the door named it. */
+  readonly verb?: string;
   readonly payload: unknown;
   readonly epoch: number;
   readonly businessDate: string;

@@ -1,5 +1,5 @@
-/** One-off commands of the services (`import`, `report`) against the databases of the running stack, with the output for the user. */
-import { spawnSync } from 'node:child_process';
+/** One-off commands of the services (`import`, `report`, `audit`) against the databases of the running stack, with the output for the user. */
+import { spawnSync, type SpawnSyncReturns, type StdioOptions } from 'node:child_process';
 import { importEnvironment, inherited, type Shared } from './environment.js';
 import { openKeys } from './keys.js';
 import { inRepository } from './paths.js';
@@ -17,9 +17,20 @@ export async function runningShared(settings: StackSettings): Promise<Shared> {
 
 /** Answers the exit code. */
 export function runServiceCommand(shared: Shared, service: Service, args: readonly string[]): number {
-  const done = spawnSync(process.execPath, [inRepository('dist', 'services', service.name, 'src', 'main.js'), ...args], {
+  return spawnService(shared, service, args, 'inherit').status ?? 1;
+}
+
+/** Answers what the command printed; throws when it failed, after it said why. */
+export function askService(shared: Shared, service: Service, args: readonly string[]): string {
+  const done = spawnService(shared, service, args, ['ignore', 'pipe', 'inherit']);
+  if (done.status !== 0) throw new Error(`${service.name} could not do: ${args.join(' ')}`);
+  return done.stdout.toString();
+}
+
+function spawnService(shared: Shared, service: Service, args: readonly string[], stdio: StdioOptions): SpawnSyncReturns<Buffer> {
+  return spawnSync(process.execPath, [inRepository('dist', 'services', service.name, 'src', 'main.js'), ...args], {
     env: { ...inherited(process.env), ...importEnvironment(shared, service) },
-    stdio: 'inherit',
+    maxBuffer: 1024 * 1024 * 1024,
+    stdio,
   });
-  return done.status ?? 1;
 }

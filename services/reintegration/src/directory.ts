@@ -99,7 +99,7 @@ function pointerIndex(parts: ServiceParts): PointerIndex {
     },
     onceOnly: (command, work) =>
       parts.dataSource.transaction(async (manager: EntityManager) => {
-        const received = { commandId: command.id, actor: command.from, payload: command.payload };
+        const received = { commandId: command.id, actor: command.from, payload: command.payload, verb: 'announce-employments' };
         return (await onceOnly(manager, received, () => work({ storePointers: (pointers, stated) => storePointers(manager, pointers, stated) }))).outcome;
       }),
   };

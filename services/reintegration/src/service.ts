@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { instantOn } from '#kernel/business-date.js';
+import { appendAudit } from '#shell/audit/append.js';
 import { CommandReused, onceOnly } from '#shell/inbox.js';
 import { enqueue } from '#shell/outbox.js';
 import type { ServiceDefinition, ServiceParts, ShellRequest, Wired } from '#shell/service-definition.js';
@@ -132,6 +133,7 @@ function messaging({ registers }: ServiceParts): Messaging {
   return {
     onceOnly,
     isReused: (error) => error instanceof CommandReused,
+    appendAudit,
     enqueue: (manager: EntityManager, { body, verb, payload }, businessDate) => enqueue(manager, { to: serviceOf(registers, body), verb, payload, businessDate }),
   };
 }

@@ -41,9 +41,9 @@ export function requirePurpose(request: CommandRequest): void {
 }
 
 /** The payload that makes a repeat the same command: its name and input without the id. */
-export function received(request: CommandRequest, verb: string, input: { readonly commandId: string }): Received {
+export function received(request: CommandRequest, verb: string, input: { readonly commandId: string; readonly id?: string }): Received {
   const { commandId, ...rest } = input;
-  return { commandId, actor: request.viewer.subject, payload: { verb, ...rest } };
+  return { commandId, actor: request.viewer.subject, payload: { verb, ...rest }, subject: input.id ?? null };
 }
 
 /** BAD_USER_INPUT for what a decider called wrong input. */

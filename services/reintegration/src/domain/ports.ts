@@ -30,6 +30,8 @@ export interface Received {
   /** Subject of the giver; ids of different givers never meet. */
   readonly actor: string;
   readonly payload: object;
+  /** Id of the thing that the command names, for the audit chain. */
+  readonly subject?: string | null;
 }
 
 /** Who did it, for the history: null viewer means the coordinator. */

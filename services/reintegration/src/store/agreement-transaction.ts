@@ -17,16 +17,25 @@ import { AgreementRow } from './agreement.row.js';
 import { keepDueDates } from './due-dates.store.js';
 import { offerColumns, toOffer } from './offer-mapping.js';
 import { OfferRow, OfferWorkplaceRow } from './offer.row.js';
+import { auditedStep, type AppendAudit, type AuditedStep } from './own-steps.js';
 import { TermsVersionRow } from './terms-version.row.js';
 
 /** Puts a message in the service's outbox, in the same transaction. */
 export type Enqueue = (manager: EntityManager, command: OutgoingCommand, on: string) => Promise<void>;
 
 export class AgreementTx implements AgreementTransaction {
+  private readonly steps: AuditedStep[] = [];
+
   constructor(
     private readonly manager: EntityManager,
     private readonly send: Enqueue,
+    private readonly audit: AppendAudit,
   ) {}
+
+  /** The last statements of the transaction: the end of the audit chain is what all others wait for. */
+  async finish(): Promise<void> {
+    for (const step of this.steps.splice(0)) await this.audit(this.manager, step);
+  }
 
   async load(id: string): Promise<Agreement | null> {
     if (!isUuid(id)) return null;
@@ -62,6 +71,7 @@ export class AgreementTx implements AgreementTransaction {
     await this.addAcceptances(after, after.acceptances.filter((one) => !before.acceptances.includes(one)));
     await this.addHistory(after, history, by);
     await keepDueDates(this.manager, after, by.on);
+    if (by.viewer === null) this.steps.push(auditedStep(after, history));
   }
 
   async loadOffer(id: string): Promise<Offer | null> {

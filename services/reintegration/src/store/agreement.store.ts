@@ -14,6 +14,7 @@ import { MAY_BE_TRIED } from './coordinator-attempts.store.js';
 import type { CoordinatorLeaseStore } from './coordinator-lease.store.js';
 import { toOffer } from './offer-mapping.js';
 import { OfferRow, OfferWorkplaceRow } from './offer.row.js';
+import type { AppendAudit } from './own-steps.js';
 
 /** The service's inbox and outbox, handed in because they belong to every service. */
 export interface Messaging {
@@ -21,6 +22,7 @@ export interface Messaging {
   /** True for the error by which the inbox tells that an id was used for another payload. */
   isReused(error: unknown): boolean;
   readonly enqueue: Enqueue;
+  readonly appendAudit: AppendAudit;
 }
 
 class NotDoneBefore extends Error {}
@@ -38,19 +40,19 @@ export class TypeormAgreements implements AgreementStore {
   ) {}
 
   transaction<T>(work: (tx: AgreementTransaction) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction((manager) => work(this.tx(manager)));
+    return this.dataSource.transaction((manager) => this.finishing(manager, work));
   }
 
   coordinating<T>(epoch: number, work: (tx: AgreementTransaction) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
       await this.lease.demand(manager, epoch);
-      return work(this.tx(manager));
+      return this.finishing(manager, work);
     });
   }
 
   async once(received: Received, work: (tx: AgreementTransaction) => Promise<StoredOutcome>): Promise<StoredOutcome | 'REUSED'> {
     try {
-      return await this.dataSource.transaction(async (manager) => (await this.messaging.onceOnly(manager, received, () => work(this.tx(manager)))).outcome);
+      return await this.dataSource.transaction(async (manager) => (await this.messaging.onceOnly(manager, received, () => this.finishing(manager, work))).outcome);
     } catch (error) {
       if (this.messaging.isReused(error)) return 'REUSED';
       throw error;
@@ -92,7 +94,10 @@ export class TypeormAgreements implements AgreementStore {
     return rows.map((row) => row.id);
   }
 
-  private tx(manager: EntityManager): AgreementTx {
-    return new AgreementTx(manager, this.messaging.enqueue);
+  private async finishing<T>(manager: EntityManager, work: (tx: AgreementTransaction) => Promise<T>): Promise<T> {
+    const tx = new AgreementTx(manager, this.messaging.enqueue, this.messaging.appendAudit);
+    const result = await work(tx);
+    await tx.finish();
+    return result;
   }
 }

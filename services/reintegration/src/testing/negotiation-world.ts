@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { unavailable } from '#kernel/faults.js';
+import { appendAudit } from '#shell/audit/append.js';
 import { CommandReused, onceOnly } from '#shell/inbox.js';
 import { enqueue } from '#shell/outbox.js';
 import type { CommandRequest, CommandServices } from '../commands/command.js';
@@ -46,6 +47,7 @@ export class World implements CompanyCommands, Signer {
     const messaging: Messaging = {
       onceOnly,
       isReused: (error) => error instanceof CommandReused,
+      appendAudit,
       enqueue: (manager, { body, verb, payload }, businessDate) => enqueue(manager, { to: body, verb, payload, businessDate }),
     };
     this.store = new TypeormAgreements(dataSource, messaging, row);

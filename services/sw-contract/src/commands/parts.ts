@@ -36,7 +36,7 @@ export function commandOf<P>(parts: CommandParts, schema: z.ZodType<P>, work: (t
     if (command.from !== parts.company.directory) throw forbidden();
     const parsed = schema.safeParse(command.payload);
     if (!parsed.success) throw badInput('De opdracht is niet begrepen.');
-    const received = { commandId: command.id, actor: command.from, payload: command.payload };
+    const received = { commandId: command.id, actor: command.from, payload: command.payload, verb: command.verb, subject: agreementOf(command.payload) };
     const effect = async (tx: Tx): Promise<object> => {
       if (!(await acceptEpoch(tx, command.from, command.epoch))) throw new StaleEpoch();
       return (await onceOnly(tx, received, () => work(tx, parsed.data, command))).outcome;
@@ -49,6 +49,12 @@ export function commandOf<P>(parts: CommandParts, schema: z.ZodType<P>, work: (t
 export function ownLocalId(parts: CommandParts, id: string | null | undefined, kind: 'W' | 'E'): string | null {
   const parsed = id ? parseId(id) : null;
   return parsed && parsed.owner === parts.code && parsed.kind === kind ? parsed.local : null;
+}
+
+/** Every command of the contract is about one agreement; for the audit chain. */
+function agreementOf(payload: unknown): string | null {
+  const { agreement } = payload as { readonly agreement?: unknown };
+  return typeof agreement === 'string' ? agreement : null;
 }
 
 function refuseReuse(error: unknown): never {

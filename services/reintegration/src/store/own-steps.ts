@@ -1,0 +1,35 @@
+/** What the coordinator does is told to the audit chain like any command: one row per change, written at the end of its transaction. */
+import type { EntityManager } from 'typeorm';
+import { contentHash } from '#kernel/canonical.js';
+import type { Agreement, HistoryEntry } from '../domain/agreement.js';
+
+/** One row for the audit chain; ids, names of events and hashes only. */
+export interface AuditedStep {
+  readonly actor: string;
+  readonly verb: string;
+  readonly commandId: string;
+  readonly requestHash: string;
+  readonly outcomeHash: string;
+  readonly subject: string;
+}
+
+/** Adds a row to the service's audit chain, in the same transaction. */
+export type AppendAudit = (manager: EntityManager, step: AuditedStep) => Promise<void>;
+
+export const COORDINATOR = 'coordinator';
+
+/** The events are the request, the state that they left is the outcome. */
+export function auditedStep({ id, revision, state }: Agreement, history: readonly HistoryEntry[]): AuditedStep {
+  return {
+    actor: COORDINATOR,
+    verb: history.map(({ event }) => event.type).join(' '),
+    commandId: `${id}:${revision}`,
+    requestHash: eventsHash(history),
+    outcomeHash: contentHash({ revision, state }),
+    subject: id,
+  };
+}
+
+export function eventsHash(history: readonly Pick<HistoryEntry, 'revision' | 'event'>[]): string {
+  return contentHash(history.map(({ revision, event }) => ({ revision, event })));
+}

@@ -18,7 +18,7 @@ import { UnreadableFile } from './import/unreadable-file.js';
 import { OutboxWorker } from './outbox.js';
 import { PartyClient } from './party-client.js';
 import { buildServer } from './server.js';
-import type { ServiceDefinition, ServiceParts, Wired } from './service-definition.js';
+import type { OwnVerb, ServiceDefinition, ServiceParts, Wired } from './service-definition.js';
 import { migrateSettingsSchema, serviceSettingsSchema, type ServiceSettings } from './service-settings.js';
 import { startWorkers } from './workers.js';
 
@@ -37,6 +37,7 @@ export async function runService(definition: ServiceDefinition, argv: readonly s
     else if (verb === 'audit') await audit(definition, files, environment);
     else if (verb === 'schema') process.stdout.write(printSubgraphSdl(await definition.buildSchema(loadRegisters(environment['SCHAKEL_REGISTERS_DIR'] || undefined))));
     else if (verb === 'settings') process.stdout.write(`${JSON.stringify({ serve: describeSettings(serviceSettingsSchema), migrate: describeSettings(migrateSettingsSchema) })}\n`);
+    else if (definition.verbs && Object.hasOwn(definition.verbs, verb)) await ownVerb(definition, definition.verbs[verb], files, environment);
     else fail(USAGE);
   } catch (error) {
     if (error instanceof SettingsError || error instanceof UnknownFiles || error instanceof UnreadableFile) return fail(`${definition.name}: ${error.message}`);
@@ -119,6 +120,22 @@ async function audit(definition: ServiceDefinition, args: readonly string[], env
     if (!clean) process.exitCode = 1;
   } finally {
     await close(parts);
+  }
+}
+
+async function ownVerb(definition: ServiceDefinition, run: OwnVerb | undefined, args: readonly string[], environment: Environment): Promise<void> {
+  const opened: ServiceParts[] = [];
+  const openOnce = async (): Promise<ServiceParts> => {
+    const { parts } = await open(definition, environment);
+    opened.push(parts);
+    return parts;
+  };
+  try {
+    const { text, ok } = (await run?.(args, environment, openOnce)) ?? { text: '', ok: false };
+    process.stdout.write(text);
+    if (!ok) process.exitCode = 1;
+  } finally {
+    for (const parts of opened) await close(parts);
   }
 }
 

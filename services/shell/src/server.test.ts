@@ -24,7 +24,7 @@ let signer: PartySigner;
 beforeAll(async () => {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   signer = await PartySigner.load('sender', { ...(await exportJWK(privateKey)), alg: 'ES256' });
-  const keys = [{ ...(await exportJWK(publicKey)), kid: 'sender', alg: 'ES256' }];
+  const keys = [{ ...(await exportJWK(publicKey)), kid: 'sender', alg: 'ES256' }, { kty: 'EC', kid: 'test', x: 'x', d: 'secret' }];
   const parts = { name: 'test', settings: { ...settings, SCHAKEL_PARTY_KEYS_FILE: { keys } }, logger: createLogger('test', 'silent'), dataSource: {} } as unknown as ServiceParts;
   server = await buildServer(parts, { context: (request) => request, commands }, buildSchema('type Query { echo(text: String): String }'));
 });
@@ -59,5 +59,12 @@ describe('a command at the door of a service', () => {
     };
     expect(await send(1)).toEqual({ statusCode: 409, answer: { code: 'STALE_EPOCH', message: expect.any(String) } });
     expect(await send(NEWEST)).toEqual({ statusCode: 200, answer: { done: true } });
+  });
+});
+
+describe('the public keys of a service', () => {
+  it('are shown to everybody, without a token and without a private part', async () => {
+    const { statusCode, headers, body } = await server.inject({ method: 'GET', url: '/.well-known/jwks.json' });
+    expect({ statusCode, cache: headers['cache-control'], keys: JSON.parse(body) as unknown }).toEqual({ statusCode: 200, cache: 'public, max-age=300', keys: { keys: [{ kty: 'EC', kid: 'test', x: 'x' }] } });
   });
 });

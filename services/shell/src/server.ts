@@ -1,9 +1,10 @@
-/** The HTTP side of a service: two doors, two health checks, nothing else. */
+/** The HTTP side of a service: two doors, two health checks, its public keys, nothing else. */
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Fault, publicText } from '#kernel/faults.js';
+import { publicKeysOf } from '#kernel/service-keys.js';
 import { Doors, type Caller } from './doors.js';
 import { logBugs, presentErrors } from './present-errors.js';
 import { ReadSession } from './read-session.js';
@@ -46,6 +47,9 @@ export async function buildServer(parts: ServiceParts, wired: Wired, schema: Gra
     const answers = await parts.dataSource.query('select 1').then(() => true, () => false);
     return reply.code(answers ? 200 : 503).send(answers ? 'ok' : 'the database does not answer');
   });
+  // Public by nature: whoever holds something that this body signed finds here the keys to verify it with.
+  const keys = publicKeysOf(parts.settings.SCHAKEL_PARTY_KEYS_FILE, parts.name);
+  server.get('/.well-known/jwks.json', (_request, reply) => reply.header('cache-control', 'public, max-age=300').send({ keys }));
   const doors = new Doors(parts.name, parts.settings, wired.askers ?? []);
   server.post('/graphql', (request, reply) => answerQuestion(parts, wired, apollo, doors, request, reply));
   server.post('/commands/:verb', (request, reply) => answerCommand(parts, wired, doors, request, reply));

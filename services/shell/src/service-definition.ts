@@ -21,7 +21,12 @@ export interface ServiceDefinition {
   readonly migrations: readonly (new () => MigrationInterface)[];
   buildSchema(registers: Registers): Promise<GraphQLSchema>;
   wire(parts: ServiceParts): Wired;
+  /** What only this service can be asked at the command line, by verb. */
+  readonly verbs?: Readonly<Record<string, OwnVerb>>;
 }
+
+/** `open` gives the parts, with the database; without it nothing but the arguments and the environment is needed. Not `ok`: exit code 1. */
+export type OwnVerb = (args: readonly string[], environment: Readonly<Record<string, string | undefined>>, open: () => Promise<ServiceParts>) => Promise<{ text: string; ok: boolean }>;
 
 export interface ServiceParts {
   readonly name: string;

@@ -1,8 +1,9 @@
 /** The one text that an acceptance signs: agreement, terms version, hash, body, its roles, for whom and on what basis. JWS compact, ES256, kid = service name. */
-import { CompactSign, compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
+import { CompactSign, type JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import { canonicalJson } from '#kernel/canonical.js';
 import type { SignedParty } from '../domain/party.js';
+import { openJws } from './open-jws.js';
 
 const TYPE = 'acceptance+jws';
 
@@ -32,16 +33,7 @@ export function signAcceptanceContent(content: AcceptanceContent, service: strin
 
 /** The signed content and the service that signed, or null for anything forged, altered or of another type. */
 export async function openAcceptance(jws: string, keys: JSONWebKeySet): Promise<{ content: z.infer<typeof contentSchema>; service: string } | null> {
-  const verified = await compactVerify(jws, createLocalJWKSet(keys), { algorithms: ['ES256'] }).catch(() => null);
-  if (verified?.protectedHeader.typ !== TYPE) return null;
-  const parsed = contentSchema.safeParse(parseJson(verified.payload));
-  return parsed.success ? { content: parsed.data, service: String(verified.protectedHeader.kid) } : null;
-}
-
-function parseJson(payload: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(payload).toString('utf8'));
-  } catch {
-    return null;
-  }
+  const opened = await openJws(jws, TYPE, keys);
+  const parsed = contentSchema.safeParse(opened?.content);
+  return opened && parsed.success ? { content: parsed.data, service: opened.service } : null;
 }

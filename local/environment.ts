@@ -7,13 +7,19 @@ import { baseUrl, businessDateFile, gatewayUrl, issuerPort, issuerUrl, type Stac
 
 export type Environment = Readonly<Record<string, string>>;
 
+/** Where `from` (a service, or `gateway`) finds the service `to`, which listens at `url`. */
+export type Route = (from: string, to: string, url: string) => string;
+
 export interface Shared {
   readonly settings: StackSettings;
+  /** Leads the processes to each other by another way than straight; for tests that stand in between. */
+  readonly route?: Route;
   readonly keys: StackKeys;
   readonly databaseUrl: (database: string, role: DatabaseRole) => string;
 }
 
-const serviceUrl = (settings: StackSettings, service: Service): string => baseUrl(settings, service.portOffset);
+const addresses = ({ settings, route = (_from, _to, url) => url }: Shared, from: string): (readonly [string, string])[] =>
+  SERVICES.map(({ name, portOffset }) => [name, route(from, name, baseUrl(settings, portOffset))]);
 const list = (pairs: readonly (readonly [string, string])[]): string => pairs.map(([name, value]) => `${name}=${value}`).join(',');
 
 /** Serving: the app role only. The federation key goes to `benefits` alone (`personByBsn`), the date to the coordinator alone. */
@@ -35,12 +41,13 @@ export function migrateEnvironment({ settings, databaseUrl }: Shared, service: S
   return { SCHAKEL_DATABASE_OWNER_URL: databaseUrl(service.database, 'owner'), SCHAKEL_LOG_LEVEL: settings.logLevel };
 }
 
-export function gatewayEnvironment({ settings, keys }: Shared): Environment {
+export function gatewayEnvironment(shared: Shared): Environment {
+  const { settings, keys } = shared;
   return {
     NODE_ENV: 'production',
     SCHAKEL_HOST: settings.host,
     SCHAKEL_PORT: String(settings.basePort),
-    SCHAKEL_SUBGRAPHS: list(SERVICES.map((service) => [service.name, `${serviceUrl(settings, service)}/graphql`])),
+    SCHAKEL_SUBGRAPHS: list(addresses(shared, 'gateway').map(([name, url]) => [name, `${url}/graphql`])),
     SCHAKEL_ENVELOPE_KEYS: list(Object.entries(keys.envelope)),
     SCHAKEL_ISSUER: issuerUrl(settings),
     SCHAKEL_ISSUER_PUBLIC_URL: issuerUrl(settings),
@@ -60,7 +67,8 @@ export function issuerEnvironment(settings: StackSettings): Environment {
   };
 }
 
-function commonEnvironment({ settings, keys, databaseUrl }: Shared, service: Service): Environment {
+function commonEnvironment(shared: Shared, service: Service): Environment {
+  const { settings, keys, databaseUrl } = shared;
   return {
     NODE_ENV: 'production',
     SCHAKEL_HOST: settings.host,
@@ -69,7 +77,7 @@ function commonEnvironment({ settings, keys, databaseUrl }: Shared, service: Ser
     SCHAKEL_ENVELOPE_KEY: keys.envelope[service.name] ?? '',
     SCHAKEL_SERVICE_KEY_FILE: keys.serviceKeyFile(service.name),
     SCHAKEL_PARTY_KEYS_FILE: keys.partyKeysFile,
-    SCHAKEL_PARTIES: list(SERVICES.map((party) => [party.name, serviceUrl(settings, party)])),
+    SCHAKEL_PARTIES: list(addresses(shared, service.name)),
     SCHAKEL_LOG_LEVEL: settings.logLevel,
   };
 }

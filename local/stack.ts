@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { openBusinessDate, moveBusinessDate } from './business-date.js';
-import { gatewayEnvironment, issuerEnvironment, serveEnvironment, type Shared } from './environment.js';
+import { gatewayEnvironment, issuerEnvironment, serveEnvironment, type Route, type Shared } from './environment.js';
 import { importDeliveries, servicesWithoutData, untilDelivered, writeDeliveries } from './first-data.js';
 import { KeepAlive } from './keep-alive.js';
 import { openKeys } from './keys.js';
@@ -20,6 +20,8 @@ import { baseUrl, gatewayUrl, issuerUrl, logsDir, postgresPort, type StackSettin
 import { requestToken } from './token-request.js';
 
 export interface StackOptions {
+  /** Leads the bodies to each other by another way than straight: tests put themselves in between. */
+  readonly route?: Route;
   readonly progress?: Progress;
   /** Ends a start that is under way; what it started is stopped. */
   readonly abort?: AbortSignal;
@@ -82,7 +84,7 @@ export class RunningStack {
     await this.step('databases, an owner and an app role each', () => postgres.makeDatabases(DATABASES));
     const keys = await this.step('keys of gateway and services', () => openKeys(settings.dataDir, SERVICES.map((service) => service.name)));
     await this.step('business date', () => Promise.resolve(openBusinessDate(settings)), (date) => date);
-    const shared: Shared = { settings, keys, databaseUrl: (database, role) => postgres.url(database, role) };
+    const shared: Shared = { settings, route: this.options.route, keys, databaseUrl: (database, role) => postgres.url(database, role) };
     await this.step('tables (migrations)', () => migrateChanged(processes, postgres, shared), (count) => (count === 0 ? 'unchanged' : `${count} services`));
     await this.step('services and development issuer', () => this.startServices(shared));
     await this.fillWhenNew(postgres, shared);

@@ -1,0 +1,84 @@
+/** Kills as planned, brings back what was killed, and keeps count. A step that does not come by in time becomes a crash at a random moment. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Crash, CrashPlan } from './crash-plan.js';
+import type { Passing } from './fault-proxy.js';
+import type { Random } from './random.js';
+import type { Rig } from './rig.js';
+
+const STEP_PATIENCE_MS = 2_500;
+const RANDOM_PAUSE_MS = 250;
+
+export class Crashes {
+  /** Crash kind to how often. */
+  readonly byVictim = new Map<string, number>();
+  readonly byStep = new Map<string, number>();
+  count = 0;
+  doubles = 0;
+  private readonly dead = new Set<string>();
+
+  constructor(
+    private readonly rig: Rig,
+    private readonly plan: CrashPlan,
+    private readonly random: Random,
+  ) {}
+
+  /** One crash (or two at once), and everything up again. */
+  async inject(): Promise<void> {
+    const crash = this.plan.next();
+    await sleep(this.random.below(RANDOM_PAUSE_MS));
+    const killed = crash.step ? await this.killAt(crash) : null;
+    const victim = killed ?? (await this.kill(crash.victim, 'random moment'));
+    if (victim === null) return;
+    const second = crash.second === null ? null : await this.kill(crash.second, 'with another');
+    if (second !== null) this.doubles += 1;
+    await Promise.all([victim, second].map((name) => (name === null ? undefined : this.bringBack(name))));
+  }
+
+  /** Who died, or null when the step did not come by. */
+  private killAt(crash: Crash): Promise<string | null> {
+    return new Promise((resolve, reject) => {
+      const end = (): void => {
+        removeTrap();
+        clearTimeout(patience);
+      };
+      const removeTrap = this.rig.setTrap((passing) => {
+        const victim = this.victimOf(crash, passing);
+        if (victim === null) return undefined;
+        end();
+        const dying = this.kill(victim, `${crash.moment} ${crash.step?.name}, ${crash.side}`);
+        dying.then(resolve, reject);
+        return dying.then(() => undefined);
+      });
+      const patience = setTimeout(() => {
+        end();
+        resolve(null);
+      }, STEP_PATIENCE_MS);
+    });
+  }
+
+  /** Null when this is not what the crash waits for. */
+  private victimOf({ step, moment, side }: Crash, passing: Passing): string | null {
+    const victim = side === 'sender' ? passing.from : passing.to;
+    return step !== null && passing.moment === moment && step.matches(passing) && !this.dead.has(victim) ? victim : null;
+  }
+
+  /** Null when it is dead already. */
+  private async kill(name: string, where: string): Promise<string | null> {
+    if (this.dead.has(name)) return null;
+    this.dead.add(name);
+    this.count += 1;
+    add(this.byVictim, name);
+    add(this.byStep, where);
+    await this.rig.kill(name);
+    return name;
+  }
+
+  private async bringBack(name: string): Promise<void> {
+    await this.rig.revive(name);
+    this.dead.delete(name);
+  }
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

@@ -14,7 +14,7 @@ import { fold } from './domain/evolve.js';
 import type { AgreementStore, AgreementTransaction } from './domain/ports.js';
 import { AgreementReadStore } from './store/agreement-reads.js';
 import { reintegration } from './service.js';
-import { codeOf, idOf, now, proposed } from './testing/deeds.js';
+import { accept, codeOf, idOf, now, proposed } from './testing/deeds.js';
 import { wish, World } from './testing/negotiation-world.js';
 
 const AT_ONCE = 8;
@@ -104,5 +104,17 @@ describe('one command that arrives several times at once', () => {
     expect(answers.map(codeOf)).toEqual(Array.from({ length: AT_ONCE }, () => 'done'));
     expect(new Set(answers.map(idOf))).toEqual(new Set([before.id]));
     expect((await expectOneEffect()).current.terms.hoursPerWeek).toBe('26');
+  });
+});
+
+describe('two last acceptances for one worker', () => {
+  it('promise his hours once: the second finds what the first has promised', async () => {
+    const places = ['a', 'b'].map((name) => `zoetermeer-rijswijk:W:${people}${name}`);
+    const ids: string[] = [];
+    for (const place of places) ids.push((await proposed(world, `double-${people}`, place)).id);
+    for (const id of ids) await accept(world, id, world.request('sw-leiden'));
+    meetAfterLoading(2);
+    const codes = (await Promise.all(ids.map((id) => accept(world, id, world.request('sw-zoetermeer-rijswijk'))))).map(codeOf);
+    expect(codes.sort()).toEqual(['PERIOD_OVERLAPS', 'done']);
   });
 });

@@ -4,7 +4,7 @@ import type { Agreement } from '../domain/agreement.js';
 import { AcceptanceRow } from './acceptance.row.js';
 import { toAgreement } from './agreement-mapping.js';
 import { AgreementPartyRow } from './agreement-party.row.js';
-import type { AgreementRow } from './agreement.row.js';
+import { AgreementRow } from './agreement.row.js';
 import { TermsVersionRow } from './terms-version.row.js';
 
 const CURRENT = 'exists (select 1 from agreement a where a.id = t.agreement and a.terms_version = t.';
@@ -24,6 +24,16 @@ export async function assemble(manager: EntityManager, rows: readonly AgreementR
     parties: parties.filter((one) => one.agreement === row.id),
     acceptances: inPartyOrder(acceptances.filter((one) => one.agreement === row.id), parties),
   }));
+}
+
+/** One agreement that others may change meanwhile: its parts are of one moment, or they are read again. A refusal that rests on a torn reading would be kept. */
+export async function assembleOne(manager: EntityManager, find: () => Promise<AgreementRow | null>): Promise<Agreement | null> {
+  for (;;) {
+    const row = await find();
+    if (!row) return null;
+    const [agreement] = await assemble(manager, [row]);
+    if (await manager.existsBy(AgreementRow, { id: row.id, revision: row.revision })) return agreement ?? null;
+  }
 }
 
 function found<T>(value: T | undefined): T {

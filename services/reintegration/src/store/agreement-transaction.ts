@@ -9,7 +9,7 @@ import { type AgreementTransaction, type Attribution, ConcurrentChange } from '.
 import { OFFER_IS_FREE, PROMISED_STATES } from '../domain/state-machine.js';
 import { canonicalDecimal } from '../domain/terms.js';
 import { AcceptanceRow } from './acceptance.row.js';
-import { assemble } from './agreement-assembly.js';
+import { assembleOne } from './agreement-assembly.js';
 import { AgreementHistoryRow } from './agreement-history.row.js';
 import { acceptanceColumns, agreementColumns, historyColumns, partyColumns, termsColumns } from './agreement-mapping.js';
 import { AgreementPartyRow } from './agreement-party.row.js';
@@ -39,11 +39,12 @@ export class AgreementTx implements AgreementTransaction {
 
   async load(id: string): Promise<Agreement | null> {
     if (!isUuid(id)) return null;
-    const [agreement] = await assemble(this.manager, await this.manager.findBy(AgreementRow, { id }));
-    return agreement ?? null;
+    return assembleOne(this.manager, () => this.manager.findOneBy(AgreementRow, { id }));
   }
 
+  /** Who counts a worker's promised hours to promise more of them does so alone: two at once would each count without the other. */
   async overlapping(person: string, from: string, until: string | null, except: string | null): Promise<readonly OverlappingAgreement[]> {
+    await this.manager.query(`select pg_advisory_xact_lock(hashtextextended('hours of ' || $1, 0))`, [person]);
     const rows = await this.manager
       .createQueryBuilder(AgreementRow, 'a')
       .where('a.person = :person and a.state = any(:promised)', { person, promised: PROMISED_STATES })

@@ -5,7 +5,7 @@ import type { Agreement, HistoryEntry } from '../domain/agreement.js';
 import type { Offer } from '../domain/offer.js';
 import type { AgreementScope } from '../domain/policy.js';
 import type { AgreementStore, AgreementTransaction, Received, StoredOutcome } from '../domain/ports.js';
-import { assemble } from './agreement-assembly.js';
+import { assembleOne } from './agreement-assembly.js';
 import { AgreementHistoryRow } from './agreement-history.row.js';
 import { agreementCondition, offerCondition } from './agreement-scope.js';
 import { AgreementTx, type Enqueue } from './agreement-transaction.js';
@@ -72,8 +72,8 @@ export class TypeormAgreements implements AgreementStore {
   async find(id: string, scope: AgreementScope): Promise<Agreement | null> {
     if (!isUuid(id)) return null;
     const { sql, parameters } = agreementCondition(scope, 'a');
-    const rows = await this.dataSource.manager.createQueryBuilder(AgreementRow, 'a').where('a.id = :id', { id }).andWhere(sql, parameters).getMany();
-    return (await assemble(this.dataSource.manager, rows))[0] ?? null;
+    const { manager } = this.dataSource;
+    return assembleOne(manager, () => manager.createQueryBuilder(AgreementRow, 'a').where('a.id = :id', { id }).andWhere(sql, parameters).getOne());
   }
 
   async findOffer(id: string, scope: AgreementScope): Promise<Offer | null> {

@@ -1,6 +1,6 @@
 /** The case worker records the worker's own yes (instemming) or no; a yes starts the commitment. Domain brief 8.3 invariant 4 and 2.11. */
 import type { WorkerDecision } from '../domain/agreement.js';
-import type { RepresentativeFacts } from '../domain/facts.js';
+import type { IndicationFacts, RepresentativeFacts } from '../domain/facts.js';
 import { decideWorkerAnswer, mayAnswerNow } from '../domain/worker-steps.js';
 import { isRefused } from '../domain/refusals.js';
 import type { CommandAnswer } from './answer.js';
@@ -16,6 +16,7 @@ export interface WorkerDecisionInput extends AgreementInput {
 
 interface Known {
   readonly representatives: readonly RepresentativeFacts[];
+  readonly indication: IndicationFacts | null;
 }
 
 export function recordWorkerDecision(services: CommandServices, request: CommandRequest, input: WorkerDecisionInput): Promise<CommandAnswer> {
@@ -27,12 +28,13 @@ export function recordWorkerDecision(services: CommandServices, request: Command
       const stopped = mayAnswerNow(agreement, { expectedVersion, answer: answerBy(actor.viewer.body) }, actor);
       if (stopped) return orBadInput(stopped);
       // A no asks nobody's leave, so it is recorded while other systems are away.
-      if (decision === 'DECLINED') return { representatives: [] };
+      if (decision === 'DECLINED') return { representatives: [], indication: null };
       const asked = await orUnavailable(services, () => services.bodies.representatives(agreement.person, request));
-      return isRefused(asked) ? asked : { representatives: asked };
+      if (isRefused(asked)) return asked;
+      return { representatives: asked, indication: await services.ownFacts.indicationOf(agreement.person, request.businessDate) };
     },
-    decide(agreement, actor, { representatives }) {
-      return orBadInput(decideWorkerAnswer(agreement, { expectedVersion, answer: answerBy(actor.viewer.body), representatives }, actor));
+    decide(agreement, actor, known) {
+      return orBadInput(decideWorkerAnswer(agreement, { expectedVersion, answer: answerBy(actor.viewer.body), ...known }, actor));
     },
   });
 }

@@ -33,6 +33,15 @@ export function isInConfidence(agreement: Agreement, viewer: Viewer): boolean {
   return agreement.parties.some((party) => party.role === 'RESIDENCE_AUTHORITY' && party.actingBody === viewer.body);
 }
 
+const NOTE_ON_NO =
+  'Weigeren van passend, aangepast werk kan leiden tot intrekking van de indicatie (Wsw art. 12 lid 3). Dat besluit alleen het college, na de werknemer te hebben gehoord; uit dit nee volgt niets vanzelf.';
+
+/** After a no, for the official who answers for the indication and for nobody else, the worker included (domain brief 8.4 row 1). */
+export function noteOnNo(agreement: Agreement, viewer: Viewer): string | null {
+  const responsible = viewer.roles.includes('CASE_WORKER') && !viewer.roles.includes('WORKER') && isInConfidence(agreement, viewer);
+  return agreement.state === 'DECLINED' && responsible ? NOTE_ON_NO : null;
+}
+
 /** The pseudonym joins files, so a receiving company gets the profile id only; name and adaptations reach it through the employment. */
 export function maySeePerson(agreement: Agreement, viewer: Viewer): boolean {
   const places = viewer.body === agreement.current.terms.placingBody && !viewer.roles.includes('WORKER');

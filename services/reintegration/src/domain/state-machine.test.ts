@@ -56,7 +56,7 @@ const CASES = ROWS.flatMap(([state = '', ...cells]) => cells.map((cell, index): 
 
 const ANSWER = { decidedOn: ON, recordedBy: 'werk-en-inkomen', evidence: null, representative: null };
 const answer = (agreement: Agreement, actor: Actor, decision: 'AGREED' | 'DECLINED') =>
-  decideWorkerAnswer(agreement, { expectedVersion: 1, answer: { ...ANSWER, decision }, representatives: [] }, actor);
+  decideWorkerAnswer(agreement, { expectedVersion: 1, answer: { ...ANSWER, decision }, representatives: [], indication: FACTS.indication }, actor);
 const GIVE: Readonly<Record<Given, (agreement: Agreement, actor: Actor) => Decision | WrongInput | null>> = {
   COUNTER: (agreement, actor) => decideCounter(agreement, 1, draftOf(actor.viewer.body, versionOf(2, {}, facts), facts), actor),
   ACCEPT: (agreement, actor) => decideAccept(agreement, { expectedVersion: 1, termsHash: agreement.current.hash, overlapping: [] }, acceptancesOf(agreement.parties, actor.viewer.body, 1), actor),

@@ -63,7 +63,7 @@ function workplaceSuits({ terms, facts }: TermsQuestion): Refused | null {
 }
 
 /** Open-ended terms must be covered for the planning horizon; what comes later is the re-indication task of the college. */
-function indicationCovers({ terms, facts, on }: TermsQuestion): Refused | null {
+export function indicationCovers({ terms, facts, on }: TermsQuestion): Refused | null {
   return coversUntil(facts.indication, terms.workForm, terms.until ?? horizonOf(terms.from, on));
 }
 

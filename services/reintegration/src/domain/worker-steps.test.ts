@@ -5,7 +5,7 @@ import { isWrongInput, type WrongInput } from './client-dates.js';
 import type { Decision } from './negotiation.js';
 import { isRefused } from './refusals.js';
 import type { Actor } from './standing.js';
-import { agreementAfter, CASE_WORKER, LEIDEN, ON, STRANGER, WAY_TO } from './testing/sample-agreement.js';
+import { agreementAfter, CASE_WORKER, FACTS, LEIDEN, ON, STRANGER, WAY_TO } from './testing/sample-agreement.js';
 import { decideEnd, decideInform, decideWorkerAnswer, mayAnswerNow, representativeIsKnown } from './worker-steps.js';
 
 const codeOf = (decision: Decision | WrongInput): string => (isWrongInput(decision) ? 'WRONG_INPUT' : isRefused(decision) ? decision.refused : 'done');
@@ -16,7 +16,7 @@ const informed = agreementAfter(...WAY_TO.WORKER_INFORMED);
 
 const answer = { decision: 'AGREED', decidedOn: ON, recordedBy: 'werk-en-inkomen', evidence: null, representative: null } as const;
 const decide = (agreement: Agreement, changes: object = {}, representatives: RepresentativeFacts[] = [], actor = CASE_WORKER): Decision | WrongInput =>
-  decideWorkerAnswer(agreement, { expectedVersion: 1, answer: { ...answer, ...changes }, representatives }, actor);
+  decideWorkerAnswer(agreement, { expectedVersion: 1, answer: { ...answer, ...changes }, representatives, indication: FACTS.indication }, actor);
 
 describe('informing the worker', () => {
   it('is done by the case worker of the residence authority', () => {

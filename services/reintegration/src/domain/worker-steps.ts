@@ -4,12 +4,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Agreement, WorkerAnswer } from './agreement.js';
 import { wrongDecidedOn, wrongInformedOn, type WrongInput } from './client-dates.js';
 import { dutchDate } from './dutch.js';
-import type { RepresentativeFacts, RepresentativeKind } from './facts.js';
+import type { IndicationFacts, RepresentativeFacts, RepresentativeKind } from './facts.js';
 import type { Decision } from './negotiation.js';
 import type { InformChannel } from './offer.js';
 import { firstRefusal, refuse, type Refused } from './refusals.js';
 import { mayTake, speaksForAParty, stateAllows, versionIs, type Actor } from './standing.js';
-import { startLeavesTime } from './terms-checks.js';
+import { indicationCovers, startLeavesTime } from './terms-checks.js';
 
 /** A curator decides instead of, a mentor beside the worker; the others are informed (configurable default of domain brief 2.11). */
 const CO_DECIDING: readonly RepresentativeKind[] = ['CURATOR', 'MENTOR'];
@@ -51,10 +51,12 @@ export interface WorkerAnswerRequest {
   readonly answer: WorkerAnswer;
   /** The worker's representatives as `benefits` knows them. */
   readonly representatives: readonly RepresentativeFacts[];
+  /** As the register has it on the day of the answer: what it promised when the terms were written may be over. */
+  readonly indication: IndicationFacts | null;
 }
 
 /** Asked before other bodies are, and again in the transaction. Wrong input: a day before what the worker answers to, or still to come. */
-export function mayAnswerNow(agreement: Agreement, request: Omit<WorkerAnswerRequest, 'representatives'>, actor: Actor): Refused | WrongInput | null {
+export function mayAnswerNow(agreement: Agreement, request: Omit<WorkerAnswerRequest, 'representatives' | 'indication'>, actor: Actor): Refused | WrongInput | null {
   const { answer, expectedVersion } = request;
   const refused = firstRefusal(
     () => speaksForAParty(agreement, actor),
@@ -70,17 +72,20 @@ export function decideWorkerAnswer(agreement: Agreement, request: WorkerAnswerRe
   const { answer } = request;
   const stopped = mayAnswerNow(agreement, request, actor);
   if (stopped) return stopped;
-  const refused = answer.decision === 'AGREED' ? mayAgree(agreement, request) : null;
+  const refused = answer.decision === 'AGREED' ? mayAgree(agreement, request, actor.on) : null;
   if (refused) return refused;
   const representativeUntil = request.representatives.find((one) => one.id === answer.representative)?.until ?? null;
   const decided = { type: 'WORKER_DECIDED', ...answer, representativeUntil } as const;
   return answer.decision === 'AGREED' ? [decided, { type: 'COMMITMENT_STARTED' }] : [decided];
 }
 
-function mayAgree(agreement: Agreement, { answer, representatives }: WorkerAnswerRequest): Refused | null {
+/** His yes leads to the signature, so it is the last moment at which an indication that ends too early can stop it (domain brief 8.4 row 4). */
+function mayAgree(agreement: Agreement, { answer, representatives, indication }: WorkerAnswerRequest, on: string): Refused | null {
+  const { terms, facts } = agreement.current;
   const informedOn = agreement.worker?.informedOn ?? answer.decidedOn;
   return firstRefusal(
-    () => startLeavesTime(agreement.current.terms.from, informedOn),
+    () => startLeavesTime(terms.from, informedOn),
+    () => indicationCovers({ terms, facts: { ...facts, indication }, overlapping: [], on }),
     () => representativeDecides(answer, representatives),
   );
 }

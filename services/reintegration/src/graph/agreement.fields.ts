@@ -5,7 +5,7 @@ import { DateTimeScalar } from '#shell/scalars.js';
 import { Employer } from '#shell/value-types.js';
 import type { Agreement } from '../domain/agreement.js';
 import { availableActions, type AgreementAction } from '../domain/available-actions.js';
-import { isInConfidence, maySeePerson } from '../domain/policy.js';
+import { isInConfidence, maySeePerson, noteOnNo } from '../domain/policy.js';
 import { viewerAsActor, type AgreementContext } from './agreement-context.js';
 import { endOfDay, eventView, partiesView, workerView } from './agreement-views.js';
 import { AgreementActionEnum } from './agreement.enums.js';
@@ -80,7 +80,7 @@ export class AgreementFields {
 
   @FieldResolver(() => WorkerStep, NULLABLE)
   worker(@Root() agreement: Agreement, @Ctx() { directory, viewer }: AgreementContext): WorkerStep | null {
-    return workerView(agreement, directory.registers, isInConfidence(agreement, viewer));
+    return workerView(agreement, directory.registers, isInConfidence(agreement, viewer), noteOnNo(agreement, viewer));
   }
 
   @FieldResolver(() => DateTimeScalar, NULLABLE)

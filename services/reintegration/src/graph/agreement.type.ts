@@ -46,6 +46,7 @@ export class WorkerStep {
   @Field(() => BodyType, NULLABLE) recordedBy!: BodyType | null;
   @Field(() => String, NULLABLE) evidence!: string | null;
   @Field(() => RepresentativeStub, NULLABLE) representative!: RepresentativeStub | null;
+  @Field(() => String, { nullable: true, description: 'For the official who answers for the indication: what a no can and cannot lead to.' }) note!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'First day on which the work may begin, given when the worker was informed.' }) earliestStart!: string | null;
 }
 

@@ -1,13 +1,17 @@
 /** The commands of the story, one line each, for tests on a real database. */
 import { randomUUID } from 'node:crypto';
 import { acceptAgreement } from '../commands/accept.js';
+import { endAgreement } from '../commands/end-agreement.js';
 import type { CommandAnswer } from '../commands/answer.js';
 import type { CommandRequest } from '../commands/command.js';
+import type { TermsWish } from '../commands/gather-facts.js';
 import { informWorker } from '../commands/inform-worker.js';
 import { proposeAgreement } from '../commands/propose.js';
 import { recordOffer } from '../commands/record-offer.js';
 import { recordWorkerChoice } from '../commands/record-worker-choice.js';
 import { recordWorkerDecision } from '../commands/record-worker-decision.js';
+import { resumeAgreement } from '../commands/resume.js';
+import { suspendAgreement } from '../commands/suspend.js';
 import type { Agreement, WorkerDecision } from '../domain/agreement.js';
 import { wish, type World } from './negotiation-world.js';
 
@@ -19,9 +23,9 @@ export async function offerWithYes(world: World, person: string, place = PLACE):
   return offer;
 }
 
-export async function proposed(world: World, person: string, place = PLACE): Promise<Agreement> {
+export async function proposed(world: World, person: string, place = PLACE, changes: Partial<TermsWish> = {}): Promise<Agreement> {
   const offer = await offerWithYes(world, person, place);
-  return now(world, idOf(await proposeAgreement(world.services, world.caseWorker, { commandId: randomUUID(), offer, terms: wish(), validForDays: 21 })));
+  return now(world, idOf(await proposeAgreement(world.services, world.caseWorker, { commandId: randomUUID(), offer, terms: wish(changes), validForDays: 21 })));
 }
 
 export async function accept(world: World, id: string, request: CommandRequest): Promise<CommandAnswer> {
@@ -29,15 +33,15 @@ export async function accept(world: World, id: string, request: CommandRequest):
   return acceptAgreement(world.services, request, { commandId: randomUUID(), id, expectedVersion: version, termsHash: current.hash });
 }
 
-export async function agreed(world: World, person: string, place = PLACE): Promise<Agreement> {
-  const { id } = await proposed(world, person, place);
+export async function agreed(world: World, person: string, place = PLACE, changes: Partial<TermsWish> = {}): Promise<Agreement> {
+  const { id } = await proposed(world, person, place, changes);
   await accept(world, id, world.request('sw-leiden'));
   await accept(world, id, world.request('sw-zoetermeer-rijswijk'));
   return now(world, id);
 }
 
-export async function informed(world: World, person: string, place = PLACE): Promise<Agreement> {
-  const { id, version } = await agreed(world, person, place);
+export async function informed(world: World, person: string, place = PLACE, changes: Partial<TermsWish> = {}): Promise<Agreement> {
+  const { id, version } = await agreed(world, person, place, changes);
   await informWorker(world.services, world.caseWorker, { commandId: randomUUID(), id, expectedVersion: version, informedOn: world.on, channel: 'HOME_VISIT' });
   return now(world, id);
 }
@@ -45,6 +49,32 @@ export async function informed(world: World, person: string, place = PLACE): Pro
 export async function workerSays(world: World, id: string, decision: WorkerDecision): Promise<CommandAnswer> {
   const { version } = await now(world, id);
   return recordWorkerDecision(world.services, world.caseWorker, { commandId: randomUUID(), id, expectedVersion: version, decision, decidedOn: world.on, evidence: 'gesprek', representative: null });
+}
+
+export async function signed(world: World, person: string, place = PLACE, changes: Partial<TermsWish> = {}): Promise<Agreement> {
+  const { id } = await informed(world, person, place, changes);
+  await workerSays(world, id, 'AGREED');
+  return now(world, id);
+}
+
+/** Signed, and begun on its start date, which is the world's day from then on. */
+export async function running(world: World, person: string, place = PLACE, changes: Partial<TermsWish> = {}): Promise<Agreement> {
+  const { id, current } = await signed(world, person, place, changes);
+  world.on = current.terms.from;
+  await world.coordinator.round(world.on);
+  return now(world, id);
+}
+
+export async function suspend(world: World, id: string, reason: string, request: CommandRequest = world.caseWorker): Promise<CommandAnswer> {
+  return suspendAgreement(world.services, request, { commandId: randomUUID(), id, expectedVersion: (await now(world, id)).version, reason });
+}
+
+export async function resume(world: World, id: string, reason: string, request: CommandRequest = world.caseWorker): Promise<CommandAnswer> {
+  return resumeAgreement(world.services, request, { commandId: randomUUID(), id, expectedVersion: (await now(world, id)).version, reason });
+}
+
+export async function end(world: World, id: string, endsOn: string, reason: string, request: CommandRequest = world.caseWorker): Promise<CommandAnswer> {
+  return endAgreement(world.services, request, { commandId: randomUUID(), id, expectedVersion: (await now(world, id)).version, endsOn, reason });
 }
 
 export async function now(world: World, id: string): Promise<Agreement> {

@@ -11,7 +11,7 @@ import { Coordinator, type CoordinatorLease } from '../coordinator/coordinator.j
 import { Lease } from '../coordinator/lease.js';
 import type { Acceptance, Agreement } from '../domain/agreement.js';
 import type { HoldAnswer } from '../domain/commitment.js';
-import type { RepresentativeFacts } from '../domain/facts.js';
+import type { IndicationFacts, RepresentativeFacts } from '../domain/facts.js';
 import type { CompanyCommands, CoordinatorTurn, Signer } from '../domain/ports.js';
 import { AT, FACTS, MATRIX, ON, PROPOSAL, viewerOf } from '../domain/testing/sample-agreement.js';
 import { TypeormAgreements, type Messaging } from '../store/agreement.store.js';
@@ -24,6 +24,9 @@ export class World implements CompanyCommands, Signer {
   readonly down = new Set<string>();
   readonly stuck: string[] = [];
   representatives: RepresentativeFacts[] = [];
+  indication: IndicationFacts | null = FACTS.indication;
+  /** Where the register has the worker live. */
+  municipality = FACTS.residence.municipality;
   forged = false;
   /** A round leaves what was tried in vain just now, as the service does; without it, every round tries everything. */
   waits = false;
@@ -110,13 +113,13 @@ export class World implements CompanyCommands, Signer {
       matrix: MATRIX,
       ownFacts: {
         pointerOf: () => Promise.resolve({ employment: FACTS.employment.id, placingBody: FACTS.employment.placingBody }),
-        indicationOf: () => Promise.resolve(FACTS.indication),
+        indicationOf: () => Promise.resolve(this.indication),
         employerOf: () => Promise.resolve(null),
       },
       bodies: {
         employment: (id) => asked(id, { ...FACTS.employment, id }),
         workplace: (id) => asked(id, { ...FACTS.workplace, id }),
-        residence: (person) => Promise.resolve(person === 'hidden' ? null : FACTS.residence),
+        residence: (person) => Promise.resolve(person === 'hidden' ? null : { ...FACTS.residence, municipality: this.municipality }),
         representatives: () => Promise.resolve(this.representatives),
       },
       alternatives: { for: (_person, workplace) => Promise.resolve([`${workplace}9`]) },

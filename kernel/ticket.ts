@@ -1,5 +1,5 @@
 /**
- * The gateway's second token on propose, counter and accept: addressed to the viewer's own body, which alone signs
+ * The gateway's second token on propose, counter, accept and amend: addressed to the viewer's own body, which alone signs
  * (architecture, section 3). It proves to that body that its own officer, and nobody else, gave this command.
  */
 import { z } from 'zod';
@@ -11,7 +11,7 @@ export const TICKET_LIFE_MS = 60_000;
 
 export interface TicketClaims {
   readonly viewer: Viewer;
-  readonly action: 'propose' | 'counter' | 'accept';
+  readonly action: 'propose' | 'counter' | 'accept' | 'amend';
   readonly commandId: string;
   /** Id of what the command is about; absent when it does not exist yet. */
   readonly object?: string | undefined;
@@ -21,7 +21,7 @@ export interface TicketClaims {
 
 const ticketSchema = z.object({
   viewer: viewerSchema,
-  action: z.enum(['propose', 'counter', 'accept']),
+  action: z.enum(['propose', 'counter', 'accept', 'amend']),
   commandId: z.string(),
   object: z.string().optional(),
   contentHash: z.string().optional(),

@@ -1,5 +1,5 @@
 /**
- * Guarantees that a body signs only what its own officer asked: proposing, countering and accepting carry a ticket that says who
+ * Guarantees that a body signs only what its own officer asked: proposing, countering, amending and accepting carry a ticket that says who
  * did it to what, with which content (architecture, section 3). One such field per request, so that a ticket stands for one act.
  */
 import { getArgumentValues, getVariableValues, GraphQLError, Kind, type DocumentNode, type FieldNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
@@ -17,6 +17,7 @@ const terms = z.record(z.string(), z.json());
 const ACTS: Readonly<Record<string, z.ZodType<Act>>> = {
   proposeAgreement: z.object({ commandId, offer: z.string(), terms }).transform((input) => ({ action: 'propose', commandId: input.commandId, object: input.offer, contentHash: contentHash(input.terms) })),
   counterAgreement: z.object({ commandId, id: z.string(), terms }).transform((input) => ({ action: 'counter', commandId: input.commandId, object: input.id, contentHash: contentHash(input.terms) })),
+  amendAgreement: z.object({ commandId, id: z.string(), terms }).transform((input) => ({ action: 'amend', commandId: input.commandId, object: input.id, contentHash: contentHash(input.terms) })),
   acceptAgreement: z.object({ commandId, id: z.string(), termsHash: z.string() }).transform((input) => ({ action: 'accept', commandId: input.commandId, object: input.id, contentHash: input.termsHash })),
 };
 
@@ -25,7 +26,7 @@ export function signTicket(): StepWork {
     operation: (exchange, resolved) => {
       if (exchange.operation?.kind !== 'mutation' || !resolved.operation) return;
       const fields = rootFields(resolved.operation.selectionSet, resolved.document).filter((field) => Object.hasOwn(ACTS, field.name.value));
-      if (fields.length > 1) throw badInput('Doe per verzoek hoogstens een voorstel, tegenvoorstel of akkoord.');
+      if (fields.length > 1) throw badInput('Doe per verzoek hoogstens een voorstel, tegenvoorstel, wijziging of akkoord.');
       const [field] = fields;
       if (field) exchange.signing = signingOf(field, resolved.operation, resolved);
     },

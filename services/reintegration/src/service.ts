@@ -34,6 +34,7 @@ import { CoordinatorLeaseStore } from './store/coordinator-lease.store.js';
 import { DateTasks } from './store/date-tasks.store.js';
 import { AgreementTables2 } from './store/migrations/agreement-state-guard.js';
 import { AgreementTables1 } from './store/migrations/agreement-tables.js';
+import { AgreementTables4 } from './store/migrations/amendments.js';
 import { CoordinatorTables1 } from './store/migrations/coordinator-tables.js';
 import { AgreementTables3 } from './store/migrations/due-date-tables.js';
 import { OfferRow, OfferWorkplaceRow } from './store/offer.row.js';
@@ -48,7 +49,7 @@ const STANDS_DOWN = 'another process coordinates now; this one stands down and t
 export const reintegration: ServiceDefinition = {
   name: 'reintegration',
   entities: [...directoryEntities, ...AGREEMENT_ENTITIES],
-  migrations: [...directoryMigrations, AgreementTables1, AgreementTables2, AgreementTables3, CoordinatorTables1],
+  migrations: [...directoryMigrations, AgreementTables1, AgreementTables2, AgreementTables3, CoordinatorTables1, AgreementTables4],
   buildSchema: (registers) => buildReintegrationSchema(registers, directoryResolvers, directoryOrphans(registers)),
   wire,
 };

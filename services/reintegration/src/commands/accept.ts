@@ -3,7 +3,7 @@ import { decideAccept, mayAcceptNow, type AcceptRequest } from '../domain/negoti
 import { openParties } from '../domain/standing.js';
 import type { CommandAnswer } from './answer.js';
 import type { CommandRequest, CommandServices } from './command.js';
-import { inAgreement, type AgreementInput } from './in-agreement.js';
+import { inAgreement, itselfAndAmended, type AgreementInput } from './in-agreement.js';
 import { signAcceptance, type Signed } from './sign-acceptance.js';
 
 export interface AcceptInput extends AgreementInput {
@@ -19,11 +19,11 @@ export function acceptAgreement(services: CommandServices, request: CommandReque
       const refused = mayAcceptNow(agreement, asked, actor);
       if (refused) return refused;
       const parties = openParties(agreement).filter((party) => party.actingBody === actor.viewer.body);
-      return signAcceptance(services, request, actor, { agreement: agreement.id, version: agreement.current, parties });
+      return signAcceptance(services, request, actor, { agreement: agreement.id, amends: agreement.amends, version: agreement.current, parties });
     },
     async decide(agreement, actor, { acceptances }, tx) {
       const { from, until } = agreement.current.terms;
-      const overlapping = await tx.overlapping(agreement.person, from, until, agreement.id);
+      const overlapping = await tx.overlapping(agreement.person, from, until, itselfAndAmended(agreement));
       return decideAccept(agreement, { expectedVersion, termsHash, overlapping }, acceptances, actor);
     },
   });

@@ -6,7 +6,7 @@ import type { CommandAnswer } from './answer.js';
 import type { CommandRequest, CommandServices } from './command.js';
 import { draftTerms, type PreparedDraft } from './draft-terms.js';
 import { refreshFacts, type TermsWish } from './gather-facts.js';
-import { inAgreement, type AgreementInput } from './in-agreement.js';
+import { inAgreement, itselfAndAmended, type AgreementInput } from './in-agreement.js';
 
 export interface CounterInput extends AgreementInput {
   readonly terms: TermsWish;
@@ -26,6 +26,7 @@ export function counterAgreement(services: CommandServices, request: CommandRequ
       if (isRefused(facts)) return facts;
       return draftTerms(services, request, actor, {
         agreement: agreement.id,
+        amends: agreement.amends,
         facts,
         wish: input.terms,
         nextNumber: () => services.store.transaction((tx) => tx.nextTermsNumber(agreement.id)),
@@ -33,7 +34,7 @@ export function counterAgreement(services: CommandServices, request: CommandRequ
     },
     async decide(agreement, actor, draft, tx) {
       const { from, until } = draft.version.terms;
-      const overlapping = await tx.overlapping(agreement.person, from, until, agreement.id);
+      const overlapping = await tx.overlapping(agreement.person, from, until, itselfAndAmended(agreement));
       return decideCounter(agreement, input.expectedVersion, { ...draft, overlapping }, actor);
     },
   });

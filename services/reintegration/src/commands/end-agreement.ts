@@ -18,6 +18,9 @@ export function endAgreement(services: CommandServices, request: CommandRequest,
   if (impossible !== null) throw badInput(impossible);
   return inAgreement(services, request, input, {
     verb: 'end',
-    decide: (agreement, actor) => decideEnd(agreement, input.expectedVersion, { endsOn: input.endsOn, reason }, actor),
+    async decide(agreement, actor, _prepared, tx) {
+      const live = await tx.liveAmendment(agreement.id);
+      return decideEnd(agreement, input.expectedVersion, { endsOn: input.endsOn, reason, live }, actor);
+    },
   });
 }

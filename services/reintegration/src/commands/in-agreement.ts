@@ -30,6 +30,8 @@ export interface AgreementCommand<P extends object> {
   /** Asks other bodies; a BODY_UNAVAILABLE of it is not kept, so that the same command can be given again. */
   readonly prepare?: Prepare<P>;
   readonly decide: Decide<P>;
+  /** The agreement that the giver is told about, when it is another one. */
+  answersWith?(prepared: P): string;
 }
 
 const ATTEMPTS = 5;
@@ -67,7 +69,7 @@ async function decideAndSave<P extends object>(tx: AgreementTransaction, id: str
   if (isRefused(decision)) return storedRefusal(decision, id);
   const after = await applyEvents(tx, before, decision, { viewer: actor.viewer, at: actor.at, on: actor.on });
   const started = after.state === 'RESERVING' || after.state === 'COMMITTING';
-  return { kind: 'AGREEMENT', id, startedAt: started ? after.revision : null };
+  return { kind: 'AGREEMENT', id: command.answersWith && !isRefused(prepared) ? command.answersWith(prepared) : id, startedAt: started ? after.revision : null };
 }
 
 /** State, history and outgoing messages of one change; `by.viewer` null is the coordinator, which does not raise the version. */
@@ -81,6 +83,11 @@ export async function applyEvents(tx: AgreementTransaction, before: Agreement, e
   }
   await tx.update(before, after, history, by);
   return after;
+}
+
+/** The hours of the agreement that is replaced are not promised beside those that replace them. */
+export function itselfAndAmended({ id, amends }: Agreement): string[] {
+  return amends === null ? [id] : [id, amends];
 }
 
 /** A change that came first is not an error: decide again on what it left. */

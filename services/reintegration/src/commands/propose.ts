@@ -3,17 +3,16 @@
  * Guarantees: at most one live agreement per offer, also under two simultaneous proposals (the offer row is locked).
  */
 import { badInput, notFound } from '#kernel/faults.js';
-import { begin } from '../domain/evolve.js';
 import type { ProposedEvent } from '../domain/agreement.js';
 import { plusDays } from '../domain/indication.js';
 import { checkDraft } from '../domain/negotiation.js';
 import { mayRecord, opensProposal, type Offer } from '../domain/offer.js';
-import { outgoingCommands } from '../domain/outgoing.js';
 import { offerScope } from '../domain/policy.js';
 import type { AgreementTransaction, StoredOutcome } from '../domain/ports.js';
 import { firstRefusal, isRefused, refuse, type Refused } from '../domain/refusals.js';
 import type { Actor } from '../domain/standing.js';
 import { answerTo, storedRefusal, type CommandAnswer } from './answer.js';
+import { beginAgreement } from './begin-agreement.js';
 import { actorOf, received, requirePurpose, type CommandRequest, type CommandServices } from './command.js';
 import { draftTerms, type PreparedDraft } from './draft-terms.js';
 import { gatherFacts, type TermsWish } from './gather-facts.js';
@@ -62,7 +61,7 @@ async function prepare(services: CommandServices, request: CommandRequest, actor
   const facts = await gatherFacts(services, request, offer.person, offer.chosen);
   if (isRefused(facts)) return facts;
   const agreement = services.newId();
-  const draft = await draftTerms(services, request, actor, { agreement, nextNumber: () => Promise.resolve(1), facts, wish: input.terms });
+  const draft = await draftTerms(services, request, actor, { agreement, amends: null, nextNumber: () => Promise.resolve(1), facts, wish: input.terms });
   return isRefused(draft) ? draft : { ...draft, agreement };
 }
 
@@ -70,7 +69,7 @@ async function save(tx: AgreementTransaction, input: ProposeInput, { agreement: 
   const offer = await tx.loadOffer(input.offer);
   if (!offer) throw notFound();
   const { terms } = version;
-  const overlapping = await tx.overlapping(offer.person, terms.from, terms.until, null);
+  const overlapping = await tx.overlapping(offer.person, terms.from, terms.until, []);
   const use = await tx.offerUse(offer.id);
   const refused = firstRefusal(
     () => opensProposal(offer, use, actor.on),
@@ -80,8 +79,6 @@ async function save(tx: AgreementTransaction, input: ProposeInput, { agreement: 
   if (refused) return storedRefusal(refused, null);
   const { person, profile } = offer;
   const event: ProposedEvent = { type: 'PROPOSED', id, person, profile, offer: offer.id, terms: version, parties, acceptances, expiresOn: plusDays(actor.on, input.validForDays) };
-  const agreement = begin(event);
-  await tx.insert(agreement, [{ revision: 1, version: 1, event }], { viewer: actor.viewer, at: actor.at, on: actor.on });
-  for (const command of outgoingCommands(null, agreement, event, actor.on)) await tx.enqueue(command, actor.on);
+  await beginAgreement(tx, event, actor);
   return { kind: 'AGREEMENT', id, startedAt: null };
 }

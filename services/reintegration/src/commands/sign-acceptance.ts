@@ -11,6 +11,7 @@ import { orUnavailable, type CommandRequest, type CommandServices } from './comm
 
 export interface ToSign {
   readonly agreement: string;
+  readonly amends: string | null;
   readonly version: TermsVersion;
   /** The parties for whom the actor's body acts and that have not accepted this version. */
   readonly parties: readonly Party[];
@@ -22,13 +23,14 @@ export interface Signed {
 
 /** One signature, one acceptance per role. BODY_UNAVAILABLE when the body's own service does not answer. */
 export async function signAcceptance(services: CommandServices, request: CommandRequest, actor: Actor, toSign: ToSign): Promise<Signed | Refused> {
-  const { agreement, version, parties } = toSign;
+  const { agreement, amends, version, parties } = toSign;
   const body = actor.viewer.body;
   const signature = await orUnavailable(services, async () => ({
     jws: await services.signer.sign(
       body,
       {
         agreement,
+        amends,
         termsVersion: version.number,
         termsHash: version.hash,
         terms: version.terms,

@@ -41,7 +41,7 @@ export class HttpCompanyCommands implements CompanyCommands {
   /** A request that the company does not understand is as good as no place; no answer is UNAVAILABLE and asked again. */
   private async holdUnder(id: string, agreement: Agreement, turn: CoordinatorTurn): Promise<HoldAnswer> {
     const { workplace, receivingBody, from, until, hoursPerWeek, function: work } = agreement.current.terms;
-    const payload = { agreement: agreement.id, workplace, termsVersion: agreement.current.number, from, until, hoursPerWeek, function: work };
+    const payload = { agreement: agreement.id, workplace, termsVersion: agreement.current.number, from, until, hoursPerWeek, function: work, ...replacing(agreement) };
     try {
       return holdShape.parse(await this.send(receivingBody, 'hold-workplace', id, payload, turn));
     } catch (error) {
@@ -61,6 +61,11 @@ export class HttpCompanyCommands implements CompanyCommands {
   private send(body: string, verb: string, id: string, payload: object, { on, epoch }: CoordinatorTurn): Promise<object> {
     return this.parties.command<object>(serviceOf(this.registers, body), verb, { id, payload, businessDate: on, viewer: null, epoch });
   }
+}
+
+/** The place of an amendment is the one that the running agreement has. */
+function replacing({ amends }: Agreement): { replaces?: string } {
+  return amends === null ? {} : { replaces: amends };
 }
 
 /** The service that runs a company's system; for the joint service see its own key (signing). */

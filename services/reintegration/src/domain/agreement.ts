@@ -59,6 +59,8 @@ export interface Agreement {
   readonly worker: WorkerStep | null;
   readonly expiresOn: string;
   readonly endsOn: string | null;
+  /** The running agreement that this one replaces when it starts. */
+  readonly amends: string | null;
   /** The receiving company may hold a place for us: said before we ask it, unsaid when we have asked for release. */
   readonly holding: boolean;
   /** The commit point is passed: from here only forward. */
@@ -77,6 +79,8 @@ export interface ProposedEvent {
   readonly parties: readonly Party[];
   readonly acceptances: readonly Acceptance[];
   readonly expiresOn: string;
+  /** Absent in a proposal that replaces nothing. */
+  readonly amends?: string;
 }
 
 export type AgreementEvent =
@@ -100,6 +104,8 @@ export type AgreementEvent =
   | { readonly type: 'RESUMED'; readonly on: string; readonly reason: string }
   | { readonly type: 'ENDING_STARTED'; readonly endsOn: string; readonly reason: string }
   | { readonly type: 'ENDED' }
+  | { readonly type: 'AMENDED'; readonly by: string }
+  | { readonly type: 'REPLACED'; readonly by: string; readonly endsOn: string }
   | { readonly type: 'LAPSED' }
   | ({ readonly type: 'REMINDED'; readonly reason: string } & Reminder);
 

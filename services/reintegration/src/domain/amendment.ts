@@ -1,9 +1,67 @@
-// Guarantees: talks about other terms for work that runs may be opened by each of its parties, as with a counter-proposal, and only while the work runs.
-// Architecture section 5: an amendment is a new proposal that replaces the running agreement when it starts.
-import type { Agreement } from './agreement.js';
-import type { Refused } from './refusals.js';
-import { mayTake, type Actor } from './standing.js';
+// Guarantees: a running agreement is changed only by a new one that replaces it on a day; until that day, and if the parties do not agree, it stays as it is.
+// Architecture section 5 (an amendment is a new proposal that replaces the running agreement when it starts); domain brief 8.3 invariants 1 and 5.
+import { Temporal } from 'temporal-polyfill';
+import type { Agreement, AgreementEvent } from './agreement.js';
+import { dutchDate } from './dutch.js';
+import { checkDraft, type Decision, type Draft } from './negotiation.js';
+import { firstRefusal, refuse, type Refused } from './refusals.js';
+import { isDue, mayTake, speaksForAParty, versionIs, type Actor } from './standing.js';
+import type { AgreementState } from './state-machine.js';
 
+/** An agreement that would replace another one and has not left. */
+export interface LiveAmendment {
+  readonly id: string;
+  readonly state: AgreementState;
+}
+
+/** Any of the parties, as with a counter-proposal. */
 export function mayAmend(agreement: Agreement, actor: Actor): Refused | null {
   return mayTake('AMEND', agreement, actor);
+}
+
+/** Asked before other bodies are, and again in the transaction. `live`: the amendment that is under way. */
+export function mayAmendNow(agreement: Agreement, expectedVersion: number, live: LiveAmendment | null, actor: Actor): Refused | null {
+  return firstRefusal(
+    () => speaksForAParty(agreement, actor),
+    () => versionIs(agreement, expectedVersion),
+    () => mayAmend(agreement, actor),
+    () => (live === null ? null : refuse('WRONG_STATE', 'Er wordt al over een wijziging van deze afspraak onderhandeld.')),
+  );
+}
+
+export interface Amending {
+  readonly expectedVersion: number;
+  /** Id of the new agreement. */
+  readonly by: string;
+  readonly draft: Draft;
+  readonly live: LiveAmendment | null;
+}
+
+/** What happens to the running agreement; the new one begins with its own proposal. */
+export function decideAmend(agreement: Agreement, { expectedVersion, by, draft, live }: Amending, actor: Actor): Decision {
+  const refused = firstRefusal(
+    () => mayAmendNow(agreement, expectedVersion, live, actor),
+    () => startsWhileRunning(agreement, draft.version.terms.from),
+    () => checkDraft(draft, actor.on, agreement.id),
+  );
+  return refused ?? [{ type: 'AMENDED', by }];
+}
+
+/** A replacement follows on without a gap, so it starts after the first day and at the latest on the day after the last one. */
+export function startsWhileRunning({ current: { terms } }: Agreement, from: string): Refused | null {
+  if (from <= terms.from) return refuse('PERIOD_OVERLAPS', `De lopende afspraak begon op ${dutchDate(terms.from)}; een wijziging begint later.`);
+  const last = terms.until === null ? null : Temporal.PlainDate.from(terms.until).add({ days: 1 }).toString();
+  return last === null || from <= last ? null : refuse('PERIOD_OVERLAPS', `De lopende afspraak eindigt op ${dutchDate(terms.until ?? last)}; een wijziging sluit daarop aan.`);
+}
+
+/** A running agreement is not ended under the feet of its amendment: who wants both to end withdraws the amendment first. */
+export function noLiveAmendment(live: LiveAmendment | null): Refused | null {
+  return live === null ? null : refuse('WRONG_STATE', 'Er loopt een wijziging van deze afspraak; trek die eerst in.');
+}
+
+/** The running agreement on the day on which `by` starts. */
+export function replacedBy(agreement: Agreement, by: Agreement): readonly AgreementEvent[] {
+  if (!isDue('REPLACE', agreement)) return [];
+  const endsOn = Temporal.PlainDate.from(by.current.terms.from).subtract({ days: 1 }).toString();
+  return [{ type: 'REPLACED', by: by.id, endsOn }];
 }

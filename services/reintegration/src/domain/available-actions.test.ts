@@ -22,7 +22,7 @@ describe('available actions', () => {
     ['WORKER_INFORMED', ['WITHDRAW', 'RECORD_WORKER_DECISION']],
     ['COMMITTING', ['RECORD_WORKER_DECISION']],
     ['SIGNED', ['RECORD_WORKER_DECISION']],
-    ['ACTIVE', ['SUSPEND', 'END']],
+    ['ACTIVE', ['SUSPEND', 'AMEND', 'END']],
     ['SUSPENDED', ['RESUME', 'END']],
     ['ENDING', []],
     ['ENDED', []],

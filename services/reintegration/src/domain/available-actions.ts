@@ -1,6 +1,7 @@
 // Guarantees: a button is shown exactly when the function that would refuse does not refuse for reasons of who, state or turn.
 // Architecture section 5; contract: availableActions is "computed by the functions that refuse".
 import type { Agreement } from './agreement.js';
+import { mayAmend } from './amendment.js';
 import { mayAccept, mayCounter, mayReject, mayWithdraw } from './negotiation.js';
 import type { Refused } from './refusals.js';
 import type { Actor } from './standing.js';
@@ -19,6 +20,7 @@ const MAY: Partial<Record<AgreementAction, (agreement: Agreement, actor: Actor) 
   RECORD_WORKER_DECISION: mayRecordDecision,
   SUSPEND: maySuspend,
   RESUME: mayResume,
+  AMEND: mayAmend,
   END: mayEnd,
 };
 

@@ -7,9 +7,9 @@ const NO_STEP: WorkerStep = { informedOn: null, channel: null, decision: null, d
 const REOPENED = { state: 'PROPOSED', acceptances: [], worker: null } as const;
 
 export function begin(event: ProposedEvent): Agreement {
-  const { id, person, profile, offer, parties, acceptances, expiresOn } = event;
+  const { id, person, profile, offer, parties, acceptances, expiresOn, amends = null } = event;
   return {
-    id, person, profile, offer, parties, acceptances, expiresOn,
+    id, person, profile, offer, parties, acceptances, expiresOn, amends,
     version: 1, revision: 1, state: 'PROPOSED', current: event.terms, worker: null, endsOn: null, holding: false, decided: false, reminders: [],
   };
 }
@@ -48,7 +48,7 @@ function changeBy(agreement: Agreement, event: AgreementEvent): Partial<Agreemen
   }
 }
 
-type LaterEvent = Extract<AgreementEvent, { type: 'REJECTED' | 'WITHDRAWN' | 'LAPSED' | 'COMMITMENT_STARTED' | 'DECIDED' | 'SIGNED' | 'ACTIVATED' | 'SUSPENDED' | 'RESUMED' | 'ENDING_STARTED' | 'ENDED' }>;
+type LaterEvent = Extract<AgreementEvent, { type: 'REJECTED' | 'WITHDRAWN' | 'LAPSED' | 'COMMITMENT_STARTED' | 'DECIDED' | 'SIGNED' | 'ACTIVATED' | 'SUSPENDED' | 'RESUMED' | 'ENDING_STARTED' | 'ENDED' | 'AMENDED' | 'REPLACED' }>;
 
 function laterChange(event: LaterEvent): Partial<Agreement> {
   switch (event.type) {
@@ -71,6 +71,10 @@ function laterChange(event: LaterEvent): Partial<Agreement> {
       return { state: 'ENDING', endsOn: event.endsOn };
     case 'ENDED':
       return { state: 'ENDED', holding: false };
+    case 'AMENDED':
+      return {};
+    case 'REPLACED':
+      return { state: 'ENDED', endsOn: event.endsOn, holding: false };
   }
 }
 

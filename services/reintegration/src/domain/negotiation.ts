@@ -2,7 +2,7 @@
 // Architecture section 5; domain brief 8.3 invariants 1 and 2: one hash, accepted by all required parties, a counter voids what was accepted.
 import type { Acceptance, Agreement, AgreementEvent, TermsVersion } from './agreement.js';
 import type { Party } from './party.js';
-import type { OverlappingAgreement } from './facts.js';
+import type { OverlappingAgreement, TermsFacts } from './facts.js';
 import { firstRefusal, refuse, type Refused } from './refusals.js';
 import { hasAccepted, mayTake, openParties, ownParties, speaksForAParty, versionIs, type Actor } from './standing.js';
 import { checkTerms } from './terms-checks.js';
@@ -56,10 +56,13 @@ function stillValid(agreement: Agreement, on: string): Refused | null {
   return agreement.expiresOn < on ? refuse('OFFER_EXPIRED') : null;
 }
 
-/** The terms of a first proposal; who may propose on which offer is asked of the offer (offer.ts). */
-export function checkDraft(draft: Draft, on: string): Refused | null {
-  const { version, overlapping } = draft;
-  return checkTerms({ terms: version.terms, facts: version.facts, overlapping, on });
+/**
+ * The terms of a proposal; who may propose on which offer is asked of the offer (offer.ts). `amends`: the place is the one of the running
+ * agreement, so that it is taken says nothing; whether it may be had is asked of the company.
+ */
+export function checkDraft(draft: Draft, on: string, amends: string | null = null): Refused | null {
+  const { version: { terms, facts }, overlapping } = draft;
+  return checkTerms({ terms, facts: amends === null ? facts : atOwnPlace(facts), overlapping, on });
 }
 
 export function decideCounter(agreement: Agreement, expectedVersion: number, draft: Draft, actor: Actor): Decision {
@@ -68,7 +71,7 @@ export function decideCounter(agreement: Agreement, expectedVersion: number, dra
     () => versionIs(agreement, expectedVersion),
     () => mayCounter(agreement, actor),
     () => (draft.version.number > agreement.current.number ? null : refuse('STALE_VERSION')),
-    () => checkDraft(draft, actor.on),
+    () => checkDraft(draft, actor.on, agreement.amends),
   );
   const { version, parties, acceptances } = draft;
   return refused ?? [{ type: 'COUNTERED', terms: version, parties, acceptances }];
@@ -93,7 +96,11 @@ export function mayAcceptNow(agreement: Agreement, request: AcceptRequest, actor
 
 /** Time passes between proposal and acceptance; what the world did meanwhile is checked, except the place, which is asked for next. */
 function stillPossible({ current: { terms, facts } }: Agreement, overlapping: readonly OverlappingAgreement[], on: string): Refused | null {
-  return checkTerms({ terms, facts: { ...facts, workplace: { ...facts.workplace, status: 'OPEN' } }, overlapping, on });
+  return checkTerms({ terms, facts: atOwnPlace(facts), overlapping, on });
+}
+
+function atOwnPlace(facts: TermsFacts): TermsFacts {
+  return { ...facts, workplace: { ...facts.workplace, status: 'OPEN' } };
 }
 
 /** `signed`: one acceptance per open role of the actor's body. The last one starts the reservation. */

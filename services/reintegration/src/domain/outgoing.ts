@@ -28,6 +28,8 @@ export function outgoingCommands(before: Agreement | null, after: Agreement, eve
       return toCompanies(after, 'resume-placement', { on: event.on });
     case 'ENDING_STARTED':
       return toCompanies(after, 'end-placement', { endsOn: event.endsOn });
+    case 'REPLACED': // the place goes to the successor instead of becoming free
+      return toCompanies(after, 'end-placement', { endsOn: event.endsOn, successor: event.by });
     default:
       return [];
   }

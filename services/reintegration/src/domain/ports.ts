@@ -2,6 +2,7 @@
 // Architecture section 2 (domain/ports.ts says what a store offers) and section 3 (facts are asked before the transaction).
 import type { Viewer } from '#kernel/viewer.js';
 import type { Acceptance, Agreement, HistoryEntry } from './agreement.js';
+import type { LiveAmendment } from './amendment.js';
 import type { SignedParty } from './party.js';
 import type { HoldAnswer } from './commitment.js';
 import type { EmploymentFacts, HirerFacts, IndicationFacts, OverlappingAgreement, RepresentativeFacts, ResidenceFacts, WorkplaceFacts } from './facts.js';
@@ -45,7 +46,9 @@ export interface Attribution {
 /** One database transaction. Reads take no viewer: the command has checked visibility before. */
 export interface AgreementTransaction {
   load(id: string): Promise<Agreement | null>;
-  overlapping(person: string, from: string, until: string | null, except: string | null): Promise<readonly OverlappingAgreement[]>;
+  /** Agreements of the worker that run in (part of) the period; `except` and what replaces it count as one with the asking one. */
+  overlapping(person: string, from: string, until: string | null, except: readonly string[]): Promise<readonly OverlappingAgreement[]>;
+  liveAmendment(id: string): Promise<LiveAmendment | null>;
   insert(agreement: Agreement, history: readonly HistoryEntry[], by: Attribution): Promise<void>;
   /** Compare-and-set on the revision; throws ConcurrentChange when another change came first. */
   update(before: Agreement, after: Agreement, history: readonly HistoryEntry[], by: Attribution): Promise<void>;
@@ -143,6 +146,8 @@ export interface SigningRequest {
   readonly terms: CanonicalTerms;
   /** The rows of the agreement in which the body acts, in their order. */
   readonly parties: readonly SignedParty[];
+  /** The running agreement that this one would replace, or null. */
+  readonly amends: string | null;
   /** The terms input of a proposal or counter as its giver sent it, for the body to compare with; null on accepting. */
   readonly given: object | null;
 }

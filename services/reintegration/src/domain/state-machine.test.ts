@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import type { Agreement, AgreementEvent } from './agreement.js';
-import { mayAmend } from './amendment.js';
+import { mayAmend, replacedBy } from './amendment.js';
 import { isWrongInput, type WrongInput } from './client-dates.js';
 import { afterConfirmation, afterHold, afterRenewal, decide, onDate } from './commitment.js';
 import { begin, evolve } from './evolve.js';
@@ -68,7 +68,7 @@ const GIVE: Readonly<Record<Given, (agreement: Agreement, actor: Actor) => Decis
   SUSPEND: (agreement, actor) => decideSuspend(agreement, 1, 'ziekte', actor),
   RESUME: (agreement, actor) => decideResume(agreement, { expectedVersion: 1, reason: 'beter', indication: FACTS.indication }, actor),
   AMEND: mayAmend,
-  END: (agreement, actor) => decideEnd(agreement, 1, { endsOn: '2014-06-30', reason: 'werk is op' }, actor),
+  END: (agreement, actor) => decideEnd(agreement, 1, { endsOn: '2014-06-30', reason: 'werk is op', live: null }, actor),
 };
 
 function standing(name: string): Agreement {
@@ -130,6 +130,7 @@ const TAKE: Readonly<Record<Exclude<CoordinatorStep, 'COMMIT'>, (agreement: Agre
   SIGN: afterConfirmation,
   ACTIVATE: (one) => calendar(one, 'ACTIVE'),
   LAPSE: (one) => calendar(one, 'LAPSED'),
+  REPLACE: (one) => replacedBy(one, { ...standing('SIGNED'), amends: one.id }),
   END_DUE: (one) => calendar(one, 'ENDED'),
 };
 /** What the coordinator may do in each state, and where that leads. */
@@ -141,9 +142,9 @@ const STEPS: Readonly<Record<string, Partial<Record<CoordinatorStep, string>>>> 
   COMMITTING: { PLACE_TAKEN: 'PROPOSED', VOID: 'PROPOSED', ASK_WORKER_AGAIN: 'WORKER_INFORMED', DECIDE: 'COMMITTING' },
   DECIDED: { SIGN: 'SIGNED' },
   SIGNED: { ACTIVATE: 'ACTIVE' },
-  ACTIVE: { END_DUE: 'ENDED' },
-  SUSPENDED: { END_DUE: 'ENDED' },
-  ENDING: { END_DUE: 'ENDED' },
+  ACTIVE: { REPLACE: 'ENDED', END_DUE: 'ENDED' },
+  SUSPENDED: { REPLACE: 'ENDED', END_DUE: 'ENDED' },
+  ENDING: { REPLACE: 'ENDED', END_DUE: 'ENDED' },
 };
 
 describe('every step of the coordinator in every state', () => {

@@ -56,7 +56,7 @@ export const PARTY_STEPS = {
   RECORD_WORKER_NO: { from: [...BEFORE_SIGNING, 'COMMITTING', 'SIGNED'], to: ['DECLINED'], parties: RESIDENCE, refusals: ALWAYS },
   SUSPEND: { from: ['ACTIVE'], to: ['SUSPENDED'], parties: AT_WORK, refusals: ALWAYS },
   RESUME: { from: ['SUSPENDED'], to: ['ACTIVE'], parties: AT_WORK, refusals: [...ALWAYS, 'PERIOD_OVERLAPS', 'INDICATION_EXPIRES'] },
-  AMEND: { from: ['ACTIVE'], to: ['ACTIVE'], parties: ALL, refusals: ALWAYS },
+  AMEND: { from: ['ACTIVE'], to: ['ACTIVE'], parties: ALL, refusals: [...ALWAYS, ...OF_TERMS] },
   END: { from: ['ACTIVE', 'SUSPENDED'], to: ['ENDING'], parties: ALL, refusals: [...ALWAYS, 'LEAD_TIME_TOO_SHORT', 'PERIOD_OVERLAPS'] },
 } as const satisfies Record<string, Step>;
 
@@ -71,6 +71,7 @@ export const COORDINATOR_STEPS = {
   SIGN: { from: ['COMMITTING'], to: ['SIGNED'], parties: [], refusals: [] },
   ACTIVATE: { from: ['SIGNED'], to: ['ACTIVE'], parties: [], refusals: [] },
   LAPSE: { from: ['PROPOSED', 'RESERVING', 'AGREED', 'WORKER_INFORMED'], to: ['LAPSED'], parties: [], refusals: [] },
+  REPLACE: { from: ['ACTIVE', 'SUSPENDED', 'ENDING'], to: ['ENDED'], parties: [], refusals: [] },
   END_DUE: { from: ['ACTIVE', 'SUSPENDED', 'ENDING'], to: ['ENDED'], parties: [], refusals: [] },
 } as const satisfies Record<string, Step>;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { LiveAmendment } from './amendment.js';
 import type { Agreement } from './agreement.js';
 import type { RepresentativeFacts } from './facts.js';
 import { isWrongInput, type WrongInput } from './client-dates.js';
@@ -110,7 +111,7 @@ describe('the worker says no', () => {
 
 describe('ending', () => {
   const active = agreementAfter(...WAY_TO.ACTIVE);
-  const end = (agreement: Agreement, endsOn: string, actor = LEIDEN, version = 1): Decision => decideEnd(agreement, version, { endsOn, reason: 'werk is op' }, actor);
+  const end = (agreement: Agreement, endsOn: string, actor = LEIDEN, version = 1): Decision => decideEnd(agreement, version, { endsOn, reason: 'werk is op', live: null }, actor);
 
   it('needs the agreed notice of one month', () => {
     expect(codeOf(end(active, '2014-04-02'))).toBe('LEAD_TIME_TOO_SHORT');
@@ -121,6 +122,12 @@ describe('ending', () => {
     const fixed = { ...active, current: { ...active.current, terms: { ...active.current.terms, until: '2014-03-20' } } };
     expect(codeOf(end(fixed, '2014-03-21'))).toBe('PERIOD_OVERLAPS');
     expect(codeOf(end(fixed, '2014-03-20'))).toBe('done');
+  });
+
+  it('waits until an amendment that is under way is withdrawn', () => {
+    const endWith = (live: LiveAmendment | null): Decision => decideEnd(active, 1, { endsOn: '2014-05-01', reason: 'werk is op', live }, LEIDEN);
+    expect(codeOf(endWith({ id: 'amendment', state: 'PROPOSED' }))).toBe('WRONG_STATE');
+    expect(codeOf(endWith(null))).toBe('done');
   });
 
   it('is for parties, on the version they saw, while it runs', () => {

@@ -2,6 +2,7 @@
 // Domain brief 8.3 invariants 3 and 4, 2.11 (BW 1:381, 1:450-453), 8.4 rows 1 and 2: a no is always possible before the start and costs nothing.
 import { Temporal } from 'temporal-polyfill';
 import type { Agreement, WorkerAnswer } from './agreement.js';
+import { noLiveAmendment, type LiveAmendment } from './amendment.js';
 import { wrongDecidedOn, wrongInformedOn, type WrongInput } from './client-dates.js';
 import { dutchDate } from './dutch.js';
 import type { IndicationFacts, RepresentativeFacts, RepresentativeKind } from './facts.js';
@@ -114,7 +115,8 @@ export function mayEnd(agreement: Agreement, actor: Actor): Refused | null {
 }
 
 /** Ending takes the agreed notice into account and cannot come after the agreed end. */
-export function decideEnd(agreement: Agreement, expectedVersion: number, ending: { endsOn: string; reason: string }, actor: Actor): Decision {
+export function decideEnd(agreement: Agreement, expectedVersion: number, ending: { endsOn: string; reason: string; live: LiveAmendment | null }, actor: Actor): Decision {
+  const { endsOn, reason, live } = ending;
   const { until, noticeMonths } = agreement.current.terms;
   const earliest = Temporal.PlainDate.from(actor.on).add({ months: noticeMonths }).toString();
   const soonest = until !== null && until < earliest ? until : earliest;
@@ -122,8 +124,9 @@ export function decideEnd(agreement: Agreement, expectedVersion: number, ending:
     () => speaksForAParty(agreement, actor),
     () => versionIs(agreement, expectedVersion),
     () => mayEnd(agreement, actor),
-    () => (ending.endsOn < soonest ? refuse('LEAD_TIME_TOO_SHORT', `De opzegtermijn is ${noticeMonths} maand(en); eindigen kan vanaf ${dutchDate(soonest)}.`) : null),
-    () => (until !== null && ending.endsOn > until ? refuse('PERIOD_OVERLAPS', `De afspraak eindigt al op ${dutchDate(until)}.`) : null),
+    () => noLiveAmendment(live),
+    () => (endsOn < soonest ? refuse('LEAD_TIME_TOO_SHORT', `De opzegtermijn is ${noticeMonths} maand(en); eindigen kan vanaf ${dutchDate(soonest)}.`) : null),
+    () => (until !== null && endsOn > until ? refuse('PERIOD_OVERLAPS', `De afspraak eindigt al op ${dutchDate(until)}.`) : null),
   );
-  return refused ?? [{ type: 'ENDING_STARTED', ...ending }];
+  return refused ?? [{ type: 'ENDING_STARTED', endsOn, reason }];
 }

@@ -59,8 +59,8 @@ export class AgreementFields {
   }
 
   @FieldResolver(() => AgreementType, { nullable: true, description: 'The running agreement that this one replaces when it starts.' })
-  amends(): null {
-    return null;
+  amends(@Root() { amends }: Agreement, @Ctx() { agreements }: AgreementContext): Promise<Agreement | null> | null {
+    return amends === null ? null : agreements.loaders.agreements.load(amends);
   }
 
   @FieldResolver(() => Terms)

@@ -44,6 +44,14 @@ export class CounterAgreementInput {
 }
 
 @InputType()
+export class AmendAgreementInput {
+  @Field(() => ID) commandId!: string;
+  @Field(() => ID) id!: string;
+  @Field(() => Int) expectedVersion!: number;
+  @Field(() => TermsInput) terms!: TermsInput;
+}
+
+@InputType()
 export class AcceptAgreementInput {
   @Field(() => ID) commandId!: string;
   @Field(() => ID) id!: string;

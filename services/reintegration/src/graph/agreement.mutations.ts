@@ -2,6 +2,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { badInput } from '#kernel/faults.js';
 import { acceptAgreement } from '../commands/accept.js';
+import { amendAgreement } from '../commands/amend.js';
 import { counterAgreement } from '../commands/counter.js';
 import { endAgreement } from '../commands/end-agreement.js';
 import { informWorker } from '../commands/inform-worker.js';
@@ -13,7 +14,7 @@ import { suspendAgreement } from '../commands/suspend.js';
 import { withdrawAgreement } from '../commands/withdraw.js';
 import { checkCommandId, commandRequest, type AgreementContext } from './agreement-context.js';
 import {
-  AcceptAgreementInput, AgreementReasonInput, CounterAgreementInput, EndAgreementInput, InformWorkerInput, ProposeAgreementInput, WorkerDecisionInput,
+  AcceptAgreementInput, AmendAgreementInput, AgreementReasonInput, CounterAgreementInput, EndAgreementInput, InformWorkerInput, ProposeAgreementInput, WorkerDecisionInput,
 } from './agreement.inputs.js';
 import { agreementAnswer, AgreementResult } from './refusal.type.js';
 import { wishOf } from './terms.input.js';
@@ -77,6 +78,12 @@ export class AgreementMutations {
   async resumeAgreement(@Arg('input', () => AgreementReasonInput) input: AgreementReasonInput, @Ctx() context: AgreementContext) {
     const command = { ...onAgreement(input), reason: input.reason };
     return agreementAnswer(await resumeAgreement(context.agreements.services, commandRequest(context), command), context);
+  }
+
+  @Mutation(() => AgreementResult, { description: 'Other terms for a running agreement: a new proposal that replaces it when it starts. Answers the new one.' })
+  async amendAgreement(@Arg('input', () => AmendAgreementInput) input: AmendAgreementInput, @Ctx() context: AgreementContext) {
+    const command = { ...onAgreement(input), terms: wishOf(input.terms) };
+    return agreementAnswer(await amendAgreement(context.agreements.services, commandRequest(context, input.terms), command), context);
   }
 
   @Mutation(() => AgreementResult)

@@ -12,7 +12,7 @@ import { BodySigner } from './body-signer.js';
 const registers = { parties: [{ service: 'reintegration', body: 'werk-en-inkomen' }, { service: 'sw-leiden', body: 'sw-leiden', company: { code: 'leiden', name: 'x' } }] } as unknown as Registers;
 const asking = { viewer: { subject: 's', body: 'werk-en-inkomen', roles: [], purpose: 'wsw' }, businessDate: '2014-03-03', requestId: 'r', deadline: 0 };
 const parties = [{ role: 'RESIDENCE_AUTHORITY' as const, onBehalfOf: 'gm-0626', basis: 'mandaat' }];
-const request = { agreement: 'a1', termsVersion: 2, termsHash: 'h', terms: {} as never, parties, given: null };
+const request = { agreement: 'a1', amends: null, termsVersion: 2, termsHash: 'h', terms: {} as never, parties, given: null };
 const base = agreementAfter();
 const agreement: Agreement = {
   ...base,

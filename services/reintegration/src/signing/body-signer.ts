@@ -37,11 +37,11 @@ export class BodySigner implements Signer {
   async sign(body: string, request: SigningRequest, ticket: string | null, asking: Asking): Promise<string> {
     if (body === this.own.body) return this.signOwn(request);
     if (ticket === null) throw forbidden();
-    const { agreement, termsVersion, termsHash, terms, parties, given } = request;
+    const { agreement, amends, termsVersion, termsHash, terms, parties, given } = request;
     const answer = await this.parties.command<object>(serviceOf(this.registers, body), 'sign-acceptance', {
       // The company signs a version once and repeats its signature, so each attempt may have an id of its own.
       id: randomUUID(),
-      payload: { ticket, agreement, termsVersion, termsHash, terms, parties, given },
+      payload: { ticket, agreement, amends, termsVersion, termsHash, terms, parties, given },
       businessDate: asking.businessDate,
       viewer: asking.viewer,
       epoch: await this.epoch(),

@@ -19,9 +19,9 @@ export interface AgreementParts {
 }
 
 export function toAgreement({ row, terms, parties, acceptances }: AgreementParts): Agreement {
-  const { id, version, revision, state, person, profile, offer, worker, expiresOn, endsOn, holding, decided, reminders } = row;
+  const { id, version, revision, state, person, profile, offer, worker, expiresOn, endsOn, amends, holding, decided, reminders } = row;
   return {
-    id, version, revision, state, person, profile, offer, worker, expiresOn, endsOn, holding, decided, reminders,
+    id, version, revision, state, person, profile, offer, worker, expiresOn, endsOn, amends, holding, decided, reminders,
     current: toTermsVersion(terms),
     parties: parties.map(toParty),
     acceptances: acceptances.map(toAcceptance),
@@ -41,10 +41,10 @@ function toAcceptance({ role, actingBody, termsVersion, acceptedAt, signature }:
 }
 
 export function agreementColumns(agreement: Agreement): Omit<AgreementRow, 'seq'> {
-  const { id, version, revision, state, person, profile, offer, worker, expiresOn, endsOn, holding, decided, reminders, current } = agreement;
+  const { id, version, revision, state, person, profile, offer, worker, expiresOn, endsOn, amends, holding, decided, reminders, current } = agreement;
   const { placingBody, receivingBody, workplace, from, until, hoursPerWeek } = current.terms;
   return {
-    id, version, revision, state, person, profile, offer, worker, expiresOn, endsOn, holding, decided, reminders: [...reminders],
+    id, version, revision, state, person, profile, offer, worker, expiresOn, endsOn, amends, holding, decided, reminders: [...reminders],
     termsVersion: current.number, placingBody, receivingBody, workplace, from, until, hoursPerWeek: canonicalDecimal(hoursPerWeek),
   };
 }

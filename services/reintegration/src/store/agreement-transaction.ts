@@ -2,11 +2,12 @@
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '#kernel/ids.js';
 import type { Acceptance, Agreement, HistoryEntry } from '../domain/agreement.js';
+import type { LiveAmendment } from '../domain/amendment.js';
 import type { OverlappingAgreement } from '../domain/facts.js';
 import type { Offer, OfferUse } from '../domain/offer.js';
 import type { OutgoingCommand } from '../domain/outgoing.js';
 import { type AgreementTransaction, type Attribution, ConcurrentChange } from '../domain/ports.js';
-import { OFFER_IS_FREE, PROMISED_STATES } from '../domain/state-machine.js';
+import { OFFER_IS_FREE, PROMISED_STATES, TERMINAL_STATES } from '../domain/state-machine.js';
 import { canonicalDecimal } from '../domain/terms.js';
 import { AcceptanceRow } from './acceptance.row.js';
 import { assembleOne } from './agreement-assembly.js';
@@ -43,16 +44,23 @@ export class AgreementTx implements AgreementTransaction {
   }
 
   /** Who counts a worker's promised hours to promise more of them does so alone: two at once would each count without the other. */
-  async overlapping(person: string, from: string, until: string | null, except: string | null): Promise<readonly OverlappingAgreement[]> {
+  async overlapping(person: string, from: string, until: string | null, except: readonly string[]): Promise<readonly OverlappingAgreement[]> {
     await this.manager.query(`select pg_advisory_xact_lock(hashtextextended('hours of ' || $1, 0))`, [person]);
     const rows = await this.manager
       .createQueryBuilder(AgreementRow, 'a')
       .where('a.person = :person and a.state = any(:promised)', { person, promised: PROMISED_STATES })
       .andWhere('(a.until is null or a.until >= :from) and (a.endsOn is null or a.endsOn >= :from)', { from })
       .andWhere('(cast(:until as date) is null or a.from <= cast(:until as date))', { until })
-      .andWhere('(cast(:except as uuid) is null or a.id <> cast(:except as uuid))', { except })
+      .andWhere('not (a.id = any(cast(:except as uuid[])))', { except })
+      // From the day on which an amendment starts, the hours of what it replaces are free.
+      .andWhere('not exists (select 1 from agreement b where b.amends = a.id and b.state = any(:promised) and b.from_date <= :from)')
       .getMany();
     return rows.map((row) => ({ agreement: row.id, hoursPerWeek: canonicalDecimal(row.hoursPerWeek) }));
+  }
+
+  async liveAmendment(id: string): Promise<LiveAmendment | null> {
+    const row = await this.manager.createQueryBuilder(AgreementRow, 'a').where('a.amends = :id and not (a.state = any(:left))', { id, left: TERMINAL_STATES }).getOne();
+    return row && { id: row.id, state: row.state };
   }
 
   async insert(agreement: Agreement, history: readonly HistoryEntry[], by: Attribution): Promise<void> {

@@ -24,6 +24,8 @@ export class AgreementRow {
   @Column({ type: 'jsonb', nullable: true }) worker!: WorkerStep | null;
   @Column({ type: 'date', name: 'expires_on' }) expiresOn!: string;
   @Column({ type: 'date', name: 'ends_on', nullable: true }) endsOn!: string | null;
+  /** The agreement that this one replaces when it starts. */
+  @Column({ type: 'uuid', nullable: true }) amends!: string | null;
   @Column({ type: 'boolean' }) holding!: boolean;
   @Column({ type: 'boolean' }) decided!: boolean;
   @Column({ type: 'jsonb' }) reminders!: Reminder[];

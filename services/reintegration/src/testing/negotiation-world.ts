@@ -79,13 +79,13 @@ export class World implements CompanyCommands, Signer {
   }
 
   // The receiving company: one agreement per place, decided in one step as its guarded statement does.
-  hold({ id, current }: Agreement, { epoch }: CoordinatorTurn): Promise<HoldAnswer> {
+  hold({ id, current, amends }: Agreement, { epoch }: CoordinatorTurn): Promise<HoldAnswer> {
     this.epochs.push(epoch);
     if (this.down.has(current.terms.receivingBody)) return Promise.reject(unavailable(current.terms.receivingBody));
     const { workplace } = current.terms;
     const holder = this.holders.get(workplace) ?? id;
     this.holders.set(workplace, holder);
-    return Promise.resolve(holder === id ? { held: true } : { held: false, reason: 'TAKEN' });
+    return Promise.resolve(holder === id || holder === amends ? { held: true } : { held: false, reason: 'TAKEN' });
   }
 
   confirm({ id, current }: Agreement, { epoch }: CoordinatorTurn): Promise<void> {

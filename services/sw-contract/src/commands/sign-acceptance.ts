@@ -16,6 +16,8 @@ const json = z.record(z.string(), z.unknown());
 const payloadSchema = z.object({
   ticket: z.string().max(16_384),
   agreement: agreementId,
+  /** The running agreement that an amendment would replace. */
+  amends: agreementId.nullish(),
   termsVersion,
   terms: json,
   termsHash,
@@ -31,7 +33,7 @@ export function signAcceptance(parts: CommandParts): CommandHandler {
     const ticket = openTicket(payload.ticket, parts.envelopeKey);
     const given = payload.given ? { hash: contentHash(payload.given), terms: payload.given } : null;
     const own = { body: parts.company.body, rules: parts.authority, date: command.businessDate };
-    const refusal = refusesToSign(ticket, { ...payload, given }, own);
+    const refusal = refusesToSign(ticket, { ...payload, amends: payload.amends ?? null, given }, own);
     if (refusal !== null || ticket === null) throw forbidden();
     if (contentHash(payload.terms) !== payload.termsHash) throw badInput('De voorwaarden passen niet bij hun kenmerk.');
     return signOnce(parts, tx, payload, ticket);

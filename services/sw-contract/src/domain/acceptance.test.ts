@@ -6,7 +6,7 @@ const PARTY = { role: 'PLACING_COMPANY', onBehalfOf: 'sw-leiden', basis: 'voor z
 const TERMS = { workForm: 'INTERNAL', from: '2014-04-01', hoursPerWeek: '24' };
 
 describe('a body signs', () => {
-  const request: SigningRequest = { agreement: 'a', termsHash: 'h', terms: TERMS, parties: [PARTY], given: null };
+  const request: SigningRequest = { agreement: 'a', amends: null, termsHash: 'h', terms: TERMS, parties: [PARTY], given: null };
   const given = { hash: 'input', terms: TERMS };
   const officer = { subject: 's', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER' as const], purpose: 'wsw' };
   const accept: SigningTicket = { viewer: officer, action: 'accept', object: 'a', contentHash: 'h' };
@@ -18,6 +18,7 @@ describe('a body signs', () => {
     expect(refusal(accept)).toBeNull();
     expect(refusal(counter, { given })).toBeNull();
     expect(refusal({ ...counter, action: 'propose', object: 'offer' }, { given })).toBeNull();
+    expect(refusal({ ...counter, action: 'amend', object: 'running' }, { given, amends: 'running' })).toBeNull();
   });
 
   it('never without a ticket, for another body or role, or for another agreement', () => {
@@ -26,6 +27,8 @@ describe('a body signs', () => {
     expect(refusal({ ...accept, viewer: { ...officer, roles: ['CASE_WORKER'] } })).toBe('NOT_OUR_OFFICER');
     expect(refusal({ ...accept, object: 'other' })).toBe('OTHER_COMMAND');
     expect(refusal({ ...counter, object: 'other' }, { given })).toBe('OTHER_COMMAND');
+    expect(refusal({ ...counter, action: 'amend', object: 'running' }, { given, amends: 'another' })).toBe('OTHER_COMMAND');
+    expect(refusal({ ...counter, action: 'amend', object: 'a' }, { given })).toBe('OTHER_COMMAND');
   });
 
   it('never other terms than he saw or sent', () => {

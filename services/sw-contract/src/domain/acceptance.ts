@@ -8,8 +8,8 @@ import { followsFrom } from './given-terms.js';
 /** What the gateway's ticket says (kernel/ticket). */
 export interface SigningTicket {
   readonly viewer: Viewer;
-  readonly action: 'propose' | 'counter' | 'accept';
-  /** Agreement id; of a proposal the offer. */
+  readonly action: 'propose' | 'counter' | 'accept' | 'amend';
+  /** Agreement id; of a proposal the offer, of an amendment the running agreement. */
   readonly object?: string | undefined;
   /** Of acceptance the hash of the terms, else of the terms as the officer sent them. */
   readonly contentHash?: string | undefined;
@@ -24,6 +24,8 @@ export interface SignedParty {
 
 export interface SigningRequest {
   readonly agreement: string;
+  /** The running agreement that this one would replace, or null. */
+  readonly amends: string | null;
   readonly termsHash: string;
   readonly terms: Readonly<Record<string, unknown>>;
   readonly parties: readonly SignedParty[];
@@ -45,7 +47,7 @@ export type SigningRefusal = 'NO_TICKET' | 'NOT_OUR_OFFICER' | 'OTHER_COMMAND' |
 export function refusesToSign(ticket: SigningTicket | null, request: SigningRequest, own: OwnAuthority): SigningRefusal | null {
   if (ticket === null) return 'NO_TICKET';
   if (ticket.viewer.body !== own.body || !hasRole(ticket.viewer, 'PLACEMENT_OFFICER')) return 'NOT_OUR_OFFICER';
-  if (ticket.action !== 'propose' && ticket.object !== request.agreement) return 'OTHER_COMMAND';
+  if (ticket.action !== 'propose' && ticket.object !== (ticket.action === 'amend' ? request.amends : request.agreement)) return 'OTHER_COMMAND';
   if (!agreesToTerms(ticket, request)) return 'OTHER_TERMS';
   return hasAuthority(request.parties, own) ? null : 'NO_AUTHORITY';
 }

@@ -76,6 +76,11 @@ export interface HoldRequest {
   readonly function: string;
 }
 
+/** The agreement that has a place after the one that ends there: at once, as held or, when it was confirmed, as taken. */
+export interface Successor extends HoldRequest {
+  readonly confirmed: boolean;
+}
+
 /** TAKEN: held or taken by another agreement, occupied, or occupied by a running agreement's placement on `from`. */
 export type HoldOutcome = { readonly held: true } | { readonly held: false; readonly reason: 'TAKEN' | 'CLOSED' | 'UNKNOWN' | 'CANCELLED' };
 
@@ -116,10 +121,15 @@ export interface CompanySystem {
   release(em: EntityManager, workplace: string, agreement: string): Promise<number | null>;
   /** HELD by the agreement -> TAKEN by it; already TAKEN by it: true. Anything else: false, nothing changes. */
   take(em: EntityManager, workplace: string, agreement: string, termsVersion: number): Promise<boolean>;
+  /** Local id of the place that this agreement has taken and not given up, or null. */
+  takenPlace(em: EntityManager, agreement: string): Promise<string | null>;
   /** One row per agreement: inserts it, or completes the missing employment or workplace of the row that is there. */
   recordPlacement(em: EntityManager, placement: AgreedPlacement): Promise<void>;
-  /** Sets the last day of the agreement's placement (also one before its first day) and frees its workplace from the day after. Unknown agreement: false. */
-  endPlacement(em: EntityManager, agreement: string, endsOn: string): Promise<boolean>;
+  /**
+   * Sets the last day of the agreement's placement (also one before its first day). The place that it had taken is free from the day
+   * after or, with a successor, held or taken by that one in the same transaction. Unknown agreement: false.
+   */
+  endPlacement(em: EntityManager, agreement: string, endsOn: string, successor: Successor | null): Promise<boolean>;
 }
 
 /** A transaction of the company's database, for code that may not know the ORM. */

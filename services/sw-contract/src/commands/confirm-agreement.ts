@@ -7,6 +7,7 @@ import type { CommandHandler } from '#shell/service-definition.js';
 import type { AgreedPlacement, Tx } from '../port.js';
 import { hasAccepted } from '../store/acceptances.store.js';
 import { removeLease } from '../store/leases.store.js';
+import { confirmSuccession } from '../store/successions.store.js';
 import { lockWorkplace } from '../store/workplace-lock.js';
 import { commandOf, ownLocalId, type CommandParts } from './parts.js';
 import { agreementId, day, decimal, ownedId, termsHash, termsVersion, text, workForm } from './payload.js';
@@ -44,12 +45,13 @@ export function confirmAgreement(parts: CommandParts): CommandHandler {
   });
 }
 
-async function confirmReceiving(parts: CommandParts, tx: Tx, payload: Payload, placement: AgreedPlacement): Promise<object> {
-  if (placement.workplace === null) throw notFound();
-  await lockWorkplace(tx, placement.workplace);
-  const taken = await parts.system.take(tx, placement.workplace, payload.agreement, payload.termsVersion);
+async function confirmReceiving(parts: CommandParts, tx: Tx, { agreement, termsVersion: version }: Payload, placement: AgreedPlacement): Promise<object> {
+  const { workplace } = placement;
+  if (workplace === null) throw notFound();
+  await lockWorkplace(tx, workplace);
+  const taken = (await confirmSuccession(tx, workplace, agreement, version)) || (await parts.system.take(tx, workplace, agreement, version));
   if (!taken) throw notFound();
-  await removeLease(tx, placement.workplace, payload.agreement);
+  await removeLease(tx, workplace, agreement);
   await parts.system.recordPlacement(tx, placement);
   return { confirmed: true };
 }

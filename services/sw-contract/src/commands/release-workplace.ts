@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { CommandHandler } from '#shell/service-definition.js';
 import type { Tx } from '../port.js';
 import { removeLease } from '../store/leases.store.js';
+import { releaseSuccession } from '../store/successions.store.js';
 import { putTombstone } from '../store/tombstones.store.js';
 import { lockWorkplace } from '../store/workplace-lock.js';
 import { commandOf, ownLocalId, type CommandParts } from './parts.js';
@@ -32,7 +33,7 @@ interface ReleasedHold {
 /** The one way in which a hold ends without a placement. True when there was one. */
 export async function releaseHold(parts: CommandParts, tx: Tx, { workplace, agreement, termsVersion }: ReleasedHold, epoch: number): Promise<boolean> {
   await lockWorkplace(tx, workplace);
-  const held = await parts.system.release(tx, workplace, agreement);
+  const held = (await releaseSuccession(tx, workplace, agreement)) ?? (await parts.system.release(tx, workplace, agreement));
   await putTombstone(tx, workplace, agreement, { epoch, termsVersion: termsVersion ?? held });
   await removeLease(tx, workplace, agreement);
   return held !== null;

@@ -10,6 +10,7 @@ import { leaseRules } from './leases.js';
 import { readingRules } from './reading.js';
 import { signingRules } from './signing.js';
 import type { CompanySubject } from './subject.js';
+import { succeedingRules } from './succeeding.js';
 import { suspendingRules } from './suspending.js';
 import { visibilityRules } from './visibility.js';
 
@@ -38,6 +39,7 @@ export function companyConformance(subject: CompanySubject): void {
     describe('holds', () => holdingRules(bench));
     describe('keeps held', () => leaseRules(bench));
     describe('carries out', () => carryingOutRules(bench));
+    describe('hands over', () => succeedingRules(bench));
     describe('interrupts', () => suspendingRules(bench));
     describe('signs', () => signingRules(bench));
     describe('obeys', () => epochRules(bench));

@@ -21,6 +21,8 @@ function winnerRules(bench: Bench): void {
     expect(answers.filter((answer) => answer['held'] === true)).toHaveLength(1);
     expect(answers.filter((answer) => answer['reason'] === 'TAKEN')).toHaveLength(9);
     expect(await statusOf(bench(), workplace)).toBe('HELD');
+    const winner = agreements[answers.findIndex((answer) => answer['held'] === true)];
+    expect(await bench().command('release-workplace', { agreement: winner, workplace })).toEqual({ released: true });
   });
 
   it('answers the same agreement the same, under the same and under another command id', async () => {

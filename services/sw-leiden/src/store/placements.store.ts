@@ -1,10 +1,10 @@
 /** The table plaatsing: reads within the scope, and the federation's own rows, one per agreement. */
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Placement } from '#sw-contract/model.js';
-import type { AgreedPlacement, PlacementFilter, Rows, RowScope, Slice } from '#sw-contract/port.js';
+import type { AgreedPlacement, PlacementFilter, Rows, RowScope, Slice, Successor } from '#sw-contract/port.js';
 import { placementStatusSql } from '#sw-contract/store/placement-status-sql.js';
 import { codeOfWorkForm } from '../domain/codes.js';
-import { dayAfter, numberOfDate } from '../domain/legacy-date.js';
+import { numberOfDate } from '../domain/legacy-date.js';
 import { percentageOfHours } from '../domain/part-time.js';
 import { numbersOf, sqlDate, startAfter } from './edge-sql.js';
 import { toPlacement } from './mapping.js';
@@ -57,7 +57,7 @@ async function employerOf(em: EntityManager, wpnr: number): Promise<string | nul
   return place?.kvknr ?? null;
 }
 
-export async function endPlacement(em: EntityManager, agreement: string, endsOn: string): Promise<boolean> {
+export async function endPlacement(em: EntityManager, agreement: string, endsOn: string, successor: Successor | null): Promise<boolean> {
   const { affected } = await em
     .createQueryBuilder()
     .update(PlaatsingRow)
@@ -65,7 +65,7 @@ export async function endPlacement(em: EntityManager, agreement: string, endsOn:
     .where('afspraak = :agreement', { agreement })
     .execute();
   if (affected !== 1) return false;
-  await endReservation(em, agreement, numberOfDate(endsOn), numberOfDate(dayAfter(endsOn)));
+  await endReservation(em, agreement, endsOn, successor);
   return true;
 }
 

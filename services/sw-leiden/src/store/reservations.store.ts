@@ -4,8 +4,8 @@
  * of two agreements that want one place, one finds no row to change.
  */
 import type { EntityManager } from 'typeorm';
-import type { HoldOutcome, HoldRequest } from '#sw-contract/port.js';
-import { numberOfDate } from '../domain/legacy-date.js';
+import type { HoldOutcome, HoldRequest, Successor } from '#sw-contract/port.js';
+import { dayAfter, numberOfDate } from '../domain/legacy-date.js';
 import { numbersOf } from './edge-sql.js';
 
 export async function hold(em: EntityManager, request: HoldRequest): Promise<HoldOutcome> {
@@ -38,17 +38,34 @@ export async function take(em: EntityManager, workplace: string, agreement: stri
   return true;
 }
 
-/** Closes the agreement's confirmed reservation; the place is free from the day after, unless the company itself closed it. */
-export async function endReservation(em: EntityManager, agreement: string, endsOn: number, freeFrom: number): Promise<void> {
+export async function takenPlace(em: EntityManager, agreement: string): Promise<string | null> {
+  const [taken] = await em.query<{ wpnr: number }[]>(`SELECT wpnr FROM reservering WHERE afspraak = $1 AND stand = 'B'`, [agreement]);
+  return taken ? String(taken.wpnr) : null;
+}
+
+/** Closes the agreement's confirmed reservation; the place is the successor's or, without one, free from the day after, unless the company itself closed it. */
+export async function endReservation(em: EntityManager, agreement: string, endsOn: string, successor: Successor | null): Promise<void> {
   const ended = await changed<{ wpnr: number }>(
     em,
     `UPDATE reservering SET stand = 'E', einddat = $2, mutts = now() WHERE afspraak = $1 AND stand = 'B' RETURNING wpnr`,
-    [agreement, endsOn],
+    [agreement, numberOfDate(endsOn)],
   );
+  const places = ended.map((one) => one.wpnr);
+  if (successor !== null) return handOver(em, places, successor);
   await em.query(
     `UPDATE werkplek SET status = CASE levstatus WHEN 'G' THEN 'G' ELSE 'V' END, beschdat = $2, mutts = now() WHERE wpnr = ANY($1) AND status = 'B'`,
-    [ended.map((one) => one.wpnr), freeFrom],
+    [places, numberOfDate(dayAfter(endsOn))],
   );
+}
+
+/** A row of its own, as every reservation has here; the letter of the place goes from B to R or stays, and is never V. */
+async function handOver(em: EntityManager, places: readonly number[], next: Successor): Promise<void> {
+  const stand = next.confirmed ? 'B' : 'R';
+  await em.query(
+    `INSERT INTO reservering (wpnr, afspraak, versie, stand, ingdat) SELECT wpnr, $2, $3, $4, $5 FROM unnest($1::integer[]) AS given (wpnr) WHERE wpnr = $6`,
+    [places, next.agreement, next.termsVersion, stand, numberOfDate(next.from), Number(next.workplace)],
+  );
+  await em.query(`UPDATE werkplek SET status = $2, mutts = now() WHERE wpnr = ANY($1) AND status = 'B'`, [places, stand]);
 }
 
 /** V -> R, unless a placement from an agreement still occupies the place on `from` or later. */

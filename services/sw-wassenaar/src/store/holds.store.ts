@@ -3,7 +3,7 @@
  * invariant I1: one insert that names the state it expects, and a unique index that lets one running hold per place exist.
  */
 import type { EntityManager } from 'typeorm';
-import type { HoldOutcome, HoldRequest } from '#sw-contract/port.js';
+import type { HoldOutcome, HoldRequest, Successor } from '#sw-contract/port.js';
 
 export async function hold(em: EntityManager, request: HoldRequest): Promise<HoldOutcome> {
   if (await runs(em, request.workplace, request.agreement, ['HELD', 'TAKEN'])) return { held: true };
@@ -37,9 +37,18 @@ export async function take(em: EntityManager, workplace: string, agreement: stri
   return taken.length === 1 || runs(em, workplace, agreement, ['TAKEN']);
 }
 
-/** The file's word about the place counts again; the place is available from the day after. */
-export async function endHold(em: EntityManager, agreement: string, endsOn: string): Promise<void> {
-  await em.query(`UPDATE workplace_hold SET state = 'ENDED', ended_on = $2 WHERE agreement = $1 AND state = 'TAKEN'`, [agreement, endsOn]);
+export async function takenPlace(em: EntityManager, agreement: string): Promise<string | null> {
+  const [taken] = await em.query<{ workplace: string }[]>(`SELECT workplace FROM workplace_hold WHERE agreement = $1 AND state = 'TAKEN'`, [agreement]);
+  return taken?.workplace ?? null;
+}
+
+/** The place is the successor's; without one the file's word about it counts again, and it is available from the day after. */
+export async function endHold(em: EntityManager, agreement: string, endsOn: string, successor: Successor | null): Promise<void> {
+  const ended = await changed(em, `UPDATE workplace_hold SET state = 'ENDED', ended_on = $2 WHERE agreement = $1 AND state = 'TAKEN' RETURNING id`, [agreement, endsOn]);
+  if (ended.length === 0 || successor === null) return;
+  await em.query(`INSERT INTO workplace_hold (workplace, agreement, terms_version, state, from_date) VALUES ($1, $2, $3, $4, $5)`, [
+    successor.workplace, successor.agreement, successor.termsVersion, successor.confirmed ? 'TAKEN' : 'HELD', successor.from,
+  ]);
 }
 
 async function runs(em: EntityManager, workplace: string, agreement: string, states: readonly string[]): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** Placements: read from the view placement_now within the scope; written only where an agreement arranged them. */
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { EmployerFacts, Placement } from '#sw-contract/model.js';
-import type { AgreedPlacement, PlacementFilter, Rows, RowScope, Slice } from '#sw-contract/port.js';
+import type { AgreedPlacement, PlacementFilter, Rows, RowScope, Slice, Successor } from '#sw-contract/port.js';
 import { placementStatusSql } from '#sw-contract/store/placement-status-sql.js';
 import { endHold } from './holds.store.js';
 import { toPlacement } from './mapping.js';
@@ -52,10 +52,10 @@ async function employerOf(em: EntityManager, workplace: string | null): Promise<
   return place?.employer ?? null;
 }
 
-export async function endPlacement(em: EntityManager, agreement: string, endsOn: string): Promise<boolean> {
+export async function endPlacement(em: EntityManager, agreement: string, endsOn: string, successor: Successor | null): Promise<boolean> {
   const [ended] = await em.query<[unknown[], number]>('UPDATE agreed_placement SET until_date = $2 WHERE agreement = $1 RETURNING agreement', [agreement, endsOn]);
   if (ended.length === 0) return false;
-  await endHold(em, agreement, endsOn);
+  await endHold(em, agreement, endsOn, successor);
   return true;
 }
 

@@ -2,7 +2,7 @@
 import type { CompanySystem } from '#sw-contract/port.js';
 import { employments, employmentsByIds } from './employments.store.js';
 import { cells, freshness, labourPositions } from './figures.store.js';
-import { hold, release, take } from './holds.store.js';
+import { hold, release, take, takenPlace } from './holds.store.js';
 import { endPlacement, placements, placementsByIds, recordPlacement } from './placements.store.js';
 import { supervisionCapacity, workplaces, workplacesByIds } from './workplaces.store.js';
 
@@ -20,6 +20,7 @@ export const wassenaarSystem: CompanySystem = {
   hold,
   release,
   take,
+  takenPlace,
   recordPlacement,
   endPlacement,
 };

@@ -4,7 +4,7 @@ import type { CompanySystem } from '#sw-contract/port.js';
 import { employments, employmentsByIds } from './employments.store.js';
 import { cells, labourPositions } from './figures.store.js';
 import { placements, placementsByIds } from './placements.store.js';
-import { endPlacement, hold, recordPlacement, release, take } from './reservations.store.js';
+import { endPlacement, hold, recordPlacement, release, take, takenPlace } from './reservations.store.js';
 import { supervisionCapacity, workplaces, workplacesByIds } from './workplaces.store.js';
 
 export const liveSystem: CompanySystem = {
@@ -21,6 +21,7 @@ export const liveSystem: CompanySystem = {
   hold,
   release,
   take,
+  takenPlace,
   recordPlacement,
   endPlacement,
 };

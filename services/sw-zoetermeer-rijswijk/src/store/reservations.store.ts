@@ -1,6 +1,6 @@
 // What the federation writes here: holds, taken places and the placements of agreements. The primary key of `hold` decides
 // a race for a place: of two agreements one inserts, the other finds it taken (invariant I1).
-import type { AgreedPlacement, HoldOutcome, HoldRequest } from '#sw-contract/port.js';
+import type { AgreedPlacement, HoldOutcome, HoldRequest, Successor } from '#sw-contract/port.js';
 import type { EntityManager } from 'typeorm';
 
 /** A place is free for a period when it is open, nobody holds it and no agreement's placement still runs at its start. */
@@ -62,15 +62,30 @@ export async function recordPlacement(em: EntityManager, placement: AgreedPlacem
   );
 }
 
+export async function takenPlace(em: EntityManager, agreement: string): Promise<string | null> {
+  const [taken] = await em.query<{ workplace: string }[]>(`select workplace from hold where agreement = $1 and state = 'TAKEN'`, [agreement]);
+  return taken?.workplace ?? null;
+}
+
 /** Of a placement that never started, the last day lies before the first: it counts as ended at once. */
-export async function endPlacement(em: EntityManager, agreement: string, endsOn: string): Promise<boolean> {
+export async function endPlacement(em: EntityManager, agreement: string, endsOn: string, successor: Successor | null): Promise<boolean> {
   const [, ended] = await em.query<[unknown[], number]>('update placement set until_date = $2, changed_at = now() where agreement = $1', [agreement, endsOn]);
+  if (successor !== null) await handOver(em, agreement, successor);
   await em.query(
     `with freed as (delete from hold where agreement = $1 returning workplace)
      update workplace set available_from = greatest(available_from, $2::date + 1) from freed where workplace.number = freed.workplace`,
     [agreement, endsOn],
   );
   return ended === 1;
+}
+
+/** The row of the place changes hands: there is no moment at which it has none. */
+async function handOver(em: EntityManager, agreement: string, next: Successor): Promise<void> {
+  await em.query(
+    `update hold set agreement = $3, terms_version = $4, state = $5, from_date = $6, until_date = $7, hours_per_week = $8, function = $9, changed_at = now()
+     where workplace = $1 and agreement = $2 and state = 'TAKEN'`,
+    [next.workplace, agreement, next.agreement, next.termsVersion, next.confirmed ? 'TAKEN' : 'HELD', next.from, next.until, next.hoursPerWeek, next.function],
+  );
 }
 
 async function hirerId(em: EntityManager, { hirer }: AgreedPlacement): Promise<string | null> {

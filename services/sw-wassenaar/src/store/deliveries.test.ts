@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CompanyBench } from '#sw-contract/conformance/bench.js';
+import { acceptedBy } from '#sw-contract/conformance/signing-request.js';
 import type { ImportResult } from '#shell/import/run-import.js';
 import { MARLOTTE, MELNARD, place, QUIKELT, ROSTER, sampleSubject, statistics, WIJMINA, WORKPLACES_HEADER } from '../sample-delivery.js';
 import { reportLines } from './report.store.js';
@@ -9,7 +10,7 @@ import { reportLines } from './report.store.js';
 const AGREEMENT = '7a4e1c52-93d7-4f0c-8a43-6c1f4b7d9e20';
 const HOLD = { agreement: AGREEMENT, workplace: 'wassenaar:W:3001', termsVersion: 1, from: '2014-04-01', until: null, hoursPerWeek: '24', function: 'Medewerker sortering' };
 const CONFIRM = {
-  ...HOLD, termsHash: 'b'.repeat(64), role: 'RECEIVING', employment: 'wassenaar:E:70001', workForm: 'SECONDMENT_INDIVIDUAL', secondmentFeePerHour: '6.50',
+  ...HOLD, role: 'RECEIVING', employment: 'wassenaar:E:70001', workForm: 'SECONDMENT_INDIVIDUAL', secondmentFeePerHour: '6.50',
 };
 const OTHERS = [3002, 3003, 3004, 3005].map((number) => place(number, 'OPEN')).join('') + place(3006, 'GESLOTEN') + place(3007, 'BEZET');
 
@@ -71,7 +72,7 @@ describe('workplace files after a hold', () => {
   });
 
   it('a taken place that a file calls open after the start shows as taken', async () => {
-    await bench.command('confirm-agreement', CONFIRM);
+    await bench.command('confirm-agreement', { ...CONFIRM, termsHash: await acceptedBy(bench, AGREEMENT, HOLD) });
     await deliver({ 'werkplekken-2014-w14.csv': `${WORKPLACES_HEADER}${place(3001, 'OPEN')}${OTHERS}\n\n` });
     expect(await statusOfPlace()).toBe('TAKEN');
     expect(await open()).toEqual(['WORKPLACE 3001 TAKEN_BUT_OPEN']);

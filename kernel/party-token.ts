@@ -3,7 +3,7 @@
  * receiver and the body text, at most 60 s, never accepted twice. It carries the viewer of a question, or none.
  */
 import { randomUUID } from 'node:crypto';
-import { createLocalJWKSet, importJWK, jwtVerify, SignJWT, type JSONWebKeySet, type JWK } from 'jose';
+import { calculateJwkThumbprint, createLocalJWKSet, importJWK, jwtVerify, SignJWT, type JSONWebKeySet, type JWK } from 'jose';
 import { z } from 'zod';
 import { sha256Hex } from './canonical.js';
 import { viewerSchema } from './envelope.js';
@@ -36,10 +36,12 @@ export class PartySigner {
   private constructor(
     private readonly service: string,
     readonly key: SigningKey,
+    /** RFC 7638: tells which key this is, also after another has the same name. */
+    readonly thumbprint: string,
   ) {}
 
   static async load(service: string, privateJwk: JWK): Promise<PartySigner> {
-    return new PartySigner(service, await importJWK(privateJwk, 'ES256'));
+    return new PartySigner(service, await importJWK(privateJwk, 'ES256'), await calculateJwkThumbprint(privateJwk));
   }
 
   sign(to: string, body: string, facts: PartyFacts): Promise<string> {

@@ -63,6 +63,7 @@ function commandPartsOf({ code, system }: CompanyDefinition, parts: ServiceParts
     envelopeKey: parts.settings.SCHAKEL_ENVELOPE_KEY,
     serviceName: parts.name,
     signingKey: parts.signer.key,
+    keyThumbprint: parts.signer.thumbprint,
     holdAskSeconds: parts.settings.SCHAKEL_HOLD_ASK_SECONDS,
     transaction: (work) => parts.dataSource.transaction(work),
     now: () => new Date(),

@@ -23,6 +23,8 @@ export interface CommandParts {
   /** `kid` of the signatures. */
   readonly serviceName: string;
   readonly signingKey: CryptoKey | KeyObject | JWK | Uint8Array;
+  /** RFC 7638, of the signing key. */
+  readonly keyThumbprint: string;
   /** How long a place is held before the directory is asked whether it must stay so. */
   readonly holdAskSeconds: number;
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;

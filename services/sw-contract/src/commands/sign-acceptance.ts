@@ -1,5 +1,6 @@
 // Signs one terms version with this body's own key, on its own officer's ticket, after recomputing the hash of the terms.
-// The same version is signed once: a repeat gets the stored signature (architecture section 3; invariant I2).
+// The same version is signed once with one key: a repeat gets the stored signature; after a change of key it is signed anew, and
+// what was signed before stays (architecture section 3; invariant I2).
 import { CompactSign } from 'jose';
 import { z } from 'zod';
 import { canonicalJson, contentHash } from '#kernel/canonical.js';
@@ -8,7 +9,7 @@ import { openTicket, type TicketClaims } from '#kernel/ticket.js';
 import type { CommandHandler } from '#shell/service-definition.js';
 import { refusesToSign } from '../domain/acceptance.js';
 import type { Tx } from '../port.js';
-import { addAcceptance, findAcceptance } from '../store/acceptances.store.js';
+import { addAcceptance, storedSignatures, type StoredSignature } from '../store/acceptances.store.js';
 import { commandOf, type CommandParts } from './parts.js';
 import { agreementId, termsHash, termsVersion, text } from './payload.js';
 
@@ -41,16 +42,18 @@ export function signAcceptance(parts: CommandParts): CommandHandler {
 }
 
 async function signOnce(parts: CommandParts, tx: Tx, payload: Payload, ticket: TicketClaims): Promise<object> {
-  const earlier = await findAcceptance(tx, payload.agreement, payload.termsVersion);
-  if (earlier !== null) {
-    const same = earlier.termsHash === payload.termsHash && canonicalJson(earlier.parties) === canonicalJson(payload.parties);
-    if (!same) throw badInput('Deze versie is met een andere inhoud ondertekend.');
-    return { signature: earlier.signature, signedAt: earlier.signedAt };
-  }
+  const earlier = await storedSignatures(tx, payload.agreement, payload.termsVersion);
+  if (!earlier.every((one) => isSame(one, payload))) throw badInput('Deze versie is met een andere inhoud ondertekend.');
+  const own = earlier.find((one) => one.keyThumbprint === parts.keyThumbprint);
+  if (own) return { signature: own.signature, signedAt: own.signedAt };
   const signedAt = parts.now().toISOString();
   const signature = await sign(parts, payload, signedAt);
-  await addAcceptance(tx, { ...payload, signedBy: ticket.viewer.subject, signature, signedAt });
+  await addAcceptance(tx, { ...payload, signedBy: ticket.viewer.subject, signature, signedAt, keyThumbprint: parts.keyThumbprint });
   return { signature, signedAt };
+}
+
+function isSame(earlier: StoredSignature, { termsHash: hash, parties }: Payload): boolean {
+  return earlier.termsHash === hash && canonicalJson(earlier.parties) === canonicalJson(parties);
 }
 
 /** The officer's own id stays here: the other parties need to know which body signed, not who. */

@@ -41,11 +41,11 @@ export class CompanyBench {
 
   private constructor(
     readonly subject: CompanySubject,
-    readonly parts: ServiceParts,
-    readonly publicKey: JWK,
+    public parts: ServiceParts,
+    public publicKey: JWK,
     /** What the company asks others, answered as a test says. */
     readonly parties: AnsweringParties,
-    private readonly wired: Wired,
+    private wired: Wired,
     private readonly schema: GraphQLSchema,
     private readonly database: TestDatabase,
   ) {}
@@ -54,15 +54,22 @@ export class CompanyBench {
     const { definition } = subject;
     const database = await testDatabase(definition);
     const registers = loadRegisters();
-    const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
-    const signer = await PartySigner.load(definition.name, { ...(await exportJWK(privateKey)), alg: 'ES256' });
+    const { signer, publicKey } = await newKey(definition.name);
     const parties = new AnsweringParties(signer, registers);
     const parts = partsOf(subject, database, registers, signer, parties);
-    return new CompanyBench(subject, parts, await exportJWK(publicKey), parties, definition.wire(parts), await definition.buildSchema(registers), database);
+    return new CompanyBench(subject, parts, publicKey, parties, definition.wire(parts), await definition.buildSchema(registers), database);
   }
 
   close(): Promise<void> {
     return this.database.drop();
+  }
+
+  /** The company is started again with another key under the same name. */
+  async changeKey(): Promise<void> {
+    const { signer, publicKey } = await newKey(this.parts.name);
+    this.parts = { ...this.parts, signer };
+    this.publicKey = publicKey;
+    this.wired = this.subject.definition.wire(this.parts);
   }
 
   /** Imports the subject's files, through a folder that is gone afterwards. `tail` makes them other files with the same records. */
@@ -147,6 +154,12 @@ export class CompanyBench {
       bodies: new Set(registers.bodies.map((body) => body.id)),
     };
   }
+}
+
+async function newKey(service: string): Promise<{ signer: PartySigner; publicKey: JWK }> {
+  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const signer = await PartySigner.load(service, { ...(await exportJWK(privateKey)), alg: 'ES256' });
+  return { signer, publicKey: await exportJWK(publicKey) };
 }
 
 /** As the command line makes them, without a network. */

@@ -23,6 +23,19 @@ export function signingRules(bench: () => CompanyBench): void {
     });
   });
 
+  it('signs the same version anew with a new key, keeps what it signed before, and repeats the newest', async () => {
+    const request = requestOf(bench(), {});
+    const before = await bench().command<{ signature: string }>('sign-acceptance', request);
+    const oldKey = await importJWK(bench().publicKey, 'ES256');
+    await bench().changeKey();
+    const after = await bench().command<{ signature: string }>('sign-acceptance', request);
+    expect(await bench().command('sign-acceptance', request)).toEqual(after);
+    await expect(compactVerify(after.signature, await importJWK(bench().publicKey, 'ES256'))).resolves.toBeDefined();
+    await expect(compactVerify(after.signature, oldKey)).rejects.toThrow();
+    const rows = await bench().parts.dataSource.query<{ signature: string }[]>('select signature from acceptance where agreement = $1 order by number', [request.agreement]);
+    expect(rows.map((row) => row.signature)).toEqual([before.signature, after.signature]);
+  });
+
   it('refuses a ticket of another body, of another role, for other terms, or of its own making', async () => {
     const { body } = bench().parts;
     await refused(bench(), { viewer: bench().viewer(['PLACEMENT_OFFICER'], 'werk-en-inkomen') });

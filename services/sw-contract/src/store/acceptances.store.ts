@@ -1,4 +1,5 @@
-// What this body signed: one acceptance per agreement and terms version, never overwritten (invariant I2).
+// What this body signed: per agreement and terms version one acceptance, numbered on when its key changed, never overwritten
+// (invariant I2).
 import type { SignedParty } from '../domain/acceptance.js';
 import type { Tx } from '../port.js';
 
@@ -14,6 +15,8 @@ export interface Acceptance {
   readonly signature: string;
   /** ISO 8601 instant. */
   readonly signedAt: string;
+  /** RFC 7638, of the key that signed. */
+  readonly keyThumbprint: string;
 }
 
 export interface StoredSignature {
@@ -21,6 +24,8 @@ export interface StoredSignature {
   readonly parties: readonly SignedParty[];
   readonly signature: string;
   readonly signedAt: string;
+  /** Null: signed before this was written down. */
+  readonly keyThumbprint: string | null;
 }
 
 interface StoredRow {
@@ -28,14 +33,15 @@ interface StoredRow {
   readonly parties: readonly SignedParty[];
   readonly signature: string;
   readonly signed_at: Date;
+  readonly key_thumbprint: string | null;
 }
 
-export async function findAcceptance(tx: Tx, agreement: string, termsVersion: number): Promise<StoredSignature | null> {
-  const [row] = await tx.query<StoredRow[]>(
-    'select terms_hash, parties, signature, signed_at from acceptance where agreement = $1 and terms_version = $2',
+export async function storedSignatures(tx: Tx, agreement: string, termsVersion: number): Promise<readonly StoredSignature[]> {
+  const rows = await tx.query<StoredRow[]>(
+    'select terms_hash, parties, signature, signed_at, key_thumbprint from acceptance where agreement = $1 and terms_version = $2 order by number',
     [agreement, termsVersion],
   );
-  return row ? { termsHash: row.terms_hash, parties: row.parties, signature: row.signature, signedAt: row.signed_at.toISOString() } : null;
+  return rows.map((row) => ({ termsHash: row.terms_hash, parties: row.parties, signature: row.signature, signedAt: row.signed_at.toISOString(), keyThumbprint: row.key_thumbprint }));
 }
 
 /** True when this body signed exactly this version with this hash. */
@@ -48,11 +54,11 @@ export async function hasAccepted(tx: Tx, terms: { agreement: string; termsVersi
 
 export async function addAcceptance(tx: Tx, acceptance: Acceptance): Promise<void> {
   await tx.query(
-    `insert into acceptance (agreement, terms_version, terms_hash, terms, parties, signed_by, signature, signed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into acceptance (agreement, terms_version, number, terms_hash, terms, parties, signed_by, signature, signed_at, key_thumbprint)
+     select $1::uuid, $2::integer, coalesce(max(number), 0) + 1, $3, $4::jsonb, $5::jsonb, $6, $7, $8::timestamptz, $9 from acceptance where agreement = $1 and terms_version = $2`,
     [
       acceptance.agreement, acceptance.termsVersion, acceptance.termsHash, JSON.stringify(acceptance.terms), JSON.stringify(acceptance.parties),
-      acceptance.signedBy, acceptance.signature, acceptance.signedAt,
+      acceptance.signedBy, acceptance.signature, acceptance.signedAt, acceptance.keyThumbprint,
     ],
   );
 }

@@ -1,4 +1,4 @@
-/** The coordinator's commands to companies, each under an id that stays the same while the same step is repeated (security-and-reliability I5). */
+/** The coordinator's commands to companies, each under an id that stays the same while the same step is repeated (security-and-reliability I5), in the epoch of its lease. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { Fault, unavailable } from '#kernel/faults.js';
@@ -7,11 +7,14 @@ import type { PartyClient } from '#shell/party-client.js';
 import type { Agreement } from '../domain/agreement.js';
 import type { HoldAnswer } from '../domain/commitment.js';
 import { PlaceLost, type CompanyCommands, type CoordinatorTurn } from '../domain/ports.js';
+import { SilentBodies } from './silent-bodies.js';
 
 const holdShape = z.union([z.object({ held: z.literal(true) }), z.object({ held: z.literal(false), reason: z.string() })]);
 const confirmShape = z.object({ confirmed: z.literal(true) });
 
 export class HttpCompanyCommands implements CompanyCommands {
+  private readonly silent = new SilentBodies();
+
   constructor(
     private readonly parties: PartyClient,
     private readonly registers: Registers,
@@ -59,7 +62,7 @@ export class HttpCompanyCommands implements CompanyCommands {
   }
 
   private send(body: string, verb: string, id: string, payload: object, { on, epoch }: CoordinatorTurn): Promise<object> {
-    return this.parties.command<object>(serviceOf(this.registers, body), verb, { id, payload, businessDate: on, viewer: null, epoch });
+    return this.silent.ask(body, () => this.parties.command<object>(serviceOf(this.registers, body), verb, { id, payload, businessDate: on, viewer: null, epoch }));
   }
 }
 

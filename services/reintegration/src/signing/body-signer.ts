@@ -6,10 +6,11 @@ import { randomUUID } from 'node:crypto';
 import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import { canonicalJson } from '#kernel/canonical.js';
-import { forbidden } from '#kernel/faults.js';
+import { forbidden, unavailable } from '#kernel/faults.js';
 import type { PartySigner } from '#kernel/party-token.js';
 import type { Registers } from '#kernel/registers.js';
 import { QUESTION_PATIENCE_MS, type PartyClient } from '#shell/party-client.js';
+import { StaleEpoch } from '#shell/stale-epoch.js';
 import type { Acceptance, Agreement } from '../domain/agreement.js';
 import { signedParties } from '../domain/party.js';
 import type { Asking, Signer, SigningRequest } from '../domain/ports.js';
@@ -46,7 +47,7 @@ export class BodySigner implements Signer {
       viewer: asking.viewer,
       epoch: await this.epoch(),
       timeoutMs: Math.min(QUESTION_PATIENCE_MS, asking.deadline - Date.now()),
-    });
+    }).catch((error: unknown) => Promise.reject(error instanceof StaleEpoch ? unavailable(body) : error));
     return answerShape.parse(answer).signature;
   }
 

@@ -21,6 +21,7 @@ import { agreementScope, offerScope } from './domain/policy.js';
 import type { AgreementContext } from './graph/agreement-context.js';
 import { agreementLoaders } from './graph/agreement-loaders.js';
 import { buildReintegrationSchema } from './graph/schema.js';
+import { PROOF_VERBS } from './proof/verbs.js';
 import { AgreementFacts } from './questions/agreement-facts.js';
 import { BodySigner } from './signing/body-signer.js';
 import { AcceptanceRow } from './store/acceptance.row.js';
@@ -39,6 +40,7 @@ import { CoordinatorTables1 } from './store/migrations/coordinator-tables.js';
 import { AgreementTables3 } from './store/migrations/due-date-tables.js';
 import { OfferRow, OfferWorkplaceRow } from './store/offer.row.js';
 import { OwnFactsStore } from './store/own-facts.store.js';
+import { stepFaults } from './store/own-steps-audit.js';
 import { TermsVersionRow } from './store/terms-version.row.js';
 import { WaitingAgreementTasks } from './store/waiting-tasks.store.js';
 
@@ -52,6 +54,7 @@ export const reintegration: ServiceDefinition = {
   migrations: [...directoryMigrations, AgreementTables1, AgreementTables2, AgreementTables3, CoordinatorTables1, AgreementTables4],
   buildSchema: (registers) => buildReintegrationSchema(registers, directoryResolvers, directoryOrphans(registers)),
   wire,
+  verbs: PROOF_VERBS,
 };
 
 function wire(parts: ServiceParts): Wired {
@@ -67,6 +70,7 @@ function wire(parts: ServiceParts): Wired {
       await coordinator.close();
       await lease.free();
     },
+    auditFaults: stepFaults,
   };
 }
 

@@ -1,0 +1,63 @@
+/**
+ * Holds the coordinator's rows of the audit chain against the history of agreements, both ways.
+ * Cannot judge the steps on agreements that were proposed before there was a chain: those may lack their rows.
+ */
+import type { EntityManager } from 'typeorm';
+import type { AgreementEvent } from '../domain/agreement.js';
+import { COORDINATOR, eventsHash } from './own-steps.js';
+
+export interface StepFault {
+  readonly seq: string;
+  readonly what: string;
+}
+
+interface StepRow {
+  readonly seq: string;
+  readonly command_id: string;
+  readonly request_hash: string;
+  /** The coordinator's entries that the row tells of, in order. */
+  readonly entries: readonly { readonly revision: number; readonly event: AgreementEvent }[];
+}
+
+const AT_ONCE = 2_000;
+const MOST = 100;
+/** Agreement and revision. */
+const STEP = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[0-9]{1,9}$';
+
+/** The row names the last revision of its step and every event of it. */
+const ROWS = `
+  select a.seq::text as seq, a.command_id, a.request_hash,
+    (select coalesce(jsonb_agg(jsonb_build_object('revision', h.revision, 'event', h.event) order by h.revision), '[]') from agreement_history h
+     where h.agreement = split_part(a.command_id, ':', 1)::uuid and h.actor_subject is null and h.revision <= split_part(a.command_id, ':', 2)::integer
+       and h.revision > split_part(a.command_id, ':', 2)::integer - array_length(string_to_array(a.verb, ' '), 1)) as entries
+  from audit a where a.actor = $1 and a.command_id ~ '${STEP}' and a.seq > $2 order by a.seq limit ${AT_ONCE}`;
+const UNTOLD = `
+  select h.agreement::text as agreement, h.revision from agreement_history h
+  where h.actor_subject is null and exists (select 1 from audit p where p.subject = h.agreement::text and p.verb = 'propose')
+    and not exists (
+      select 1 from audit a where a.actor = $1 and a.subject = h.agreement::text and a.command_id ~ '${STEP}'
+        and h.revision <= split_part(a.command_id, ':', 2)::integer
+        and h.revision > split_part(a.command_id, ':', 2)::integer - array_length(string_to_array(a.verb, ' '), 1))
+  order by 1, 2 limit ${MOST}`;
+const STRANGE = `select seq::text as seq from audit where actor = $1 and command_id !~ '${STEP}' and not exists (select 1 from inbox i where i.actor = audit.actor and i.command_id = audit.command_id) limit ${MOST}`;
+
+export async function stepFaults(manager: EntityManager): Promise<StepFault[]> {
+  const untold = await manager.query<{ agreement: string; revision: number }[]>(UNTOLD, [COORDINATOR]);
+  const strange = await manager.query<{ seq: string }[]>(STRANGE, [COORDINATOR]);
+  return [
+    ...(await wrongRows(manager)),
+    ...untold.map(({ agreement, revision }) => ({ seq: '-', what: `step ${revision} of agreement ${agreement} has no row` })),
+    ...strange.map(({ seq }) => ({ seq, what: 'tells of a step that names no agreement' })),
+  ];
+}
+
+async function wrongRows(manager: EntityManager): Promise<StepFault[]> {
+  const faults: StepFault[] = [];
+  for (let after = '0'; ; ) {
+    const rows: StepRow[] = await manager.query<StepRow[]>(ROWS, [COORDINATOR, after]);
+    for (const { seq, request_hash, entries } of rows) if (eventsHash(entries) !== request_hash) faults.push({ seq, what: 'tells of another step than the history of the agreement' });
+    const last = rows.at(-1);
+    if (!last || faults.length > MOST) return faults;
+    after = last.seq;
+  }
+}

@@ -26,6 +26,7 @@ import { AgreementFacts } from './questions/agreement-facts.js';
 import { BodySigner } from './signing/body-signer.js';
 import { AcceptanceRow } from './store/acceptance.row.js';
 import { AgreementHistoryRow } from './store/agreement-history.row.js';
+import { agreementNews } from './store/agreement-news.js';
 import { AgreementPartyRow } from './store/agreement-party.row.js';
 import { AgreementReadStore } from './store/agreement-reads.js';
 import { AgreementRow } from './store/agreement.row.js';
@@ -38,6 +39,7 @@ import { AgreementTables1 } from './store/migrations/agreement-tables.js';
 import { AgreementTables4 } from './store/migrations/amendments.js';
 import { CoordinatorTables1 } from './store/migrations/coordinator-tables.js';
 import { AgreementTables3 } from './store/migrations/due-date-tables.js';
+import { NewsTables1 } from './store/migrations/news-tables.js';
 import { OfferRow, OfferWorkplaceRow } from './store/offer.row.js';
 import { OwnFactsStore } from './store/own-facts.store.js';
 import { stepFaults } from './store/own-steps-audit.js';
@@ -51,7 +53,7 @@ const STANDS_DOWN = 'another process coordinates now; this one stands down and t
 export const reintegration: ServiceDefinition = {
   name: 'reintegration',
   entities: [...directoryEntities, ...AGREEMENT_ENTITIES],
-  migrations: [...directoryMigrations, AgreementTables1, AgreementTables2, AgreementTables3, CoordinatorTables1, AgreementTables4],
+  migrations: [...directoryMigrations, AgreementTables1, AgreementTables2, AgreementTables3, CoordinatorTables1, NewsTables1, AgreementTables4],
   buildSchema: (registers) => buildReintegrationSchema(registers, directoryResolvers, directoryOrphans(registers)),
   wire,
   verbs: PROOF_VERBS,
@@ -62,6 +64,7 @@ function wire(parts: ServiceParts): Wired {
   return {
     context: (request) => contextOf(parts, services, request),
     commands: { ...directoryCommands(parts), 'hold-status': (command) => holdStatus(holdStatusParts(parts, services), command) },
+    streams: { 'agreement-news': (after, ending) => agreementNews(parts.dataSource, after, ending) },
     workers: coordinatorWorkers(coordinator, lease, attempts, parts.businessDate, parts.logger),
     imports: directoryImports,
     report: async () => `${await directoryReport(parts)}\n${stuckReport(await attempts.all())}`,

@@ -28,13 +28,16 @@ export class Doors {
 
   /** The caller of POST /graphql, or null: then the answer is 401, before anything is parsed. */
   async asker(headers: IncomingHttpHeaders, body: Buffer): Promise<Caller | null> {
-    const envelope = headers[ENVELOPE_HEADER];
-    if (typeof envelope === 'string') {
-      const facts = this.envelopes.open(envelope, body);
-      return facts && { ...facts, from: 'gateway' };
-    }
+    if (typeof headers[ENVELOPE_HEADER] === 'string') return this.gateway(headers, body);
     const party = await this.commander(headers, body);
     return party && this.askers.includes(party.from) ? { ...party, viewer: party.viewer ?? NOBODY } : null;
+  }
+
+  /** The caller of GET /streams/<name>: only the gateway. */
+  gateway(headers: IncomingHttpHeaders, body: Buffer): Caller | null {
+    const envelope = headers[ENVELOPE_HEADER];
+    const facts = typeof envelope === 'string' ? this.envelopes.open(envelope, body) : null;
+    return facts && { ...facts, from: 'gateway' };
   }
 
   /** The caller of POST /commands/<verb>: only another body's service. */

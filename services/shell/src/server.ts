@@ -1,4 +1,4 @@
-/** The HTTP side of a service: two doors, two health checks, its public keys, nothing else. */
+/** The HTTP side of a service: three doors, two health checks, its public keys, nothing else. */
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -10,6 +10,7 @@ import { logBugs, presentErrors } from './present-errors.js';
 import { ReadSession } from './read-session.js';
 import type { ServiceParts, ShellRequest, Wired } from './service-definition.js';
 import { STALE_EPOCH, StaleEpoch } from './stale-epoch.js';
+import { Streams } from './streams.js';
 import { holdsUnstorableText } from './unstorable-text.js';
 import type { GraphQLSchema } from 'graphql';
 
@@ -53,6 +54,9 @@ export async function buildServer(parts: ServiceParts, wired: Wired, schema: Gra
   const doors = new Doors(parts.name, parts.settings, wired.askers ?? []);
   server.post('/graphql', (request, reply) => answerQuestion(parts, wired, apollo, doors, request, reply));
   server.post('/commands/:verb', (request, reply) => answerCommand(parts, wired, doors, request, reply));
+  const streams = new Streams(doors, wired.streams ?? {}, parts.logger);
+  server.get('/streams/:name', { exposeHeadRoute: false }, (request, reply) => streams.answer(request, reply));
+  server.addHook('preClose', async () => streams.stop());
   server.setNotFoundHandler((_request, reply) => reply.code(404).send());
   server.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;

@@ -52,6 +52,8 @@ export interface Wired {
   readonly askers?: readonly string[];
   /** POST /commands/<verb> */
   readonly commands?: Readonly<Record<string, CommandHandler>>;
+  /** GET /streams/<name>?after=<number>, for the gateway alone. */
+  readonly streams?: Readonly<Record<string, StreamHandler>>;
   readonly workers?: readonly Worker[];
   readonly imports?: readonly ImportFormat[];
   /** Lines of the reconciliation report beyond the import counts. */
@@ -92,6 +94,9 @@ export interface PartyCommand {
 
 /** Idempotent by (from, id): use `onceOnly`. Throws a Fault for a payload that is not understood. */
 export type CommandHandler = (command: PartyCommand) => Promise<object>;
+
+/** The lines from `after` on, then each as it comes, until `ending`. Whoever reads them comes back with the last one that he has. */
+export type StreamHandler = (after: number, ending: AbortSignal) => AsyncIterable<object>;
 
 export interface Worker {
   readonly name: string;

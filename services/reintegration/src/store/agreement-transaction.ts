@@ -13,6 +13,7 @@ import { AcceptanceRow } from './acceptance.row.js';
 import { assembleOne } from './agreement-assembly.js';
 import { AgreementHistoryRow } from './agreement-history.row.js';
 import { acceptanceColumns, agreementColumns, historyColumns, partyColumns, termsColumns } from './agreement-mapping.js';
+import { recordNews } from './agreement-news.js';
 import { AgreementPartyRow } from './agreement-party.row.js';
 import { AgreementRow } from './agreement.row.js';
 import { keepDueDates } from './due-dates.store.js';
@@ -69,6 +70,7 @@ export class AgreementTx implements AgreementTransaction {
     await this.addAcceptances(agreement, agreement.acceptances);
     await this.addHistory(agreement, history, by);
     await keepDueDates(this.manager, agreement, by.on);
+    await recordNews(this.manager, agreement);
   }
 
   async update(before: Agreement, after: Agreement, history: readonly HistoryEntry[], by: Attribution): Promise<void> {
@@ -80,6 +82,7 @@ export class AgreementTx implements AgreementTransaction {
     await this.addAcceptances(after, after.acceptances.filter((one) => !before.acceptances.includes(one)));
     await this.addHistory(after, history, by);
     await keepDueDates(this.manager, after, by.on);
+    await recordNews(this.manager, after);
     if (by.viewer === null) this.steps.push(auditedStep(after, history));
   }
 

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { TicketClaims } from '#kernel/ticket.js';
 import type { Viewer } from '#kernel/viewer.js';
+import type { Subscription } from './news/subscription.js';
 
 export interface OperationFacts {
   /** Null for an operation without a name. A GraphQL name: letters, digits and _ only. */
   readonly name: string | null;
-  readonly kind: 'query' | 'mutation';
+  readonly kind: 'query' | 'mutation' | 'subscription';
 }
 
 export interface Exchange {
@@ -17,9 +18,13 @@ export interface Exchange {
   readonly headers: Map<string, string>;
   /** Null with the Schakel profile off, and until somebody is authenticated. */
   viewer: Viewer | null;
+  /** When the viewer's token ends, in milliseconds since 1970. */
+  signedInUntil: number;
   operation: OperationFacts | null;
   /** What the viewer's own body is asked to sign, when the operation is one that signs. */
   signing: Omit<TicketClaims, 'viewer'> | null;
+  /** Filled when the operation is a subscription and all is well; in an object, because the GraphQL server works on a copy of the exchange. */
+  readonly opened: { subscription: Subscription | null };
   /** Subgraphs that did not answer during this request; they are not asked again. */
   readonly silent: Set<string>;
   /** What the root fetches brought; the engine merges everything else into these objects. */
@@ -32,8 +37,10 @@ export function newExchange(headers: Iterable<readonly [string, string]>): Excha
     startedAt: Date.now(),
     headers: new Map([...headers].map(([name, value]) => [name.toLowerCase(), value])),
     viewer: null,
+    signedInUntil: Infinity,
     operation: null,
     signing: null,
+    opened: { subscription: null },
     silent: new Set(),
     answerSoFar: Object.create(null) as Record<string, unknown>,
   };

@@ -18,7 +18,7 @@ export class HttpRefusal extends Error {
 const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
 /** What we can answer in; checked before anything is executed, so that no command runs whose answer cannot be read. */
-const ACCEPTABLE = /application\/(?:json|graphql-response\+json|\*)|\*\/\*/i;
+const ACCEPTABLE = /application\/(?:json|graphql-response\+json|\*)|text\/event-stream|\*\/\*/i;
 
 const objectOrNull = z.record(z.string(), z.unknown()).nullish();
 const bodySchema = z.object({ query: z.string().min(1), operationName: z.string().nullish(), variables: objectOrNull, extensions: objectOrNull });

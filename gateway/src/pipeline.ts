@@ -2,13 +2,14 @@
  * Every request goes through this list, from top to bottom: at each of its three moments (before reading, before planning,
  * before answering) the steps that have work there do it in this order. A step refuses with the codes beside it and no other.
  */
-import type { ApolloGateway } from '@apollo/gateway';
 import type { Logger } from '#kernel/log.js';
 import type { Purpose } from '#kernel/registers.js';
-import { step, type Step } from './step.js';
+import type { NewsHub } from './news/news-hub.js';
+import { step, type ServerOptions, type Step } from './step.js';
 import { authenticate, type TokenRules } from './steps/authenticate.js';
 import { knownOperations } from './steps/known-operations.js';
 import { limit, NESTING, PLAIN_NESTING } from './steps/limit.js';
+import { liveNews } from './steps/live-news.js';
 import { presentErrors } from './steps/present-errors.js';
 import { purpose } from './steps/purpose.js';
 import { signTicket } from './steps/sign-ticket.js';
@@ -17,10 +18,10 @@ import { telemetry } from './steps/telemetry.js';
 
 export interface PipelineParts {
   readonly logger: Logger;
-  readonly gateway: ApolloGateway;
+  readonly gateway: NonNullable<ServerOptions['gateway']>;
   readonly suggestions: boolean;
   /** Null: a plain Federation 2 gateway. */
-  readonly schakel: { readonly tokens: TokenRules; readonly purposes: readonly Purpose[] } | null;
+  readonly schakel: { readonly tokens: TokenRules; readonly purposes: readonly Purpose[]; readonly news: NewsHub } | null;
 }
 
 export function pipeline({ logger, gateway, suggestions, schakel }: PipelineParts): readonly Step[] {
@@ -30,8 +31,9 @@ export function pipeline({ logger, gateway, suggestions, schakel }: PipelinePart
     step('authenticate',           'schakel', ['UNAUTHENTICATED', 'UNAVAILABLE'],   schakel ? authenticate(schakel.tokens) : {}),
     step('purpose',                'schakel', ['FORBIDDEN'],                        schakel ? purpose(schakel.purposes) : {}),
     step('limit',                  'any',     ['LIMIT_EXCEEDED', 'BAD_USER_INPUT'], limit(suggestions, schakel ? NESTING : PLAIN_NESTING)),
-    step('known-operations',       'any',     ['BAD_USER_INPUT'],                   knownOperations()),
+    step('known-operations',       'any',     ['BAD_USER_INPUT'],                   knownOperations(schakel !== null)),
     step('sign-ticket',            'schakel', ['BAD_USER_INPUT'],                   signTicket()),
+    step('live-news',              'schakel', ['LIMIT_EXCEEDED', 'BAD_USER_INPUT', 'UNAVAILABLE'], schakel ? liveNews(schakel.news) : {}), // news/follow: each event is a request
     step('plan-and-fetch',         'any',     ['UNAVAILABLE'],                      { options: { gateway } }), // engine/subgraph-request
     step('present-errors',         'any',     ['INTERNAL'],                         presentErrors(logger, schakel ? 'mask' : 'keep')),
     step('telemetry',              'any',     [],                                   telemetry(logger)),

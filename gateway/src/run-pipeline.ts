@@ -1,8 +1,10 @@
 /** Runs the steps of the pipeline around the GraphQL server: the order is the list's, a refusal ends the walk and is answered. */
-import { ApolloServer, HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 import { Fault } from '#kernel/faults.js';
 import type { Exchange } from './exchange.js';
 import type { Answer, Resolved, ServerOptions, Step } from './step.js';
+import { wantsEvents } from './steps/live-news.js';
 import { publicError } from './steps/public-error.js';
 
 export interface HttpAnswer {
@@ -38,7 +40,7 @@ export class PipelineRunner {
   }
 
   async execute(exchange: Exchange, body: GraphQLRequestBody, accept: string | undefined): Promise<HttpAnswer> {
-    const headers = new HeaderMap([['content-type', 'application/json'], ['accept', accept ?? '*/*']]);
+    const headers = new HeaderMap([['content-type', 'application/json'], ['accept', acceptable(accept)]]);
     const response = await this.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: { method: 'POST', headers, search: '', body }, context: async () => exchange });
     if (response.body.kind !== 'complete') throw new TypeError('answers in parts are not offered');
     return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
@@ -58,9 +60,9 @@ export class PipelineRunner {
     for (const one of this.steps) one.answer?.(exchange, answer);
   }
 
-  private check(one: Step, exchange: Exchange, resolved: Resolved): void {
+  private async check(one: Step, exchange: Exchange, resolved: Resolved): Promise<void> {
     try {
-      one.operation?.(exchange, resolved);
+      await one.operation?.(exchange, resolved);
     } catch (thrown) {
       throw declared(one, thrown);
     }
@@ -69,9 +71,14 @@ export class PipelineRunner {
   private plugin(): ApolloServerPlugin<Exchange> {
     return {
       requestDidStart: async () => ({
-        didResolveOperation: async ({ contextValue, operation, document, schema, request }) => {
-          for (const one of this.steps) this.check(one, contextValue, { operation, document, schema, variables: request.variables ?? {} });
+        validationDidStart: async (context) => {
+          Object.assign(context, { document: this.steps.reduce((document, one) => one.document?.(document) ?? document, context.document) });
         },
+        didResolveOperation: async ({ contextValue, operation, document, schema, request }) => {
+          for (const one of this.steps) await this.check(one, contextValue, { operation, document, schema, variables: request.variables ?? {} });
+        },
+        // Its answer is a stream, made by whoever called us; the engine knows no subscriptions.
+        responseForOperation: async ({ operation }) => (operation.operation === OperationTypeNode.SUBSCRIPTION ? nothingYet() : null),
         willSendResponse: async (context) => this.presentResponse(context),
       }),
     };
@@ -96,6 +103,15 @@ export class PipelineRunner {
       ...(answer.extensions ? { extensions: answer.extensions } : {}),
     };
   }
+}
+
+/** Whoever takes a stream of events takes JSON: that is what a question, and every refusal, is answered with. */
+function acceptable(accept: string | undefined): string {
+  return accept === undefined || wantsEvents(accept) ? '*/*' : accept;
+}
+
+function nothingYet(): GraphQLResponse {
+  return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: null } } };
 }
 
 /** A step may refuse only as the list says; anything else it throws is a bug. */

@@ -3,9 +3,12 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { Fault } from '#kernel/faults.js';
 import { newExchange, type Exchange } from './exchange.js';
 import { graphqlBody, HttpRefusal } from './graphql-body.js';
+import { follow } from './news/follow.js';
+import type { Subscription } from './news/subscription.js';
 import { sendPage, servePages, type PageFacts } from './pages/pages.js';
 import type { Readiness } from './readiness.js';
 import type { HttpAnswer, PipelineRunner } from './run-pipeline.js';
+import { wantsEvents } from './steps/live-news.js';
 
 const MAX_BODY_BYTES = 100 * 1024;
 const REQUEST_TIMEOUT_MS = 10_000;
@@ -47,16 +50,22 @@ async function answerGraphQL({ runner }: ServerParts, request: FastifyRequest, r
   if (refusal) return send(reply, exchange, refusal);
   try {
     const body = graphqlBody(request.headers, request.body);
-    return send(reply, exchange, await pipeline.execute(exchange, body, request.headers.accept));
+    const answer = await pipeline.execute(exchange, body, request.headers.accept);
+    return await (exchange.opened.subscription ? stream(pipeline, exchange, exchange.opened.subscription, reply) : send(reply, exchange, answer));
   } catch (error) {
     return send(reply, exchange, error instanceof HttpRefusal ? pipeline.refuse(exchange, error.fault, error.status) : pipeline.refuse(exchange, error));
   }
 }
 
+async function stream(pipeline: PipelineRunner, exchange: Exchange, subscription: Subscription, reply: FastifyReply): Promise<FastifyReply> {
+  const answer = await follow({ pipeline, exchange, subscription }, () => reply.hijack().raw);
+  return answer ? send(reply, exchange, answer) : reply;
+}
+
 /** A browser gets the page; a query in the address is refused, because an address ends up in histories and logs. */
 function answerVisitor({ pages, runner }: ServerParts, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const wantsPage = request.headers.accept?.includes('text/html') ?? false;
-  const carriesQuery = new URL(request.url, 'http://gateway').searchParams.has('query');
+  const carriesQuery = new URL(request.url, 'http://gateway').searchParams.has('query') || wantsEvents(request.headers.accept);
   if (wantsPage || !carriesQuery) return sendPage(pages, reply);
   const exchange = exchangeOf(request);
   const answer = runner().refuse(exchange, new Fault('BAD_USER_INPUT', 'Stuur de vraag met POST, als application/json.'), 405);

@@ -7,6 +7,7 @@ import { mapSetting, onOffSetting, portSetting } from '#kernel/settings.js';
 
 const DEFAULT_SUPERGRAPH = fileURLToPath(new URL('../../../schema/supergraph.graphql', import.meta.url));
 const milliseconds = (value: number) => z.coerce.number().int().min(50).max(60_000).default(value);
+const count = (value: number) => z.coerce.number().int().min(1).max(10_000).default(value);
 
 const plain = {
   SCHAKEL_HOST: z.string().default('127.0.0.1'),
@@ -36,6 +37,9 @@ export const schakelSettingsSchema = z.object({
   /** Where a browser finds the issuer; the same as SCHAKEL_ISSUER when absent. */
   SCHAKEL_ISSUER_PUBLIC_URL: z.url().optional(),
   SCHAKEL_BUSINESS_DATE: businessDateSetting.default('today'),
+  /** Subscriptions open at the same time; each event is a question to the services. */
+  SCHAKEL_STREAMS: count(500),
+  SCHAKEL_STREAMS_PER_USER: count(5),
 });
 
 export type PlainSettings = z.infer<typeof plainSettingsSchema>;

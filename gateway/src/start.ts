@@ -6,6 +6,8 @@ import { businessDateSource } from '#kernel/business-date.js';
 import type { Running } from '#kernel/lifecycle.js';
 import { createLogger, type Logger } from '#kernel/log.js';
 import { bodyById, loadRegisters, type Registers } from '#kernel/registers.js';
+import { NewsHub } from './news/news-hub.js';
+import { newsSource } from './news/news-source.js';
 import type { Timeouts } from './engine/deadlines.js';
 import { graphEngine, quiet, type SubgraphAddress } from './engine/graph-engine.js';
 import { signingService } from './engine/signing-service.js';
@@ -16,6 +18,7 @@ import { PipelineRunner } from './run-pipeline.js';
 import { httpServer } from './server.js';
 import type { PlainSettings, SchakelSettings } from './settings.js';
 import { withoutSecurityMarks } from './supergraph/strip-security.js';
+import { withSubscriptions } from './supergraph/with-subscriptions.js';
 import { SupergraphFile } from './supergraph/supergraph-file.js';
 
 export interface RunningGateway extends Running {
@@ -49,7 +52,7 @@ export function startSchakel(settings: SchakelSettings): Promise<RunningGateway>
     supergraphFile: settings.SCHAKEL_SUPERGRAPH,
     prepare: withoutSecurityMarks,
     locate: locateParties(settings, registers),
-    schakel: { tokens, purposes: registers.purposes },
+    schakel: { tokens, purposes: registers.purposes, news: newsHub(settings, registers) },
     issuer,
   });
 }
@@ -70,7 +73,7 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   const suggestions = settings.SCHAKEL_SUGGESTIONS ?? settings.SCHAKEL_PLAYGROUND;
   const pages = { playground: settings.SCHAKEL_PLAYGROUND, issuer: profile.issuer };
   const app = httpServer({ runner: () => runner, readiness, pages });
-  const runner = new PipelineRunner(pipeline({ logger, gateway: engine.gateway, suggestions, schakel: profile.schakel }), {
+  const runner = new PipelineRunner(pipeline({ logger, gateway: profile.schakel ? withSubscriptions(engine.gateway) : engine.gateway, suggestions, schakel: profile.schakel }), {
     introspection: true,
     stopOnTerminationSignals: false,
     logger: quiet(logger),
@@ -80,7 +83,7 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   readiness.start(profile.schakel ? engine.urls : new Map());
   const url = await app.listen({ host: settings.SCHAKEL_HOST, port: settings.SCHAKEL_PORT });
   logger.info({ url, profile: profile.schakel ? 'schakel' : 'plain' }, 'listening');
-  return { url, stop: () => stopAll(logger, [() => readiness.stop(), () => runner.server.stop(), () => app.close(), () => engine.close()]) };
+  return { url, stop: () => stopAll(logger, [() => readiness.stop(), async () => profile.schakel?.news.stop(), () => runner.server.stop(), () => app.close(), () => engine.close()]) };
 }
 
 function locateParties(settings: SchakelSettings, registers: Registers): Locate {
@@ -94,6 +97,19 @@ function locateParties(settings: SchakelSettings, registers: Registers): Locate 
     const signingKey = (viewer: { body: string }): Buffer | null => keys.get(signingService(registers.parties, viewer.body, name) ?? '') ?? null;
     return { url, facts: { name, body: bodyById(registers, party.body), timeouts: timeoutsOf(settings), sealing: { key, businessDate, signingKey } } };
   };
+}
+
+/** The service that keeps the agreements tells what changed. */
+const NEWS_SERVICE = 'reintegration';
+
+function newsHub(settings: SchakelSettings, registers: Registers): NewsHub {
+  const url = settings.SCHAKEL_SUBGRAPHS.get(NEWS_SERVICE);
+  const key = settings.SCHAKEL_ENVELOPE_KEYS.get(NEWS_SERVICE);
+  const party = registers.parties.find(({ service }) => service === NEWS_SERVICE);
+  if (!url || !key || !party) throw new Error(`service ${NEWS_SERVICE}: its address, its envelope key or its place in the partner register is missing`);
+  const address = { service: NEWS_SERVICE, url, key, businessDate: businessDateSource(settings.SCHAKEL_BUSINESS_DATE) };
+  const bounds = { perUser: settings.SCHAKEL_STREAMS_PER_USER, inAll: settings.SCHAKEL_STREAMS };
+  return new NewsHub(newsSource(address, createLogger('gateway', settings.SCHAKEL_LOG_LEVEL)), bounds, party.body);
 }
 
 function timeoutsOf(settings: PlainSettings): Timeouts {

@@ -34,8 +34,10 @@ export interface StepWork {
   readonly options?: ServerOptions;
   /** Before the body is looked at. */
   request?(exchange: Exchange): Promise<void> | void;
+  /** After parsing: the document that is validated. */
+  document?(document: DocumentNode): DocumentNode;
   /** After parsing and validation, before planning. */
-  operation?(exchange: Exchange, resolved: Resolved): void;
+  operation?(exchange: Exchange, resolved: Resolved): Promise<void> | void;
   /** Before the answer leaves, refusals included. */
   answer?(exchange: Exchange, answer: Answer): void;
 }

@@ -5,7 +5,8 @@ import { parse } from 'graphql';
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated"])\n';
 
 const DIRECTORY = `${LINK}
-type Query { hello: String!  strict: Strict  workers(first: Int = 25): [SwEmployment] }
+type Query { hello: String!  strict: Strict  workers(first: Int = 25): [SwEmployment]  agreement(id: ID!): Agreement }
+type Agreement { id: ID!  version: Int  worker: SwEmployment }
 type Strict { must: String! }
 type Mutation { bump: Int  proposeAgreement(input: CommandInput!): Outcome  counterAgreement(input: CommandInput!): Outcome  acceptAgreement(input: CommandInput!): Outcome }
 input CommandInput { commandId: ID!  id: ID  offer: ID  termsHash: String  terms: TermsInput }

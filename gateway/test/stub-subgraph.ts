@@ -1,6 +1,7 @@
 /** A small subgraph over real HTTP that answers what a test tells it to, and remembers what it was asked. */
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { StubNews } from './stub-news.js';
 
 export interface Asked {
   readonly headers: IncomingHttpHeaders;
@@ -19,6 +20,7 @@ export const silence = (): Reply => () => undefined;
 export class StubSubgraph {
   readonly asked: Asked[] = [];
   behaviour: Behaviour = () => ({ data: {} });
+  readonly news = new StubNews();
   private constructor(private readonly server: Server) {}
 
   static async start(): Promise<StubSubgraph> {
@@ -26,6 +28,7 @@ export class StubSubgraph {
     const stub = new StubSubgraph(server);
     server.on('request', (request, response) => {
       if (request.url === '/readyz') return void response.end('ready');
+      if (request.url?.startsWith('/streams/')) return stub.news.open(request, response);
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => stub.answer(Buffer.concat(chunks).toString('utf8'), request.headers, response));

@@ -26,6 +26,7 @@ export interface TokenRules {
 const claimsSchema = z.object({
   sub: z.string().min(1).max(200),
   body: z.string(),
+  exp: z.number(),
   roles: z.array(z.string().refine(isRole)).min(1).max(ROLES.length),
 });
 
@@ -35,11 +36,18 @@ export function authenticate(rules: TokenRules): StepWork {
   return {
     request: async (exchange) => {
       const token = bearer(exchange.headers.get('authorization'));
-      const viewer = token === null ? null : await verify(token);
-      if (viewer === null) throw refusal();
-      exchange.viewer = viewer;
+      const signedIn = token === null ? null : await verify(token);
+      if (signedIn === null) throw refusal();
+      exchange.viewer = signedIn.viewer;
+      exchange.signedInUntil = signedIn.until;
     },
   };
+}
+
+interface SignedIn {
+  readonly viewer: Viewer;
+  /** Milliseconds since 1970. */
+  readonly until: number;
 }
 
 function bearer(header: string | undefined): string | null {
@@ -47,7 +55,7 @@ function bearer(header: string | undefined): string | null {
   return BEARER.exec(header)?.[1] ?? null;
 }
 
-function tokenVerifier(rules: TokenRules): (token: string) => Promise<Viewer | null> {
+function tokenVerifier(rules: TokenRules): (token: string) => Promise<SignedIn | null> {
   const keys = createRemoteJWKSet(new URL(rules.jwksUrl), { timeoutDuration: 1000, cooldownDuration: 10_000, cacheMaxAge: 600_000 });
   const expected = {
     algorithms: ALGORITHMS,
@@ -57,13 +65,14 @@ function tokenVerifier(rules: TokenRules): (token: string) => Promise<Viewer | n
     clockTolerance: 5,
     requiredClaims: ['sub', 'exp', 'iat', 'body', 'roles'],
   };
-  return (token) => jwtVerify(token, keys, expected).then(({ payload }) => viewerOf(payload, rules.bodies), refusedOrDown);
+  return (token) => jwtVerify(token, keys, expected).then(({ payload }) => signedInOf(payload, rules.bodies), refusedOrDown);
 }
 
-function viewerOf(payload: JWTPayload, bodies: ReadonlySet<string>): Viewer | null {
+function signedInOf(payload: JWTPayload, bodies: ReadonlySet<string>): SignedIn | null {
   const parsed = claimsSchema.safeParse(payload);
   if (!parsed.success || !bodies.has(parsed.data.body)) return null;
-  return { subject: parsed.data.sub, body: parsed.data.body, roles: parsed.data.roles.filter(isRole), purpose: null };
+  const { sub, body, roles, exp } = parsed.data;
+  return { viewer: { subject: sub, body, roles: roles.filter(isRole), purpose: null }, until: exp * 1000 };
 }
 
 /** A bad token is nobody; keys that cannot be fetched are an outage, and nobody gets in during it. */

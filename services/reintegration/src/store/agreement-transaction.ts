@@ -27,6 +27,7 @@ export type Enqueue = (manager: EntityManager, command: OutgoingCommand, on: str
 
 export class AgreementTx implements AgreementTransaction {
   private readonly steps: AuditedStep[] = [];
+  private readonly changed: Agreement[] = [];
 
   constructor(
     private readonly manager: EntityManager,
@@ -34,8 +35,9 @@ export class AgreementTx implements AgreementTransaction {
     private readonly audit: AppendAudit,
   ) {}
 
-  /** The last statements of the transaction: the end of the audit chain is what all others wait for. */
+  /** The last statements of the transaction: the numbers of the news and the end of the audit chain are what all others wait for. */
   async finish(): Promise<void> {
+    for (const agreement of this.changed.splice(0)) await recordNews(this.manager, agreement);
     for (const step of this.steps.splice(0)) await this.audit(this.manager, step);
   }
 
@@ -70,7 +72,7 @@ export class AgreementTx implements AgreementTransaction {
     await this.addAcceptances(agreement, agreement.acceptances);
     await this.addHistory(agreement, history, by);
     await keepDueDates(this.manager, agreement, by.on);
-    await recordNews(this.manager, agreement);
+    this.changed.push(agreement);
   }
 
   async update(before: Agreement, after: Agreement, history: readonly HistoryEntry[], by: Attribution): Promise<void> {
@@ -82,7 +84,7 @@ export class AgreementTx implements AgreementTransaction {
     await this.addAcceptances(after, after.acceptances.filter((one) => !before.acceptances.includes(one)));
     await this.addHistory(after, history, by);
     await keepDueDates(this.manager, after, by.on);
-    await recordNews(this.manager, after);
+    this.changed.push(after);
     if (by.viewer === null) this.steps.push(auditedStep(after, history));
   }
 

@@ -1,6 +1,7 @@
 /**
  * npm test: lint, then jest in two rounds. Round one needs no stack (rules, architecture, stores on a database of their own);
- * round two talks to a running stack of its own, on its own ports and data folder. Ends with the counts from jest's JSON result.
+ * round two talks to a running stack of its own, on its own ports and data folder. Part three kills processes while agreements
+ * are negotiated (test/faults, the short run). Ends with the counts from jest's JSON result; a broken invariant is one failure.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ROUNDS = ['units', 'stack'] as const;
+const FAULTS = 'faults';
 
 interface JestResult {
   readonly numPassedTests: number;
@@ -39,8 +41,10 @@ function main(): void {
   const rounds = only ? ROUNDS.filter((round) => round === only) : ROUNDS;
   const results = rounds.map((round) => jest(round, extra, out));
   rmSync(out, { recursive: true, force: true });
+  const held = only === undefined || only === FAULTS ? run(process.execPath, [join(ROOT, 'dist/test/faults/main.js'), ...extra]) : true;
   const sum = (count: (result: JestResult) => number): number => results.reduce((total, result) => total + count(result), 0);
-  const failed = sum((result) => result.numFailedTests + result.numRuntimeErrorTestSuites) + (linted ? 0 : 1);
+  const failed = sum((result) => result.numFailedTests + result.numRuntimeErrorTestSuites) + (linted ? 0 : 1) + (held ? 0 : 1);
+  if (!held) process.stdout.write('faults: an invariant was broken or the run did not end, counted as one failure\n');
   if (!linted) process.stdout.write('lint: refused, counted as one failure\n');
   process.stdout.write(`${sum((result) => result.numPassedTests)} passed, ${failed} failed\n`);
   process.exitCode = failed === 0 && results.every((result) => result.success) ? 0 : 1;

@@ -3,16 +3,16 @@
  * come to rest and the checker judges everything since the beginning.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { castOf } from './cast.js';
 import { plusDays } from './calendar.js';
 import { CrashPlan } from './crash-plan.js';
 import { Crashes } from './crashes.js';
-import { Desk } from './desk.js';
-import { Negotiators } from './negotiators.js';
+import type { Desk } from './desk.js';
+import type { Negotiators } from './negotiators.js';
 import { judge, type Judged } from './quiet.js';
 import { Random } from './random.js';
 import type { Recorder } from './recorder.js';
 import type { Rig } from './rig.js';
+import { openTeam } from './team.js';
 import { Weather } from './weather.js';
 
 export interface CrashRunOptions {
@@ -20,6 +20,8 @@ export interface CrashRunOptions {
   readonly seed: number;
   /** Crashes between two judgements. */
   readonly perRound: number;
+  /** Crashes that go on beside each other. */
+  readonly lanes?: number;
   readonly walkers?: number;
   readonly underWay?: number;
   /** So many answered commands later it is the next day: on a slow machine time goes slower. */
@@ -44,7 +46,8 @@ export async function crashRun(rig: Rig, recorder: Recorder, options: CrashRunOp
 
 const FIRST_DAY = '2014-03-03';
 const LAST_DAY = '2014-12-15';
-const WORK_BETWEEN = 10;
+const TELL_MS = 15_000;
+const WORK_BETWEEN = 8;
 const WORK_PATIENCE_MS = 4_000;
 
 class CrashRun {
@@ -65,9 +68,9 @@ class CrashRun {
     const { seed, walkers = 12, underWay = 36 } = options;
     this.dayEnds = options.commandsPerDay;
     this.random = new Random(seed);
-    const cast = castOf(this.random.fork(1), { people: 60, places: 26 });
-    this.desk = new Desk({ url: rig.url, issuerUrl: rig.stack.issuerUrl, recorder, random: this.random.fork(2) });
-    this.negotiators = new Negotiators({ desk: this.desk, cast, recorder, random: this.random.fork(3), walkers, underWay, today: () => this.today });
+    const { cast, desk, negotiators } = openTeam(rig, recorder, this.random, { walkers, underWay, today: () => this.today });
+    this.desk = desk;
+    this.negotiators = negotiators;
     this.crashes = new Crashes(rig, new CrashPlan(this.random.fork(4)), this.random.fork(5));
     this.weather = new Weather(rig, this.random.fork(6));
     options.say(`${cast.people} workers, ${cast.places} places, ${walkers} negotiators, seed ${seed}`);
@@ -94,15 +97,18 @@ class CrashRun {
   }
 
   private async round(): Promise<Judged> {
-    const { crashes, perRound, say } = this.options;
+    const { crashes, perRound, lanes = 1, say } = this.options;
     const until = Math.min(crashes, this.crashes.count + perRound);
     this.negotiators.start();
     this.weather.start();
-    while (this.crashes.count < until) {
-      await this.someWork();
-      await this.crashes.inject();
-      if (this.crashes.count % 20 === 0) say(this.line());
-    }
+    const telling = setInterval(() => say(this.line()), TELL_MS);
+    const lane = async (): Promise<void> => {
+      while (this.crashes.count < until) {
+        await this.someWork();
+        await this.crashes.inject();
+      }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane)).finally(() => clearInterval(telling));
     await this.weather.stop();
     await this.negotiators.stop();
     const judged = await judge(this.rig, this.recorder);

@@ -17,6 +17,8 @@ export interface Passing {
   readonly path: string;
   readonly body: string;
   readonly moment: Moment;
+  /** What the receiver answered, as HTTP status; null before it did. */
+  readonly status: number | null;
 }
 
 /** Called for everything that passes; what it answers is waited for, so that a process can be killed at this very moment. */
@@ -122,17 +124,17 @@ export class FaultProxy {
     const body = await bodyOf(incoming);
     if (this.mode === 'latency') await sleep(LATENCY_MS);
     if (this.mode === 'hang') return;
-    await this.tell('before', incoming, body);
+    await this.tell('before', incoming, body, null);
     const answer = await this.forward(incoming, body);
-    await this.tell('after', incoming, body);
+    await this.tell('after', incoming, body, answer.status);
     if (this.mode === 'cut') return cutShort(answer, outgoing);
     outgoing.writeHead(answer.status, passedOn(answer.headers));
     outgoing.end(answer.body);
   }
 
-  private async tell(moment: Moment, incoming: IncomingMessage, body: Buffer): Promise<void> {
+  private async tell(moment: Moment, incoming: IncomingMessage, body: Buffer, status: number | null): Promise<void> {
     const { from, to } = this.link;
-    await this.watch({ from, to, moment, path: incoming.url ?? '', body: body.toString('utf8') });
+    await this.watch({ from, to, moment, status, path: incoming.url ?? '', body: body.toString('utf8') });
   }
 
   private forward(incoming: IncomingMessage, body: Buffer): Promise<Answer> {

@@ -1,6 +1,7 @@
 /** What a crash run found, as a table for people and as JSON. */
 import { cpus } from 'node:os';
 import type { CrashRunResult } from './crash-run.js';
+import type { ZombieResult } from './zombie.js';
 
 export interface Figures {
   readonly date: string;
@@ -16,10 +17,12 @@ export interface Figures {
   /** Of all agreements, those that were signed at some time. */
   readonly everSigned: number;
   readonly settledAfterSecondsMax: number;
+  /** Per zombie: the step, and the HTTP status that its late command got. */
+  readonly zombies: Readonly<Record<string, string>>;
   readonly violations: readonly { readonly invariant: string; readonly subject: string; readonly evidence: string }[];
 }
 
-export function figuresOf({ crashes, weather, desk, seconds, settledAfterMs, last }: CrashRunResult): Figures {
+export function figuresOf({ crashes, weather, desk, seconds, settledAfterMs, last }: CrashRunResult, zombies: readonly ZombieResult[]): Figures {
   const { counts } = desk;
   return {
     date: new Date().toISOString().slice(0, 10),
@@ -34,18 +37,20 @@ export function figuresOf({ crashes, weather, desk, seconds, settledAfterMs, las
     agreementsByState: sorted(countOf(last.bodies.agreements.map(({ state }) => state))),
     everSigned: new Set(last.bodies.history.filter(({ type }) => type === 'SIGNED').map(({ agreement }) => agreement)).size,
     settledAfterSecondsMax: Math.round(Math.max(...settledAfterMs) / 100) / 10,
-    violations: last.violations,
+    zombies: Object.fromEntries(zombies.map(({ step, epochs, lateCommand }) => [step, `epoch ${epochs.join(' -> ')}, late command answered ${lateCommand}`])),
+    violations: [...last.violations, ...zombies.flatMap(({ violations }) => violations)],
   };
 }
 
 export function printed(figures: Figures): string {
-  const rows = (title: string, counts: Readonly<Record<string, number>>): string[] => [title, ...Object.entries(counts).map(([name, count]) => `  ${name.padEnd(40)} ${count}`)];
+  const rows = (title: string, counts: Readonly<Record<string, number | string>>): string[] => [title, ...Object.entries(counts).map(([name, count]) => `  ${name.padEnd(40)} ${count}`)];
   const { commands } = figures;
   return [
     ...rows('crashes (kill -9) by process', figures.crashesByVictim),
     ...rows('crashes by step', figures.crashesByStep),
     ...rows('links that failed for a while', figures.badLinks),
     ...rows('agreements by state', figures.agreementsByState),
+    ...rows('zombies (frozen, replaced, woken)', figures.zombies),
     `commands: ${commands.given} given, ${commands.sent} times sent, ${commands.answered} answered, of which ${commands.refused} refused; ${commands.unknown} unknown`,
     `${figures.crashes} crashes (${figures.doubles} double) in ${figures.seconds} s; ${figures.everSigned} agreements were signed`,
     `settled at most ${figures.settledAfterSecondsMax} s after the last restart of a round`,

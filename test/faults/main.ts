@@ -5,29 +5,41 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { crashRun } from './crash-run.js';
-import { figuresOf, printed } from './figures.js';
+import { figuresOf, printed, type Figures } from './figures.js';
 import { Recorder } from './recorder.js';
 import { Rig } from './rig.js';
+import { zombieRun } from './zombie.js';
 
 const SHORT_RUN = 60;
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { crashes: { type: 'string' }, seed: { type: 'string' }, json: { type: 'string' }, history: { type: 'string' } },
+    options: { crashes: { type: 'string' }, seed: { type: 'string' }, lanes: { type: 'string' }, json: { type: 'string' }, history: { type: 'string' } },
   });
   const crashes = Number(values.crashes ?? SHORT_RUN);
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
   const recorder = new Recorder(values.history ?? null);
   const rig = await Rig.start();
-  const result = await crashRun(rig, recorder, { crashes, seed, perRound: crashes > SHORT_RUN ? 100 : 30, commandsPerDay: crashes > 200 ? 50 : 20, say: (line) => process.stdout.write(`${line}\n`) });
+  const figures = await runs(rig, recorder, { crashes, seed, lanes: Number(values.lanes ?? 1) }).catch(async (error: unknown) => {
+    await rig.stop();
+    throw error;
+  });
   await recorder.close();
-  const figures = figuresOf(result);
-  process.stdout.write(`${printed(figures)}\n`);
+  say(printed(figures));
   if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
   const broken = figures.violations.length > 0;
   await (broken ? rig.stop() : rig.close());
-  if (broken) process.stdout.write(`the data are in ${rig.settings.dataDir}\n`);
+  if (broken) say(`the data are in ${rig.settings.dataDir}`);
   return broken ? 1 : 0;
+}
+
+async function runs(rig: Rig, recorder: Recorder, asked: { readonly crashes: number; readonly seed: number; readonly lanes: number }): Promise<Figures> {
+  const long = asked.crashes > SHORT_RUN;
+  const crashed = await crashRun(rig, recorder, { ...asked, perRound: long ? 100 : 30, commandsPerDay: long ? 80 : 20, say });
+  const zombies = await zombieRun(rig, recorder, { seed: asked.seed + 1, today: crashed.today, say });
+  return figuresOf(crashed, zombies);
 }
 
 process.exitCode = await main();

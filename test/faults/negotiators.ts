@@ -77,7 +77,7 @@ export class Negotiators {
       if (offer?.kind !== 'OFFER') return false;
       const choice = await desk.give(by('choice', null, { offer: offer.id, choice: 'YES', workplace, chosenOn: on }));
       if (choice?.kind !== 'OFFER') return false;
-      const proposed = await desk.give(by('propose', null, { offer: offer.id, terms: termsFor(pair, today(), random), validForDays: 10 + random.below(12) }));
+      const proposed = await desk.give(by('propose', null, { offer: offer.id, terms: termsFor(pair, today(), random), validForDays: 15 + random.below(15) }));
       if (proposed?.kind !== 'AGREEMENT') return false;
       this.pool.set(proposed.id, pair);
       return true;
@@ -121,8 +121,15 @@ export class Negotiators {
     const commandId = randomUUID();
     const input = { id: seen.id, expectedVersion: move.late ? seen.version - 1 : seen.version, ...contentOf(move, seen, pair, today(), random) };
     const told = await desk.give({ actor, verb: move.verb, agreement: seen.id, input }, commandId);
+    if (told?.kind === 'REFUSAL' && told.code === 'LEAD_TIME_TOO_SHORT') await this.giveUp(seen.id);
     if (told?.kind !== 'AGREEMENT' || !random.chance(0.03)) return;
     await desk.give({ actor, verb: 'reuse', agreement: seen.id, input: { id: seen.id, expectedVersion: told.version, reason: 'andere inhoud' } }, commandId);
+  }
+
+  /** The agreed start comes too soon by now: nobody can go on with this one. */
+  private async giveUp(id: string): Promise<void> {
+    const seen = await this.see(CASE_WORKER, id);
+    if (seen?.availableActions.includes('WITHDRAW')) await this.options.desk.give(by('withdraw', id, { id, expectedVersion: seen.version, reason: 'te laat' }));
   }
 }
 
@@ -145,9 +152,9 @@ function contentOf(move: Move, seen: AgreementSeen, pair: Pair, today: string, r
   }
 }
 
-/** The worker must know fourteen days before; a few days more leave time to negotiate. */
+/** The worker must know fourteen days before; some weeks more leave time to negotiate while the date moves. */
 function termsFor(pair: Pair, today: string, random: Random): object {
-  const from = plusDays(today, 15 + random.below(8));
+  const from = plusDays(today, 30 + random.below(20));
   return {
     workForm: 'SECONDMENT_INDIVIDUAL', from, until: plusDays(from, 5 + random.below(30)), hoursPerWeek: String(pair.hours),
     secondmentFeePerHour: `${5 + random.below(5)}.50`, supervisionHoursPerWeek: '2', noticeMonths: 0,

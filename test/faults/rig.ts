@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrintedProgress } from '../../local/progress.js';
+import type { Route } from '../../local/environment.js';
 import { serviceNamed, SERVICES } from '../../local/services.js';
 import { baseUrl, readStackSettings, type StackSettings } from '../../local/settings.js';
 import { startStack, type RunningStack } from '../../local/stack.js';
@@ -54,9 +55,8 @@ export class Rig {
     const links = await openLinks(settings, async (passing) => {
       for (const trap of [...traps]) await trap(passing);
     });
-    const urls = new Map(links.map((proxy) => [proxy.name, proxy.url]));
-    const progress = quiet ? undefined : new PrintedProgress((text) => process.stdout.write(text));
-    const stack = await startStack(settings, { progress, route: (from, to, url) => urls.get(`${from} -> ${to}`) ?? url });
+        const progress = quiet ? undefined : new PrintedProgress((text) => process.stdout.write(text));
+    const stack = await startStack(settings, { progress, route: routeThrough(links) });
     return new Rig(settings, stack, links, traps);
   }
 
@@ -100,6 +100,11 @@ export class Rig {
         await sleep(200);
       }
     }
+    this.allUp();
+  }
+
+  /** From now on everything runs: what is half done may take half a minute. */
+  allUp(): void {
     this.lastRestart = performance.now();
   }
 
@@ -125,6 +130,12 @@ export class Rig {
     await this.stack.destroy();
     await Promise.all(this.links.map((proxy) => proxy.close()));
   }
+}
+
+/** Who asks for another finds the proxy of that link. */
+export function routeThrough(links: readonly FaultProxy[]): Route {
+  const urls = new Map(links.map((proxy) => [proxy.name, proxy.url]));
+  return (from, to, url) => urls.get(`${from} -> ${to}`) ?? url;
 }
 
 function openLinks(settings: StackSettings, watch: (passing: Passing) => Promise<void>): Promise<FaultProxy[]> {

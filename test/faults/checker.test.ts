@@ -1,8 +1,9 @@
 /** The checker sees each invariant being broken, and says nothing about a run in which all is well. */
 import { describe, expect, it } from '@jest/globals';
 import type { Bodies, CompanyKept } from './bodies.js';
-import { check, nothing, type Invariant, type Run } from './checker.js';
+import { check, nothing } from './checker.js';
 import type { Entry, Told, Verb } from './recorder.js';
+import type { Invariant, Run } from './violation.js';
 
 const ID = 'agreement-1';
 const PLACE = 'leiden:W:1';
@@ -11,7 +12,7 @@ const company = (service: string, part: Partial<CompanyKept> = {}): CompanyKept 
 const receiving = company('sw-leiden', { holders: [{ workplace: PLACE, agreement: ID, state: 'TAKEN', termsVersion: 1 }], placements: [{ agreement: ID, employment: null, workplace: PLACE, from: '2014-04-01', until: null }] });
 const placing = company('sw-wassenaar', { placements: [{ agreement: ID, employment: 'wassenaar:E:1', workplace: null, from: '2014-04-01', until: null }] });
 const event = (revision: number, version: number, type: string, decision: string | null = null) =>
-  ({ agreement: ID, revision, version, type, decision, termsVersion: type === 'PROPOSED' ? 1 : null, actor: null });
+  ({ agreement: ID, revision, version, type, decision, termsVersion: type === 'PROPOSED' ? 1 : null, actor: type === 'SIGNED' ? null : 'case-worker' });
 const row = { id: ID, state: 'SIGNED', version: 2, revision: 3, termsVersion: 1, termsHash: 'h', placing: 'sw-wassenaar', receiving: 'sw-leiden', workplace: PLACE, holding: true, decided: true, offer: 'offer-1' };
 const kept = (command: string, part: object = {}) => ({ actor: 'case-worker', command, kind: 'AGREEMENT', id: ID, code: null, ...part });
 
@@ -85,10 +86,11 @@ describe('a violation is found and named', () => {
   });
 
   it('I6: an effect without an audit row, and a chain with a gap', () => {
-    const audit = (seq: number, command: string, prev: string) => ({ seq, actor: 'case-worker', command, prev, hash: `hash-${seq}` });
-    expect(found({ bodies: { ...SIGNED, audits: { reintegration: [audit(1, 'c1', ''), audit(2, 'c2', 'hash-1')] } } })).toEqual([]);
-    expect(found({ bodies: { ...SIGNED, audits: { reintegration: [audit(1, 'c1', '')] } } })).toEqual(['I6']);
-    expect(found({ bodies: { ...SIGNED, audits: { reintegration: [audit(1, 'c1', ''), audit(3, 'c2', 'hash-2')] } } })).toEqual(['I6']);
+    const audit = (seq: number, command: string, prev: string, actor = 'case-worker') => ({ seq, actor, command, prev, hash: `hash-${seq}` });
+    const whole = [audit(1, 'c1', ''), audit(2, 'c2', 'hash-1'), audit(3, `${ID}:3`, 'hash-2', 'coordinator')];
+    const without = (...seqs: number[]) => found({ bodies: { ...SIGNED, audits: { reintegration: whole.filter(({ seq }) => !seqs.includes(seq)) } } });
+    expect(without()).toEqual([]);
+    for (const seq of [1, 2, 3]) expect(without(seq)).toEqual(['I6']);
   });
 
   it('I7: something happens after the end, or somebody sees time go back', () => {

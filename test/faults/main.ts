@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { auditVerified } from './audit-verified.js';
 import { crashRun } from './crash-run.js';
 import { figuresOf, printed, type Figures } from './figures.js';
 import { Recorder } from './recorder.js';
@@ -39,7 +40,8 @@ async function runs(rig: Rig, recorder: Recorder, asked: { readonly crashes: num
   const long = asked.crashes > SHORT_RUN;
   const crashed = await crashRun(rig, recorder, { ...asked, perRound: long ? 100 : 30, commandsPerDay: long ? 80 : 20, say });
   const zombies = await zombieRun(rig, recorder, { seed: asked.seed + 1, today: crashed.today, say });
-  return figuresOf(crashed, zombies);
+  const figures = figuresOf(crashed, zombies);
+  return { ...figures, violations: [...figures.violations, ...(await auditVerified(rig))] };
 }
 
 process.exitCode = await main();

@@ -1,9 +1,10 @@
 /** Waits until nothing is under way any more, reads every body, and has the checker judge. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readBodies, unsettled, type Bodies } from './bodies.js';
-import { check, type Violation } from './checker.js';
+import { check } from './checker.js';
 import type { Recorder } from './recorder.js';
 import type { Rig } from './rig.js';
+import type { Violation } from './violation.js';
 
 const PATIENCE_MS = 45_000;
 

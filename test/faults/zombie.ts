@@ -13,7 +13,7 @@ import { answersOk } from '../../local/processes.js';
 import { runningShared } from '../../local/service-command.js';
 import { serviceNamed } from '../../local/services.js';
 import { unsettled } from './bodies.js';
-import type { Violation } from './checker.js';
+import type { Violation } from './violation.js';
 import { STEPS, type Step } from './crash-plan.js';
 import type { Passing } from './fault-proxy.js';
 import type { Negotiators } from './negotiators.js';

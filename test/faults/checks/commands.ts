@@ -1,6 +1,6 @@
 /** I5: a command takes effect once, however often it arrives; another content under its id is refused. I8: what was acknowledged is kept. */
 import type { CommandKept } from '../bodies.js';
-import type { Run, Violation } from '../checker.js';
+import type { Run, Violation } from '../violation.js';
 import { REUSED, type Entry, type Told, type Verb } from '../recorder.js';
 
 interface Given {

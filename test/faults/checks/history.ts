@@ -1,6 +1,6 @@
 /** I7: an agreement that has ended stays so, for its history and for everybody who looked. And the row is what its history says. */
 import type { HistoryKept } from '../bodies.js';
-import type { Run, Violation } from '../checker.js';
+import type { Run, Violation } from '../violation.js';
 import type { Seen } from '../recorder.js';
 import { historiesOf, stateAfter, TERMINAL } from './states.js';
 

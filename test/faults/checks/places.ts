@@ -1,6 +1,6 @@
 /** I1: a place has one holder. I3: signed if and only if the place is taken with that version and both companies have the placement. I9: what left holds nothing. */
 import type { AgreementKept, Bodies, CompanyKept } from '../bodies.js';
-import type { Run, Violation } from '../checker.js';
+import type { Run, Violation } from '../violation.js';
 import type { Holder } from '../holdings.js';
 import { LEFT, PLACE_KEPT, SIGNED, TERMINAL } from './states.js';
 

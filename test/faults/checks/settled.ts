@@ -1,5 +1,5 @@
 /** I4: half a minute after everything is up again nothing is half done, and every message has arrived. */
-import type { Run, Violation } from '../checker.js';
+import type { Run, Violation } from '../violation.js';
 import { UNSETTLED } from './states.js';
 
 export const SETTLED_WITHIN_MS = 30_000;

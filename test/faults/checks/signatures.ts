@@ -1,6 +1,6 @@
 /** I2: what is signed was accepted by every party, in the version and with the hash that is signed; at the companies in their own records. */
 import type { AgreementKept, Bodies } from '../bodies.js';
-import type { Run, Violation } from '../checker.js';
+import type { Run, Violation } from '../violation.js';
 import { SIGNED } from './states.js';
 
 export function signedByAll({ bodies }: Run): Violation[] {

@@ -6,6 +6,7 @@ import { searchGround } from './directory.js';
 import type { Alternatives, Asking } from './domain/ports.js';
 import { alternativePlaces, currentPointer, decisiveIndication, NO_WISHES, workerFacts } from './domain/workplace-search.js';
 import { companyQuestions } from './questions/company-questions.js';
+import { SharedPlaces } from './questions/shared-places.js';
 import { employmentPointersOf } from './store/employment-pointer.store.js';
 import { indicationsOf } from './store/indication.store.js';
 
@@ -13,6 +14,8 @@ const ALTERNATIVES = 3;
 
 /** The best three open places that fit, at all companies that answer within a second; fewer, or none, when they do not. */
 export class DirectoryAlternatives implements Alternatives {
+  private readonly places = new SharedPlaces();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly parties: PartyClient,
@@ -24,7 +27,7 @@ export class DirectoryAlternatives implements Alternatives {
     const indication = decisiveIndication(await indicationsOf(this.dataSource.manager, person), on);
     const employment = currentPointer(await employmentPointersOf(this.dataSource.manager, person), on);
     const questions = companyQuestions(this.parties, this.registers, asking);
-    const [answers, profile] = await Promise.all([questions.openWorkplaces(), employment ? questions.employmentProfile(employment.employment) : null]);
+    const [answers, profile] = await Promise.all([this.places.of(asking, () => questions.openWorkplaces()), employment ? questions.employmentProfile(employment.employment) : null]);
     const ground = searchGround(this.registers, on);
     const facts = workerFacts(indication, profile?.hoursPerWeek ?? null, NO_WISHES, ground);
     return alternativePlaces(answers, workplace, facts, ground, ALTERNATIVES);

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
 import { acceptAgreement } from './commands/accept.js';
+import { amendAgreement } from './commands/amend.js';
 import { counterAgreement } from './commands/counter.js';
 import { proposeAgreement } from './commands/propose.js';
 import { recordOffer } from './commands/record-offer.js';
 import { recordWorkerChoice } from './commands/record-worker-choice.js';
+import { rejectAgreement } from './commands/reject.js';
 import type { Agreement } from './domain/agreement.js';
 import { reindicationTask } from './domain/tasks.js';
 import { FACTS, MATRIX } from './domain/testing/sample-agreement.js';
@@ -96,6 +98,27 @@ it('8.4 row 7: after a move the signed agreement keeps the parties that signed i
   expect([residenceOf(await now(world, id))?.onBehalfOf, residenceOf(next)?.onBehalfOf]).toEqual(['gm-0626', 'gm-0629']);
 });
 
+async function amend(id: string, changes: object, request = world.caseWorker): Promise<Agreement> {
+  const { version } = await now(world, id);
+  return now(world, idOf(await amendAgreement(world.services, request, { commandId: randomUUID(), id, expectedVersion: version, terms: wish(changes) })));
+}
+
+it('8.4 row 5: an amendment of running work is built on the new decision, while the version that runs stays as it was signed', async () => {
+  const { id, current } = await running(world, ...somebody());
+  world.indication = FACTS.indication && { ...FACTS.indication, validUntil: '2020-12-31', asOf: '2014-03-31T00:00:00.000Z' };
+  const amendment = await amend(id, { from: '2014-06-01', secondmentFeePerHour: '6.00' });
+  expect(amendment).toMatchObject({ state: 'PROPOSED', amends: id, current: { facts: { indication: world.indication }, terms: { secondmentFeePerHour: '6' } } });
+  expect(await now(world, id)).toMatchObject({ state: 'ACTIVE', current });
+});
+
+it('8.4 row 7: an amendment after a move has the college of the new residence as party at once, and the running agreement keeps the former', async () => {
+  const { id, parties } = await running(world, ...somebody());
+  world.municipality = '0629';
+  const amendment = await amend(id, { from: '2014-06-01' });
+  expect([residenceOf(await now(world, id))?.onBehalfOf, residenceOf(amendment)?.onBehalfOf]).toEqual(['gm-0626', 'gm-0629']);
+  expect(await now(world, id)).toMatchObject({ state: 'ACTIVE', parties });
+});
+
 async function suspendAndResume(id: string): Promise<void> {
   world.on = '2014-04-01';
   await world.coordinator.round(world.on);
@@ -138,10 +161,13 @@ describe('8.4 row 16: other supervision without consent', () => {
     expect((await termsOf(id)).map((one) => [one.proposedBy, one.terms.supervisionHoursPerWeek])).toEqual([['werk-en-inkomen', '3'], ['sw-zoetermeer-rijswijk', '1']]);
   });
 
-  it('8.4 row 16: is not possible in an agreement that was signed: no command changes its terms', async () => {
+  it('8.4 row 16: is not possible in an agreement that was signed: without the consent of all it stays as it is', async () => {
     const { id, current, version } = await running(world, ...somebody());
     const input = { commandId: randomUUID(), id, expectedVersion: version, terms: wish({ supervisionHoursPerWeek: '1' }) };
     expect(codeOf(await counterAgreement(world.services, world.request('sw-zoetermeer-rijswijk'), input))).toBe('WRONG_STATE');
+    const amendment = await amend(id, { from: '2014-06-01', supervisionHoursPerWeek: '1' }, world.request('sw-zoetermeer-rijswijk'));
+    expect(amendment).toMatchObject({ state: 'PROPOSED', acceptances: [{ role: 'RECEIVING_COMPANY' }] });
+    expect(codeOf(await rejectAgreement(world.services, world.request('sw-leiden'), { commandId: randomUUID(), id: amendment.id, expectedVersion: amendment.version, reason: 'geen grond' }))).toBe('done');
     await suspend(world, id, 'ziekte');
     await end(world, id, '2014-06-30', 'werk is op');
     expect(await now(world, id)).toMatchObject({ state: 'ENDING', current: { hash: current.hash, terms: current.terms } });

@@ -66,8 +66,7 @@ export class HoldWatch implements Worker {
       if (!(await stands(tx, lease))) return;
       const epoch = (await highestEpoch(tx, this.parts.company.directory)) ?? 0;
       const { workplace, agreement, termsVersion } = lease;
-      const payload = { verb: 'release-workplace', workplace, agreement, termsVersion };
-      const own = { commandId: randomUUID(), actor: this.parts.serviceName, payload };
+      const own = { commandId: randomUUID(), actor: this.parts.serviceName, payload: { workplace, agreement, termsVersion }, verb: 'release-workplace', subject: agreement };
       await onceOnly(tx, own, async () => ({ released: await releaseHold(this.parts, tx, lease, epoch) }));
       this.logger.info({ agreement: lease.agreement }, 'a hold that nobody needs any more is released');
     });

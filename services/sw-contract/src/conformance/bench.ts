@@ -113,7 +113,7 @@ export class CompanyBench {
     const handler = this.wired.commands?.[verb];
     if (!handler) throw new Error(`the company takes no command ${verb}`);
     const { id = randomUUID(), epoch = this.epoch, from = DIRECTORY } = options;
-    return (await handler({ id, from, payload, epoch, businessDate: BUSINESS_DATE, requestId: id, viewer: null })) as T;
+    return (await handler({ id, from, verb, payload, epoch, businessDate: BUSINESS_DATE, requestId: id, viewer: null })) as T;
   }
 
   /** One round of a worker of the company. */

@@ -1,8 +1,11 @@
 // Only the newest coordinator is obeyed: what an older one still sends changes nothing and is not remembered, in whatever order
 // the two arrive (security-and-reliability section 3, trap c). These rules come last: each has another coordinator take over.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { StaleEpoch } from '#shell/stale-epoch.js';
+import { DIRECTORY } from '../directory.js';
+import { acceptEpoch } from '../store/epochs.store.js';
 import type { CompanyBench } from './bench.js';
 import { place, statusOf } from './holding.js';
 
@@ -41,11 +44,41 @@ export function epochRules(bench: () => CompanyBench): void {
     }
   });
 
+  it('lets a new coordinator wait for what the older one has under way, and refuses what comes after', async () => {
+    const { dataSource } = bench().parts;
+    const [older, newer] = [bench().epoch, (bench().epoch += 1)];
+    const order: string[] = [];
+    const says = (epoch: number, name: string, until: Promise<void>) =>
+      dataSource.transaction(async (tx) => {
+        const accepted = await acceptEpoch(tx, DIRECTORY, epoch);
+        await until;
+        order.push(`${name} ${accepted ? 'accepted' : 'refused'}`);
+      });
+    const gate = openGate();
+    const underWay = says(older, 'under way', gate.opened);
+    await sleep(100);
+    const takesOver = says(newer, 'takes over', Promise.resolve());
+    await sleep(100);
+    expect(order).toEqual([]);
+    gate.open();
+    await Promise.all([underWay, takesOver]);
+    await says(older, 'late', Promise.resolve());
+    expect(order).toEqual(['under way accepted', 'takes over accepted', 'late refused']);
+  });
+
   it('lets the commands of one coordinator run beside each other, and many take the word at once', async () => {
     bench().epoch += 1;
     const send = () => bench().command('unshare-employment', { agreement: randomUUID() });
     expect(await Promise.all(Array.from({ length: 12 }, send))).toHaveLength(12);
   });
+}
+
+function openGate(): { opened: Promise<void>; open(): void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
 }
 
 async function remembered(bench: CompanyBench, id: string): Promise<number> {

@@ -27,6 +27,8 @@ export function leaseRules(bench: () => CompanyBench): void {
     expect(await statusOf(bench(), hold.workplace)).toBe('OPEN');
     expect(await bench().command('hold-workplace', hold)).toEqual({ held: false, reason: 'CANCELLED' });
     expect(await leases(bench(), hold.agreement)).toBe(0);
+    const told = await bench().parts.dataSource.query('select actor, verb from audit where subject = $1 order by seq', [hold.agreement]);
+    expect(told).toEqual([{ actor: DIRECTORY, verb: 'hold-workplace' }, { actor: bench().parts.name, verb: 'release-workplace' }, { actor: DIRECTORY, verb: 'hold-workplace' }]);
   });
 
   it('keeps the place when nobody answers, or something else than yes or no, and asks later again', async () => {

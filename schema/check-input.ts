@@ -37,6 +37,7 @@ export function inputWithoutComposition(subgraphs: readonly Subgraph[]): CheckIn
     hints: [],
     filesHere: new Map(),
     lastSupergraphSdl: null,
+    subscriptions: null,
     companyCodes: ['leiden', 'wassenaar'],
     operations: new Map([['places.graphql', parse(OPERATION)]]),
   };

@@ -16,6 +16,7 @@ function gather(): CheckInput {
     subgraphs,
     filesHere: new Map(files.map((file) => [file, readIfThere(join(SCHEMA_DIR, file))])),
     lastSupergraphSdl: lastCommitted(SUPERGRAPH_FILE),
+    subscriptions: readIfThere(join(SCHEMA_DIR, 'subscriptions.graphql')),
     companyCodes: companyCodes(registers),
     operations: loadOperations(),
   };

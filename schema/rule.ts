@@ -12,6 +12,8 @@ export interface CheckInput {
   readonly filesHere: ReadonlyMap<string, string | null>;
   /** The supergraph of the last commit; null when there is none. */
   readonly lastSupergraphSdl: string | null;
+  /** What the gateway serves itself; null when it is not there. */
+  readonly subscriptions: string | null;
   readonly companyCodes: readonly string[];
   /** The public operations, by file name. */
   readonly operations: ReadonlyMap<string, DocumentNode>;

@@ -7,6 +7,7 @@ import { noBreakingChanges } from './no-breaking-changes.js';
 import { noInterfaceKeys } from './no-interface-keys.js';
 import { notStale } from './not-stale.js';
 import { oneEvaluatedPlan } from './one-evaluated-plan.js';
+import { subscriptionsAsQueries } from './subscriptions-as-queries.js';
 import { validOperations } from './valid-operations.js';
 
 export const RULES: readonly Rule[] = [
@@ -17,5 +18,6 @@ export const RULES: readonly Rule[] = [
   equalSharedTypes,
   harmlessHints,
   validOperations,
+  subscriptionsAsQueries,
   oneEvaluatedPlan,
 ];

@@ -73,7 +73,8 @@ function showEditor(operations, headers) {
   if (offered.length > 0) openWith(offered[0], headers);
   const defaultTabs = offered.map(({ query, variables }) => ({ query, variables, headers }));
   const root = document.getElementById('root');
-  YogaGraphiQL.renderYogaGraphiQL(root, { endpoint: '/graphql', title: 'Schakel', storage: sessionStorage, headers, ...(defaultTabs.length > 0 ? { defaultTabs } : {}) });
+  // POST also for subscriptions: a question in an address ends up in histories and logs, and the gateway refuses it.
+  YogaGraphiQL.renderYogaGraphiQL(root, { endpoint: '/graphql', method: 'POST', title: 'Schakel', storage: sessionStorage, headers, ...(defaultTabs.length > 0 ? { defaultTabs } : {}) });
 }
 
 /* Another user is another page: nothing of the first one's questions and answers stays. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EnvelopeOpener, ENVELOPE_HEADER } from '#kernel/envelope.js';
 import { EventClient } from './event-client.js';
@@ -234,8 +235,15 @@ describe('a subscription is refused', () => {
 
 describe('the schema that clients see', () => {
   it('has the subscription, also after a new supergraph', async () => {
-    const { json } = await kit.ask({ query: '{ __schema { subscriptionType { fields { name type { name } args { name type { name } } } } } }' });
-    expect(json.data).toEqual({ __schema: { subscriptionType: { fields: [{ name: 'agreementChanged', type: { name: 'Agreement' }, args: [{ name: 'id', type: { name: 'ID' } }] }] } } });
+    const introspection = '{ __schema { subscriptionType { fields { name type { name } args { name type { name } } } } } }';
+    const seen = async (query: string) => (await kit.ask({ query })).json.data;
+    const offered = await seen(introspection);
+    const supergraph = await readFile(kit.supergraphFile, 'utf8');
+    await writeFile(kit.supergraphFile, supergraph.replace(/hello: String!/, 'hello: String!\n  newer: String'));
+    for (let tries = 0; tries < 80 && !JSON.stringify(await seen('{ __type(name: "Query") { fields { name } } }')).includes('newer'); tries += 1) await wait(100);
+    expect(JSON.stringify(await seen('{ __type(name: "Query") { fields { name } } }'))).toContain('newer');
+    expect(await seen(introspection)).toEqual(offered);
+    expect(offered).toEqual({ __schema: { subscriptionType: { fields: [{ name: 'agreementChanged', type: { name: 'Agreement' }, args: [{ name: 'id', type: { name: 'ID' } }] }] } } });
   });
 });
 

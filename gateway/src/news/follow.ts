@@ -56,8 +56,9 @@ async function run(followed: Followed, stream: EventStream, first: HttpAnswer): 
     const ending = mayBegin ? await tellAll(followed, stream) : 'refused';
     if (ending === 'gap') await stream.next(JSON.stringify(MISSED), null, AbortSignal.timeout(PAUSE_MS));
     if (ending !== 'cut') stream.complete();
-  } catch {
-    // He does not read, or is gone: cut off, he comes back to where he was.
+  } catch (error) {
+    // He does not read, or is gone: cut off, he comes back to where he was. Anything else is a bug, and is logged like any other.
+    if (!(error instanceof Error && error.name === 'AbortError')) throw error;
   } finally {
     clearTimeout(signOut);
   }

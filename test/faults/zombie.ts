@@ -23,13 +23,21 @@ import type { Recorder } from './recorder.js';
 import { routeThrough, type Rig } from './rig.js';
 import { openTeam } from './team.js';
 
-/** One zombie per step of the commitment. */
-const ZOMBIE_STEPS = ['hold', 'confirm RECEIVING', 'confirm PLACING'];
+/** The steps of the commitment: a zombie at each. */
+export const ZOMBIE_STEPS: readonly string[] = ['hold', 'confirm RECEIVING', 'confirm PLACING'];
 
-export async function zombieRun(rig: Rig, recorder: Recorder, { seed, today, say }: { readonly seed: number; readonly today: string; readonly say: (line: string) => void }): Promise<ZombieResult[]> {
+export interface ZombieRunOptions {
+  readonly seed: number;
+  readonly steps: readonly string[];
+  /** Business date. */
+  readonly today: string;
+  readonly say: (line: string) => void;
+}
+
+export async function zombieRun(rig: Rig, recorder: Recorder, { seed, steps, today, say }: ZombieRunOptions): Promise<ZombieResult[]> {
   const { desk, negotiators } = openTeam(rig, recorder, new Random(seed), { walkers: 8, underWay: 24, today: () => today });
   const results: ZombieResult[] = [];
-  for (const step of STEPS.filter(({ name }) => ZOMBIE_STEPS.includes(name))) {
+  for (const step of STEPS.filter(({ name }) => steps.includes(name))) {
     const result = await zombie(rig, recorder, negotiators, step);
     results.push(result);
     say(`zombie with a ${step.name} on the way: epoch ${result.epochs.join(' -> ')}, its late command was answered ${result.lateCommand}, ${result.violations.length} violations`);

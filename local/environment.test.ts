@@ -48,6 +48,12 @@ describe('the environment of a process', () => {
     expect(serveEnvironment(shared, leiden)['SCHAKEL_PARTIES']).toContain('reintegration=http://127.0.0.1:4012');
   });
 
+  it('leads gateway and services to each other by the way that is asked for', () => {
+    const routed: Shared = { ...shared, route: (from, to, url) => `${url}/${from}-to-${to}` };
+    expect(gatewayEnvironment(routed)['SCHAKEL_SUBGRAPHS']).toContain('sw-wassenaar=http://127.0.0.1:4015/gateway-to-sw-wassenaar/graphql');
+    expect(serveEnvironment(routed, leiden)['SCHAKEL_PARTIES']).toContain('reintegration=http://127.0.0.1:4012/sw-leiden-to-reintegration');
+  });
+
   it('keeps the settings of the runner to the runner', () => {
     expect(inherited({ PATH: '/bin', SCHAKEL_PORT: '4000', NODE_OPTIONS: '--inspect' })).toEqual({ PATH: '/bin' });
   });

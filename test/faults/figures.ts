@@ -1,6 +1,7 @@
 /** What a crash run found, as a table for people and as JSON. */
 import { cpus } from 'node:os';
 import type { CrashRunResult } from './crash-run.js';
+import type { Entry, Told } from './recorder.js';
 import type { ZombieResult } from './zombie.js';
 
 export interface Figures {
@@ -13,6 +14,8 @@ export interface Figures {
   readonly crashesByStep: Readonly<Record<string, number>>;
   readonly badLinks: Readonly<Record<string, number>>;
   readonly commands: { readonly given: number; readonly sent: number; readonly answered: number; readonly refused: number; readonly unknown: number };
+  /** What commands were told, every answer counted; also those that say to come again. */
+  readonly answersByOutcome: Readonly<Record<string, number>>;
   readonly agreementsByState: Readonly<Record<string, number>>;
   /** Of all agreements, those that were signed at some time. */
   readonly everSigned: number;
@@ -22,7 +25,7 @@ export interface Figures {
   readonly violations: readonly { readonly invariant: string; readonly subject: string; readonly evidence: string }[];
 }
 
-export function figuresOf({ crashes, weather, desk, seconds, settledAfterMs, last }: CrashRunResult, zombies: readonly ZombieResult[]): Figures {
+export function figuresOf({ crashes, weather, desk, seconds, settledAfterMs, last }: CrashRunResult, zombies: readonly ZombieResult[], recorded: readonly Entry[]): Figures {
   const { counts } = desk;
   return {
     date: new Date().toISOString().slice(0, 10),
@@ -34,6 +37,7 @@ export function figuresOf({ crashes, weather, desk, seconds, settledAfterMs, las
     crashesByStep: sorted(crashes.byStep),
     badLinks: sorted(weather.spells),
     commands: { given: counts.invoked, sent: counts.attempts, answered: counts.answered, refused: counts.refused, unknown: counts.unknown },
+    answersByOutcome: sorted(countOf(recorded.flatMap((entry) => (entry.type === 'answer' ? [outcomeOf(entry.told)] : [])))),
     agreementsByState: sorted(countOf(last.bodies.agreements.map(({ state }) => state))),
     everSigned: new Set(last.bodies.history.filter(({ type }) => type === 'SIGNED').map(({ agreement }) => agreement)).size,
     settledAfterSecondsMax: Math.round(Math.max(...settledAfterMs) / 100) / 10,
@@ -49,6 +53,7 @@ export function printed(figures: Figures): string {
     ...rows('crashes (kill -9) by process', figures.crashesByVictim),
     ...rows('crashes by step', figures.crashesByStep),
     ...rows('links that failed for a while', figures.badLinks),
+    ...rows('answers to commands by outcome', figures.answersByOutcome),
     ...rows('agreements by state', figures.agreementsByState),
     ...rows('zombies (frozen, replaced, woken)', figures.zombies),
     `commands: ${commands.given} given, ${commands.sent} times sent, ${commands.answered} answered, of which ${commands.refused} refused; ${commands.unknown} unknown`,
@@ -58,6 +63,8 @@ export function printed(figures: Figures): string {
     `${figures.violations.length} violations`,
   ].join('\n');
 }
+
+const outcomeOf = (told: Told): string => (told.kind === 'REFUSAL' ? `refused ${told.code}` : told.kind === 'FAULT' ? `fault ${told.code}` : 'done');
 
 function countOf(names: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -42,7 +42,7 @@ async function runs(rig: Rig, recorder: Recorder, asked: { readonly crashes: num
   const crashed = await crashRun(rig, recorder, { ...asked, perRound: long ? 100 : 30, commandsPerDay: long ? 80 : 20, say });
   const steps = long ? ZOMBIE_STEPS : [new Random(asked.seed).pick(ZOMBIE_STEPS)];
   const zombies = await zombieRun(rig, recorder, { seed: asked.seed + 1, steps, today: crashed.today, say });
-  const figures = figuresOf(crashed, zombies);
+  const figures = figuresOf(crashed, zombies, recorder.entries);
   return { ...figures, violations: [...figures.violations, ...(await auditVerified(rig))] };
 }
 

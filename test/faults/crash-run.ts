@@ -48,7 +48,7 @@ const FIRST_DAY = '2014-03-03';
 const LAST_DAY = '2014-12-15';
 const TELL_MS = 15_000;
 const WORK_BETWEEN = 8;
-const WORK_PATIENCE_MS = 4_000;
+const WORK_PATIENCE_MS = 10_000;
 
 class CrashRun {
   private readonly random: Random;

@@ -8,8 +8,12 @@ describe('how long a subgraph may take', () => {
     expect(deadlineOf({ now: 1000, requestStartedAt: 1000, mutating: false, isMutation: false }, timeouts)).toBe(2500);
   });
 
-  it('a read after one silent company still has its full time', () => {
-    expect(deadlineOf({ now: 2500, requestStartedAt: 1000, mutating: false, isMutation: false }, timeouts)).toBe(4000);
+  it('a read that follows on a quick one ends when that would have had to', () => {
+    expect(deadlineOf({ now: 1200, requestStartedAt: 1000, mutating: false, isMutation: false }, timeouts)).toBe(2500);
+  });
+
+  it('a read after one silent company still has a second', () => {
+    expect(deadlineOf({ now: 2500, requestStartedAt: 1000, mutating: false, isMutation: false }, timeouts)).toBe(3500);
   });
 
   it('a request as a whole ends after one silence and one normal round', () => {

@@ -7,9 +7,10 @@ import type { Figures, FaultPart } from './part.js';
 import { pgKill } from './pg-kill.js';
 import { race } from './race.js';
 import { seededBugs } from '../seeded-copy.js';
+import { tampering } from './tampering.js';
 import { throughput } from './throughput.js';
 
-const MEASURES: Readonly<Record<string, FaultPart>> = { race, commands, 'pg-kill': pgKill, hung, throughput, 'seeded-bugs': seededBugs };
+const MEASURES: Readonly<Record<string, FaultPart>> = { race, commands, 'pg-kill': pgKill, hung, throughput, tampering, 'seeded-bugs': seededBugs };
 
 export async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: { long: { type: 'boolean' }, seed: { type: 'string' }, json: { type: 'string' } } });

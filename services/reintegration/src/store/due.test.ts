@@ -38,7 +38,7 @@ async function store(one: Agreement): Promise<void> {
   });
 }
 
-const agreements = fc.sample(agreement, 400);
+const agreements = fc.sample(agreement, 150);
 const rows = (): Promise<{ line: string }[]> => database.dataSource.query(`select agreement || ' ' || kind || ' ' || to_char(due_on, 'YYYY-MM-DD') as line from due_date where done_on is null order by 1`);
 
 it('every date of an agreement is a row, written with it; what existed before the table was is filled in alike', async () => {

@@ -4,14 +4,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import type { AgreementView } from '../../local/demo/answers.js';
 import { inRepository } from '../../local/paths.js';
 import { scenarioWorkers } from '../../local/population/fixed-people.js';
 import { scenarioWorkplaces } from '../../local/population/fixed-workplaces.js';
+import { databaseUrl } from '../../local/postgres.js';
 import { SERVICES } from '../../local/services.js';
+import { postgresPort, readStackSettings } from '../../local/settings.js';
 import { Negotiation, openDesk } from '../kit/negotiation.js';
 import { serviceUrl } from '../kit/stack.js';
 
+const settings = readStackSettings(process.env);
 const WORKER = scenarioWorkers[4]!;
 const PLACE = scenarioWorkplaces[4]!;
 /** Two for each service, one after the other, also on a machine that has other work. */
@@ -74,5 +78,24 @@ describe('the audit chains of all bodies', () => {
     const { code, output } = await run('audit-verify');
     expect(output.split('\n').slice(0, SERVICES.length)).toEqual(SERVICES.map(({ name }) => expect.stringMatching(new RegExp(`^${name} +rows +\\d+ .* kept elsewhere +[1-9]\\d* +clean$`))));
     expect(code).toBe(0);
+  }, TEN_PROCESSES_MS);
+
+  it('show an end that the owner of a database cut off together with the head, by what the others were told', async () => {
+    const owner = new Client({ connectionString: databaseUrl(settings.dataDir, postgresPort(settings), 'sw_leiden', 'owner') });
+    await owner.connect();
+    try {
+      await owner.query('create table kept as select * from audit where seq > (select seq - 2 from audit_head)');
+      const [last] = (await owner.query<{ seq: string }>('select max(seq)::text as seq from kept')).rows;
+      await owner.query('with gone as (delete from audit where seq in (select seq from kept)) update audit_head h set seq = h.seq - 2, hash = (select hash from audit where audit.seq = h.seq - 2)');
+      const { code, output } = await run('audit-verify', '--body', 'sw-leiden');
+      expect(output).toMatch(new RegExp(`^sw-leiden .* FAULTS \\d+$[^]*^  sw-leiden, row ${last!.seq}: is gone: (benefits|reintegration|sw-\\S+) was told of this row$`, 'm'));
+      expect(code).toBe(1);
+    } finally {
+      await owner.query('insert into audit select * from kept');
+      await owner.query('update audit_head set (seq, hash) = (select seq, hash from kept order by seq desc limit 1)');
+      await owner.query('drop table kept');
+      await owner.end();
+    }
+    expect(await run('audit-verify', '--body', 'sw-leiden')).toMatchObject({ code: 0 });
   }, TEN_PROCESSES_MS);
 });

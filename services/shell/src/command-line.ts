@@ -38,7 +38,7 @@ export async function runService(definition: ServiceDefinition, argv: readonly s
     else if (verb === 'schema') process.stdout.write(printSubgraphSdl(await definition.buildSchema(loadRegisters(environment['SCHAKEL_REGISTERS_DIR'] || undefined))));
     else if (verb === 'settings') process.stdout.write(`${JSON.stringify({ serve: describeSettings(serviceSettingsSchema), migrate: describeSettings(migrateSettingsSchema) })}\n`);
     else if (definition.verbs && Object.hasOwn(definition.verbs, verb)) await ownVerb(definition, definition.verbs[verb], files, environment);
-    else fail(USAGE);
+    else fail([USAGE, ...Object.keys(definition.verbs ?? {})].join(' | '));
   } catch (error) {
     if (error instanceof SettingsError || error instanceof UnknownFiles || error instanceof UnreadableFile) return fail(`${definition.name}: ${error.message}`);
     // Through the log and not thrown on: a database error carries the values of the row that it refused.

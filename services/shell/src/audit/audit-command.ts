@@ -1,6 +1,6 @@
 /**
  * The verb `audit` of a service: `audit heads` prints the heads of other chains that it keeps, one JSON object per line;
- * `audit [FILE...]` verifies its own chain, also against the heads in the files, which the other bodies printed.
+ * `audit [FILE...]` verifies its own chain, also against the heads in the files (`-` is standard input), which the other bodies printed.
  */
 import { readFileSync } from 'node:fs';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -15,6 +15,7 @@ export interface Audited {
   readonly more?: ((manager: EntityManager) => Promise<readonly AuditFault[]>) | undefined;
 }
 
+const STANDARD_INPUT = 0;
 const lineShape = z.object({ holder: z.string(), body: z.string(), seq: z.string().regex(/^\d+$/), hash: z.string() });
 
 /** What to print, and whether all is well. */
@@ -31,7 +32,7 @@ async function heads(holder: string, dataSource: DataSource): Promise<string> {
 }
 
 function readHeads(file: string): (Anchor & { body: string })[] {
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '');
+  const lines = readFileSync(file === '-' ? STANDARD_INPUT : file, 'utf8').split('\n').filter((line) => line !== '');
   return lines.map((line) => lineShape.parse(JSON.parse(line)));
 }
 

@@ -1,5 +1,6 @@
 /**
  * npm run test:faults [-- --crashes 1000 --seed 7 --json FILE --history FILE]: exit code 1 when an invariant was broken.
+ * npm run test:faults -- race hung [--long] runs these measures instead (see measures/main.ts).
  * With a violation the data folder and the logs stay, so that somebody can look.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { auditVerified } from './audit-verified.js';
 import { crashRun } from './crash-run.js';
 import { figuresOf, printed, type Figures } from './figures.js';
+import { main as measures } from './measures/main.js';
 import { Random } from './random.js';
 import { Recorder } from './recorder.js';
 import { Rig } from './rig.js';
@@ -48,4 +50,5 @@ async function runs(rig: Rig, recorder: Recorder, asked: { readonly crashes: num
   return { ...figures, violations: [...figures.violations, ...(await auditVerified(rig))] };
 }
 
-process.exitCode = await main();
+const asked = process.argv.slice(2);
+process.exitCode = asked[0] === undefined || asked[0].startsWith('-') ? await main() : await measures(asked);

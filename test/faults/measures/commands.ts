@@ -83,7 +83,10 @@ class Commands {
     const desk = { random, pair, id: agreement.id, version: agreement.version ?? 1, turn: 0, offers: [] as string[], late: [] as { after: number; given: Given; told: Told }[] };
     for (let count = 0; count < this.perLane; count += 1) {
       await this.one(desk);
-      for (const due of desk.late.filter((one) => one.after === count)) await this.repeat(due.given, due.told);
+      for (const due of desk.late.filter((one) => one.after === count)) {
+        this.counts.late += 1;
+        await this.repeat(due.given, due.told);
+      }
       if (count % 250 === 249) this.args.say(`commands: lane ${index} at ${count + 1}, ${this.violations.length} violations`);
     }
   }

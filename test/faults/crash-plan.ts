@@ -8,11 +8,16 @@ export interface Step {
   readonly matches: (passing: Passing) => boolean;
 }
 
-export interface Crash {
-  /** Null: at a random moment. */
-  readonly step: Step | null;
+/** One way to die at a step. */
+export interface Card {
+  readonly step: Step;
   readonly moment: Moment;
   readonly side: 'sender' | 'receiver';
+}
+
+export interface Crash {
+  /** The first of these that comes by; empty: at a random moment. */
+  readonly hand: readonly Card[];
   /** Of a crash at a random moment. */
   readonly victim: string;
   /** Dies with it. */
@@ -34,25 +39,33 @@ export const STEPS: readonly Step[] = [
 ];
 
 const VICTIMS: Readonly<Record<string, number>> = { ...Object.fromEntries(SERVICE_NAMES.map((name) => [name, name === 'reintegration' ? 26 : 13])), [GATEWAY]: 14, [DATABASE]: 8 };
+const MOMENTS: readonly Moment[] = ['before', 'after'];
+const SIDES: readonly Card['side'][] = ['sender', 'receiver'];
 const AT_A_STEP = 0.6;
 const DOUBLE = 0.05;
 
-/** Deals the steps evenly: every combination once, before any comes again. */
+const HAND = 5;
+
+/** Deals the steps evenly: what was not played is dealt again, and every combination comes once before any comes twice. */
 export class CrashPlan {
-  private deck: Pick<Crash, 'step' | 'moment' | 'side'>[] = [];
+  private deck: Card[] = [];
 
   constructor(private readonly random: Random) {}
 
   next(): Crash {
     const { random } = this;
     const second = random.chance(DOUBLE) ? random.weighted(VICTIMS) : null;
-    const anywhere: Crash = { step: null, moment: 'before', side: 'sender', victim: random.weighted(VICTIMS), second };
-    return random.chance(AT_A_STEP) ? { ...anywhere, ...this.deal() } : anywhere;
+    return { hand: random.chance(AT_A_STEP) ? this.deal() : [], victim: random.weighted(VICTIMS), second };
   }
 
-  private deal(): Pick<Crash, 'step' | 'moment' | 'side'> {
-    const whole = STEPS.flatMap((step) => (['before', 'after'] as const).flatMap((moment) => (['sender', 'receiver'] as const).map((side) => ({ step, moment, side }))));
-    if (this.deck.length === 0) this.deck = this.random.shuffled(whole);
-    return this.deck.pop() ?? { step: null, moment: 'before', side: 'sender' };
+  /** Takes a card out of the deck. */
+  played(card: Card): void {
+    this.deck = this.deck.filter((one) => one !== card);
+  }
+
+  private deal(): readonly Card[] {
+    const whole = (): Card[] => STEPS.flatMap((step) => MOMENTS.flatMap((moment) => SIDES.map((side) => ({ step, moment, side }))));
+    if (this.deck.length === 0) this.deck = whole();
+    return this.random.shuffled(this.deck).slice(0, HAND);
   }
 }

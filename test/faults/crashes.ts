@@ -1,6 +1,6 @@
 /** Kills as planned, brings back what was killed, and keeps count. A step that does not come by in time becomes a crash at a random moment. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Crash, CrashPlan } from './crash-plan.js';
+import type { Card, CrashPlan } from './crash-plan.js';
 import type { Passing } from './fault-proxy.js';
 import type { Random } from './random.js';
 import type { Rig } from './rig.js';
@@ -26,7 +26,7 @@ export class Crashes {
   async inject(): Promise<void> {
     const crash = this.plan.next();
     await sleep(this.random.below(RANDOM_PAUSE_MS));
-    const killed = crash.step ? await this.killAt(crash) : null;
+    const killed = crash.hand.length > 0 ? await this.killAt(crash.hand) : null;
     const victim = killed ?? (await this.kill(crash.victim, 'random moment'));
     if (victim === null) return;
     const second = crash.second === null ? null : await this.kill(crash.second, 'with another');
@@ -35,17 +35,18 @@ export class Crashes {
   }
 
   /** Who died, or null when the step did not come by. */
-  private killAt(crash: Crash): Promise<string | null> {
+  private killAt(hand: readonly Card[]): Promise<string | null> {
     return new Promise((resolve, reject) => {
       const end = (): void => {
         removeTrap();
         clearTimeout(patience);
       };
       const removeTrap = this.rig.setTrap((passing) => {
-        const victim = this.victimOf(crash, passing);
-        if (victim === null) return undefined;
+        const card = hand.find((one) => this.fits(one, passing));
+        if (!card) return undefined;
         end();
-        const dying = this.kill(victim, `${crash.moment} ${crash.step?.name}, ${crash.side}`);
+        this.plan.played(card);
+        const dying = this.kill(victimOf(card, passing), `${card.moment} ${card.step.name}, ${card.side}`);
         dying.then(resolve, reject);
         return dying.then(() => undefined);
       });
@@ -56,10 +57,8 @@ export class Crashes {
     });
   }
 
-  /** Null when this is not what the crash waits for. */
-  private victimOf({ step, moment, side }: Crash, passing: Passing): string | null {
-    const victim = side === 'sender' ? passing.from : passing.to;
-    return step !== null && passing.moment === moment && step.matches(passing) && !this.dead.has(victim) ? victim : null;
+  private fits(card: Card, passing: Passing): boolean {
+    return passing.moment === card.moment && card.step.matches(passing) && !this.dead.has(victimOf(card, passing));
   }
 
   /** Null when it is dead already. */
@@ -78,6 +77,8 @@ export class Crashes {
     this.dead.delete(name);
   }
 }
+
+const victimOf = ({ side }: Card, { from, to }: Passing): string => (side === 'sender' ? from : to);
 
 function add(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);

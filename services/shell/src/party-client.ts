@@ -33,6 +33,16 @@ interface Answer {
   readonly content: unknown;
 }
 
+interface GraphQLAnswer<T> {
+  readonly data?: T | null;
+  readonly errors?: readonly { readonly extensions?: { readonly code?: unknown } }[];
+}
+
+/** A null of which the body says that it could not look is not "there is none"; a decision may not rest on it. What is hidden stays hidden. */
+function couldNotLook({ extensions }: { readonly extensions?: { readonly code?: unknown } }): boolean {
+  return extensions?.code === 'INTERNAL' || extensions?.code === 'UNAVAILABLE';
+}
+
 export class PartyClient {
   private readonly agent = new Agent({ connections: 16, keepAliveTimeout: 10_000, connect: { timeout: 1_000 } });
 
@@ -42,14 +52,14 @@ export class PartyClient {
     private readonly registers: Registers,
   ) {}
 
-  /** The `data` of a GraphQL question; UNAVAILABLE, naming the body, when it does not answer in time or answers without data. */
+  /** The `data` of a GraphQL question; UNAVAILABLE, naming the body, when it does not answer in time, answers without data, or could not look. */
   async ask<T>(service: string, question: Question): Promise<T> {
     const patience = Math.min(QUESTION_PATIENCE_MS, question.deadline - Date.now());
     const content = JSON.stringify({ query: question.query, variables: question.variables ?? {} });
     const facts = { viewer: question.viewer, businessDate: question.businessDate, requestId: question.requestId, deadline: Date.now() + patience };
     const answer = await this.post(service, '/graphql', content, facts, patience);
-    const data = (answer.content as { data?: T | null } | null)?.data;
-    if (answer.status !== 200 || !data) throw unavailable(this.bodyOf(service));
+    const { data, errors = [] } = (answer.content ?? {}) as GraphQLAnswer<T>;
+    if (answer.status !== 200 || !data || errors.some(couldNotLook)) throw unavailable(this.bodyOf(service));
     return data;
   }
 

@@ -34,12 +34,19 @@ export async function seededBugs({ seed, say }: FaultArgs, only: readonly string
     const asked = only.length > 0 ? found.length : SEEDED_BUGS.length;
     return {
       name: 'seeded-bugs',
-      figures: { 'bugs seeded': asked, 'bugs found': found.filter((one) => one.found).length, ...Object.fromEntries(found.map((one) => [one.name, one.found ? `${one.breaks.join(' or ')} reported` : 'NOT FOUND'])) },
-      violations: [...found.filter((one) => !one.found).map((one) => `not found: ${one.name}`), ...(found.length < asked ? [`${asked - found.length} bugs were not tried`] : [])],
+      figures: { 'bugs seeded': found.filter(isBug).length, 'bugs found': found.filter((one) => isBug(one) && one.found).length, ...Object.fromEntries(found.map((one) => [one.name, outcome(one)])) },
+      violations: [...found.filter((one) => !one.found).map((one) => `${isBug(one) ? 'not found' : `${one.invariants.join(' ')} reported`}: ${one.name}`), ...(found.length < asked ? [`${asked - found.length} bugs were not tried`] : [])],
     };
   } finally {
     removeTestFolder(copy);
   }
+}
+
+const isBug = ({ breaks }: Found): boolean => breaks.length > 0;
+
+function outcome(one: Found): string {
+  if (!isBug(one)) return one.found ? 'nothing reported' : `${one.invariants.join(' ')} REPORTED`;
+  return one.found ? `${one.breaks.join(' or ')} reported` : 'NOT FOUND';
 }
 
 function runIn(copy: string, args: readonly string[], each: (found: Found) => void): Promise<Found[]> {
@@ -58,4 +65,4 @@ function runIn(copy: string, args: readonly string[], each: (found: Found) => vo
 }
 
 const told = ({ name, found, breaks, invariants, commands, evidence }: Found): string =>
-  `${found ? 'found    ' : 'NOT FOUND'} ${breaks.join('/').padEnd(6)} ${name} (${commands} commands; reported ${invariants.join(' ') || 'nothing'}) ${evidence}`;
+  `${found ? (breaks.length > 0 ? 'found    ' : 'as it must') : 'NOT FOUND'} ${breaks.join('/').padEnd(6)} ${name} (${commands} commands; reported ${invariants.join(' ') || 'nothing'}) ${evidence}`;

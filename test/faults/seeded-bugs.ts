@@ -12,6 +12,8 @@ export interface SeededBug {
   readonly kills?: readonly string[];
   /** A command between bodies whose receiver dies before it arrives, every third time. */
   readonly diesAt?: string;
+  /** So many answered commands later it is the next day; fewer where the bug needs time to pass. */
+  readonly commandsPerDay?: number;
 }
 
 interface Patch {
@@ -63,7 +65,7 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
   {
     name: 'confirmed without taking the place',
     breaks: ['I3'],
-    patches: [{ file: `${COMPANY}/confirm-agreement.js`, from: 'await parts.system.take(tx, placement.workplace, payload.agreement, payload.termsVersion)', to: 'true' }],
+    patches: [{ file: `${COMPANY}/confirm-agreement.js`, from: '(await parts.system.take(tx, workplace, agreement, version))', to: 'true' }],
   },
   {
     name: 'signed without the placing company',
@@ -102,5 +104,6 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     name: 'an agreement that ends frees nothing',
     breaks: ['I9'],
     patches: [{ file: `${DOMAIN}/outgoing.js`, from: "return toCompanies(after, 'end-placement', { endsOn: event.endsOn });", to: 'return [];' }],
+    commandsPerDay: 4,
   },
 ];

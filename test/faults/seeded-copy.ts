@@ -60,7 +60,7 @@ function runIn(copy: string, args: readonly string[], each: (found: Found) => vo
       each(found);
     });
     child.once('error', reject);
-    child.once('close', () => resolve(all));
+    child.once('close', (code) => (code === 0 ? resolve(all) : reject(new Error(`the run with seeded bugs ended with ${code}`))));
   });
 }
 

@@ -9,7 +9,7 @@ import { inRepository } from '../../local/paths.js';
 import { roleName } from '../../local/postgres/passwords.js';
 import { DATABASES } from '../../local/services.js';
 import { castOf } from './cast.js';
-import type { Passing } from './fault-proxy.js';
+import { DeadlyCommand } from './deadly-command.js';
 import { plusDays } from './calendar.js';
 import { Desk } from './desk.js';
 import { Negotiators } from './negotiators.js';
@@ -52,23 +52,23 @@ function applied({ file, from, to }: SeededBug['patches'][number]): () => void {
   return () => writeFileSync(path, before);
 }
 
-async function sought({ name, breaks, kills = [], diesAt }: SeededBug): Promise<Found> {
+async function sought({ name, breaks, kills = [], diesAt, commandsPerDay = COMMANDS_PER_DAY }: SeededBug): Promise<Found> {
   const recorder = new Recorder();
   const random = new Random(Number(seed));
   const desk = new Desk({ url: rig.url, issuerUrl: rig.stack.issuerUrl, recorder, random: random.fork(1), duplicates: 0.3, patienceMs: 30_000 });
   let today = FIRST_DAY;
   const cast = castOf(random.fork(2), { people: 24, places: 8 });
   const negotiators = new Negotiators({ desk, cast, recorder, random: random.fork(3), walkers: 8, underWay: 14, today: () => today });
-  const traps = new Traps(diesAt);
+  const deadly = new DeadlyCommand(rig, diesAt);
   try {
     for (let round = 1; ; round += 1) {
-      traps.open();
+      deadly.start();
       negotiators.start();
       const began = desk.counts.answered;
       let [days, killed] = [0, 0];
       for (const deadline = performance.now() + ROUND_MS; desk.counts.answered < began + COMMANDS && performance.now() < deadline; await sleep(20)) {
         const done = desk.counts.answered - began;
-        if (done >= (days + 1) * COMMANDS_PER_DAY) {
+        if (done >= (days + 1) * commandsPerDay) {
           days += 1;
           rig.stack.moveBusinessDate(plusDays(today, 1));
           today = plusDays(today, 1);
@@ -81,7 +81,7 @@ async function sought({ name, breaks, kills = [], diesAt }: SeededBug): Promise<
           await rig.revive(victim);
         }
       }
-      await traps.close();
+      await deadly.stop();
       await negotiators.stop();
       // How long it takes to settle counts from the last restart.
       await rig.kill(GATEWAY);
@@ -95,33 +95,6 @@ async function sought({ name, breaks, kills = [], diesAt }: SeededBug): Promise<
     }
   } finally {
     await desk.close();
-  }
-}
-
-/** Kills the receiver of every third command of one kind, and brings it back. */
-class Traps {
-  private seen = 0;
-  private dead: Promise<void> | null = null;
-  private remove: () => void = () => undefined;
-
-  constructor(private readonly path: string | undefined) {}
-
-  open(): void {
-    if (this.path !== undefined) this.remove = rig.setTrap((passing) => this.passes(passing));
-  }
-
-  async close(): Promise<void> {
-    this.remove();
-    await this.dead;
-  }
-
-  private passes({ path, moment, to }: Passing): Promise<void> | undefined {
-    if (path !== this.path || moment !== 'before' || this.dead !== null) return undefined;
-    this.seen += 1;
-    if (this.seen % 3 !== 1) return undefined;
-    const dying = rig.kill(to);
-    this.dead = dying.then(() => rig.revive(to)).then(() => void (this.dead = null));
-    return dying;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Agreements on their way, for measures that need many of them: from an offer to any state, by the shortest way. */
 import type { Measured } from './measured-stack.js';
-import { CASE_WORKER, officerOf, type Told } from './office.js';
+import { CASE_WORKER, NotDone, officerOf, type Told } from './office.js';
 import { people, TERMS } from './people.js';
 import type { CompanyCode } from '../../../local/population/parameters.js';
 
@@ -27,8 +27,16 @@ export async function offered({ office, today }: Measured, { person, place }: Pa
   return offer.id;
 }
 
+/** Waits for a place that its last agreement has just left: the company is told of it a moment later. */
 export async function proposed(measured: Measured, pair: Pair): Promise<Seen> {
-  return measured.office.done(CASE_WORKER, 'proposeAgreement', { offer: await offered(measured, pair), terms: TERMS });
+  const offer = await offered(measured, pair);
+  for (const deadline = Date.now() + 10_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    try {
+      return await measured.office.done(CASE_WORKER, 'proposeAgreement', { offer, terms: TERMS });
+    } catch (error) {
+      if (!(error instanceof NotDone) || error.reason !== 'WORKPLACE_TAKEN' || Date.now() > deadline) throw error;
+    }
+  }
 }
 
 /** From proposed to signed, as three offices do it. */

@@ -11,7 +11,7 @@ import type { Viewer } from '#kernel/viewer.js';
 import { scenarioWorkers } from '../../local/population/fixed-people.js';
 import { SERVICES } from '../../local/services.js';
 import { rowCounts, rowsOf } from '../kit/imports.js';
-import { command, commandText, envelopeKeyOf, factsNow, forgedToken, postAs, tokenOf, type Forgery } from '../kit/parties.js';
+import { command, commandText, envelopeKeyOf, epochNow, factsNow, forgedToken, postAs, tokenOf, type Forgery } from '../kit/parties.js';
 import { as, dataDir, personOf, serviceUrl } from '../kit/stack.js';
 
 const NAMES = SERVICES.map(({ name }) => name);
@@ -165,7 +165,7 @@ describe('holding a workplace of sw-wassenaar', () => {
   const send = (token: string, body: string) => postAs(token, 'sw-wassenaar', '/commands/hold-workplace', body);
 
   it('is not for sw-leiden, neither in its own name nor in the name of the directory; the directory itself may', async () => {
-    const body = commandText(hold);
+    const body = commandText(hold, randomUUID(), await epochNow());
     expect((await send(await tokenOf('sw-leiden', 'sw-wassenaar', body), body)).status).toBe(403);
     for (const header of [{}, { kid: DIRECTORY }]) {
       expect((await send(await forgedToken('sw-wassenaar', body, { key: 'sw-leiden', header, claims: { iss: DIRECTORY } }), body)).status).toBe(401);
@@ -176,10 +176,10 @@ describe('holding a workplace of sw-wassenaar', () => {
   });
 
   it('done once stays done once under its id, and its id is no key to another command', async () => {
-    const body = commandText(hold, 'hold-1');
+    const body = commandText(hold, 'hold-1', await epochNow());
     for (let time = 0; time < 2; time += 1) expect((await send(await tokenOf(DIRECTORY, 'sw-wassenaar', body), body)).text).toBe('{"held":true}');
     expect(await holds()).toHaveLength(1);
-    const other = commandText({ ...hold, workplace: 'wassenaar:W:3004' }, 'hold-1');
+    const other = commandText({ ...hold, workplace: 'wassenaar:W:3004' }, 'hold-1', await epochNow());
     expect((await send(await tokenOf(DIRECTORY, 'sw-wassenaar', other), other)).status).toBe(400);
     expect(await command(DIRECTORY, 'sw-wassenaar', 'release-workplace', { agreement: hold.agreement, workplace, termsVersion: 1 })).toEqual({ status: 200, text: '{"released":true}' });
     expect(await holds()).toEqual([{ state: 'RELEASED' }]);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { importJWK, SignJWT, type JWK, type JWTHeaderParameters } from 'jose';
 import { sha256Hex } from '#kernel/canonical.js';
 import { PartySigner, type PartyFacts } from '#kernel/party-token.js';
+import { rowsOf } from './imports.js';
 import { dataDir, serviceUrl, today } from './stack.js';
 
 export const keyOf = (service: string): JWK => JSON.parse(readFileSync(join(dataDir, 'keys', `${service}.jwk.json`), 'utf8')) as JWK;
@@ -44,9 +45,15 @@ export async function postAs(token: string, service: string, path: string, body:
   return { status: response.status, text: await response.text() };
 }
 
-export const commandText = (payload: object, id: string = randomUUID()): string => JSON.stringify({ id, epoch: 0, payload });
+export const commandText = (payload: object, id: string = randomUUID(), epoch = 0): string => JSON.stringify({ id, epoch, payload });
+
+/** The epoch in which the directory gives commands now; companies refuse an older one. */
+export async function epochNow(): Promise<number> {
+  const [lease] = await rowsOf<{ epoch: number }>('reintegration', 'select epoch from coordinator_lease');
+  return lease?.epoch ?? 0;
+}
 
 export async function command(from: string, to: string, verb: string, payload: object): Promise<DoorAnswer> {
-  const body = commandText(payload);
+  const body = commandText(payload, randomUUID(), await epochNow());
   return postAs(await tokenOf(from, to, body), to, `/commands/${verb}`, body);
 }

@@ -4,11 +4,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
 import { amendAgreement } from './commands/amend.js';
 import type { CommandAnswer } from './commands/answer.js';
+import { counterAgreement } from './commands/counter.js';
 import { endAgreement } from './commands/end-agreement.js';
+import { holdStatus } from './commands/hold-status.js';
 import { informWorker } from './commands/inform-worker.js';
 import { withdrawAgreement } from './commands/withdraw.js';
 import type { Agreement } from './domain/agreement.js';
 import { fold } from './domain/evolve.js';
+import { AT } from './domain/testing/sample-agreement.js';
 import { reintegration } from './service.js';
 import { AgreementReadStore } from './store/agreement-reads.js';
 import { accept, codeOf, idOf, informed, now, workerSays } from './testing/deeds.js';
@@ -32,8 +35,14 @@ beforeEach(async () => {
   running = await runningAgreement();
 });
 
-async function runningAgreement(): Promise<Agreement> {
-  const { id } = await informed(world, `person-${people}`, `zoetermeer-rijswijk:W:${people}`);
+const runningAgreement = (): Promise<Agreement> => begun(`person-${people}`, `zoetermeer-rijswijk:W:${people}`, null);
+const signedWithEnd = (until: string): Promise<Agreement> => {
+  world = new World(database.dataSource);
+  return begun(`other-${people}`, `zoetermeer-rijswijk:W:9${people}`, until);
+};
+
+async function begun(person: string, place: string, until: string | null): Promise<Agreement> {
+  const { id } = await informed(world, person, place, { until });
   await workerSays(world, id, 'AGREED');
   world.on = START;
   await world.coordinator.round(START);
@@ -77,6 +86,24 @@ describe('an amendment', () => {
     expect(await sent(running.id)).toEqual([{ recipient: 'sw-zoetermeer-rijswijk', payload }, { recipient: 'sw-leiden', payload }]);
     const history = (await new AgreementReadStore({ read: (work) => work(database.dataSource.manager) }).historyOf([running.id])).get(running.id) ?? [];
     expect(fold(history)).toEqual(await now(world, running.id));
+  });
+
+  it('replaces it likewise when a company asks about the place before the coordinator looks at the calendar', async () => {
+    const id = await signedAmendment();
+    const parts = { store: world.store, instant: () => AT, today: () => AMENDED_FROM, companyOf: () => 'sw-zoetermeer-rijswijk' };
+    const { workplace } = running.current.terms;
+    expect(await holdStatus(parts, { from: 'sw-zoetermeer-rijswijk', payload: { agreement: id, workplace, termsVersion: 1 } })).toEqual({ keep: true });
+    expect([(await now(world, id)).state, (await now(world, running.id)).state]).toEqual(['ACTIVE', 'ENDED']);
+    expect(await sent(running.id)).toHaveLength(2);
+  });
+
+  it('follows on without a gap also after a counter-proposal', async () => {
+    const before = await signedWithEnd('2014-07-31');
+    const id = idOf(await amendAgreement(world.services, world.request('sw-leiden'), { commandId: randomUUID(), id: before.id, expectedVersion: before.version, terms: wish({ from: AMENDED_FROM }) }));
+    const counter = (from: string): Promise<CommandAnswer> =>
+      counterAgreement(world.services, world.caseWorker, { commandId: randomUUID(), id, expectedVersion: 1, terms: wish({ from }) });
+    expect(codeOf(await counter('2014-09-01'))).toBe('PERIOD_OVERLAPS');
+    expect(codeOf(await counter('2014-08-01'))).toBe('done');
   });
 
   it('that the worker declines after signing leaves the running agreement as it was', async () => {

@@ -5,7 +5,8 @@ import { badInput, forbidden } from '#kernel/faults.js';
 import type { Agreement } from '../domain/agreement.js';
 import { onDate } from '../domain/commitment.js';
 import type { AgreementStore } from '../domain/ports.js';
-import { applyEvents, retrying } from './in-agreement.js';
+import { applyOwnSteps } from './end-replaced.js';
+import { retrying } from './in-agreement.js';
 
 const payloadSchema = z.object({ agreement: z.uuid(), workplace: z.string().max(160), termsVersion: z.int().min(1) });
 
@@ -37,6 +38,6 @@ function afterCalendar({ store, ...clock }: HoldStatusParts, id: string, company
     if (agreement === null) return null;
     if (agreement.current.terms.receivingBody !== company) throw forbidden();
     const events = onDate(agreement, on);
-    return events.length === 0 ? agreement : applyEvents(tx, agreement, events, { viewer: null, at: clock.instant(on), on });
+    return events.length === 0 ? agreement : applyOwnSteps(tx, agreement, events, { viewer: null, at: clock.instant(on), on });
   });
 }

@@ -10,8 +10,8 @@ import { StaleEpoch } from '#shell/stale-epoch.js';
 import type { Agreement, AgreementEvent } from '../domain/agreement.js';
 import { afterConfirmation, afterHold, afterRenewal, awaitsDecision, decide, isSettled, onDate } from '../domain/commitment.js';
 import { NotCoordinating, PlaceLost, type AgreementStore, type CompanyCommands, type CoordinatorTurn, type Signer } from '../domain/ports.js';
-import { applyEvents, retrying } from '../commands/in-agreement.js';
-import { endReplaced } from './end-replaced.js';
+import { applyOwnSteps } from '../commands/end-replaced.js';
+import { retrying } from '../commands/in-agreement.js';
 
 export interface CoordinatorServices {
   readonly store: AgreementStore;
@@ -146,7 +146,7 @@ export class Coordinator {
         const now = await tx.load(asked.id);
         if (!now || now.revision !== asked.revision) return now !== null;
         const events = verdict(now);
-        if (events.length > 0) await endReplaced(tx, await applyEvents(tx, now, events, by), events, by);
+        if (events.length > 0) await applyOwnSteps(tx, now, events, by);
         return events.length > 0;
       }),
     );

@@ -1,4 +1,6 @@
 /** A party puts other terms on the table: a new immutable version that voids what was accepted and accepts itself. Architecture section 5. */
+import type { Agreement } from '../domain/agreement.js';
+import { startsWhileRunning } from '../domain/amendment.js';
 import { decideCounter, mayCounter } from '../domain/negotiation.js';
 import { firstRefusal, isRefused } from '../domain/refusals.js';
 import { speaksForAParty, versionIs } from '../domain/standing.js';
@@ -16,10 +18,12 @@ export function counterAgreement(services: CommandServices, request: CommandRequ
   return inAgreement<PreparedDraft>(services, request, input, {
     verb: 'counter',
     async prepare(agreement, actor) {
+      const amended = await amendedBy(services, agreement);
       const refused = firstRefusal(
         () => speaksForAParty(agreement, actor),
         () => versionIs(agreement, input.expectedVersion),
         () => mayCounter(agreement, actor),
+        () => (amended ? startsWhileRunning(amended, input.terms.from) : null),
       );
       if (refused) return refused;
       const facts = await refreshFacts(services, request, agreement.person, agreement.current.facts);
@@ -38,4 +42,9 @@ export function counterAgreement(services: CommandServices, request: CommandRequ
       return decideCounter(agreement, input.expectedVersion, { ...draft, overlapping }, actor);
     },
   });
+}
+
+/** Its terms are signed and do not change any more, so they may be looked at before the transaction. */
+async function amendedBy({ store }: CommandServices, { amends }: Agreement): Promise<Agreement | null> {
+  return amends === null ? null : store.transaction((tx) => tx.load(amends));
 }

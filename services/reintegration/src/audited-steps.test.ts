@@ -1,17 +1,20 @@
 /** The coordinator's steps in the audit chain, on a real database with a whole negotiation. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyChain } from '#shell/audit/verify-chain.js';
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
+import { amendAgreement } from './commands/amend.js';
 import { reintegration } from './service.js';
 import { stepFaults } from './store/own-steps-audit.js';
-import { informed, workerSays } from './testing/deeds.js';
-import { World } from './testing/negotiation-world.js';
+import { idOf, informed, running, workerSays } from './testing/deeds.js';
+import { wish, World } from './testing/negotiation-world.js';
 
 let database: TestDatabase;
+let world: World;
 let id: string;
 beforeAll(async () => {
   database = await testDatabase(reintegration);
-  const world = new World(database.dataSource);
+  world = new World(database.dataSource);
   id = (await informed(world, 'person-1')).id;
   await workerSays(world, id, 'AGREED');
 });
@@ -46,5 +49,13 @@ describe('the steps of the coordinator', () => {
     const changed = `update agreement_history set event = event || '{"termsVersion": 9}' where event ->> 'type' = 'WORKPLACE_HELD'`;
     expect(await faultsAfter('agreement_history', changed)).toEqual(['6 tells of another step than the history of the agreement']);
     expect(await faultsAfter('agreement_history', `delete from agreement_history where event ->> 'type' = 'SIGNED'`)).toEqual(['10 tells of another step than the history of the agreement']);
+  });
+
+  it('of an amendment are missed like those of a first agreement', async () => {
+    const { id: amended, version } = await running(world, 'person-2', 'zoetermeer-rijswijk:W:1002');
+    const amendment = idOf(await amendAgreement(world.services, world.request('sw-leiden'), { commandId: randomUUID(), id: amended, expectedVersion: version, terms: wish({ from: '2014-06-01' }) }));
+    expect(await faults()).toEqual([]);
+    const added = `insert into agreement_history select agreement, 2, version, '{"type": "LAPSED"}', at, business_date, null, null from agreement_history where agreement = '${amendment}'`;
+    expect(await faultsAfter('agreement_history', added)).toEqual([`- step 2 of agreement ${amendment} has no row`]);
   });
 });

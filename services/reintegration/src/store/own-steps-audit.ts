@@ -1,6 +1,7 @@
 /**
  * Holds the coordinator's rows of the audit chain against the history of agreements, both ways.
- * Cannot judge the steps on agreements that were proposed before there was a chain: those may lack their rows.
+ * Cannot judge the steps on agreements that were proposed before there was a chain: those may lack their rows. An amendment begins by the answer to its
+ * command, whose row is about the agreement that it amends.
  */
 import type { EntityManager } from 'typeorm';
 import type { AgreementEvent } from '../domain/agreement.js';
@@ -33,7 +34,9 @@ const ROWS = `
   from audit a where a.actor = $1 and a.command_id ~ '${STEP}' and a.seq > $2 order by a.seq limit ${AT_ONCE}`;
 const UNTOLD = `
   select h.agreement::text as agreement, h.revision from agreement_history h
-  where h.actor_subject is null and exists (select 1 from audit p where p.subject = h.agreement::text and p.verb = 'propose')
+  where h.actor_subject is null
+    and (exists (select 1 from audit p where p.subject = h.agreement::text and p.verb = 'propose')
+      or h.agreement::text in (select i.outcome->>'id' from audit p join inbox i on i.actor = p.actor and i.command_id = p.command_id where p.verb = 'amend'))
     and not exists (
       select 1 from audit a where a.actor = $1 and a.subject = h.agreement::text and a.command_id ~ '${STEP}'
         and h.revision <= split_part(a.command_id, ':', 2)::integer

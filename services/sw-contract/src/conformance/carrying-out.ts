@@ -67,6 +67,15 @@ function recordRules(bench: Bench): void {
     expect(onStart[0]?.status).toBe('ACTIVE');
   });
 
+  it('records every text that terms may hold, at its longest: after the decision nothing may be refused for its length', async () => {
+    const agreement = randomUUID();
+    const employment = bench().id('E', bench().subject.employments[0]?.id ?? '');
+    const longest = { function: 'f'.repeat(500), hirer: { id: 'register:1', name: 'h'.repeat(500) }, hoursPerWeek: '0.01', secondmentFeePerHour: '500' };
+    const confirmation = { ...(await signedTerms(bench(), agreement)), ...longest, role: 'PLACING', employment, workplace: 'elsewhere:W:1' };
+    expect(await bench().command('confirm-agreement', confirmation)).toEqual({ confirmed: true });
+    await bench().command('end-placement', { agreement, endsOn: '2014-03-03' });
+  });
+
   it('completes one row when it is both the placing and the receiving company', async () => {
     const { agreement, workplace, confirmation } = await held(bench(), 4);
     const employment = bench().id('E', bench().subject.employments[1]?.id ?? '');

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { exportJWK, generateKeyPair } from 'jose';
-import { createLogger } from '#kernel/log.js';
+import { createLogger, type Logger } from '#kernel/log.js';
 import { PartySigner } from '#kernel/party-token.js';
 import type { Registers } from '#kernel/registers.js';
 import { enqueue, OutboxWorker } from './outbox.js';
@@ -92,6 +92,33 @@ describe('a message of the outbox', () => {
     await now();
     await round();
     expect(await states()).toEqual([{ delivered: false, parked: true, attempts: 2 }]);
+  });
+});
+
+describe('an alarm', () => {
+  const told: { message: string; parked: boolean; code: string }[] = [];
+  const logger = { warn: () => undefined, error: (one: (typeof told)[number]) => void told.push(one) } as unknown as Logger;
+  const failing = async (worker: OutboxWorker): Promise<void> => {
+    await now();
+    await worker.runOnce();
+  };
+
+  it('is given about a message that waits for five minutes and holds back the others, not at every attempt', async () => {
+    const worker = new OutboxWorker(database.dataSource, parties, logger, () => Promise.resolve(epoch));
+    answers = [{ status: 503 }, { status: 500 }, { status: 500 }];
+    await failing(worker);
+    expect(told).toEqual([]);
+    await database.dataSource.query(`update outbox set created_at = now() - interval '5 minutes'`);
+    await failing(worker);
+    await failing(worker);
+    expect(told).toMatchObject([{ event: 'alarm', recipient: 'sw-leiden', verb: 'release-workplace', code: 'UNAVAILABLE', parked: false }]);
+  });
+
+  it('is given at once about a message that is parked', async () => {
+    told.length = 0;
+    answers = [{ status: 400, code: 'BAD_USER_INPUT' }];
+    await failing(new OutboxWorker(database.dataSource, parties, logger));
+    expect(told).toMatchObject([{ event: 'alarm', code: 'BAD_USER_INPUT', parked: true }]);
   });
 });
 

@@ -25,6 +25,10 @@ interface OutboxRow {
 
 const BATCH = 50;
 const SLOWEST_RETRY_S = 30;
+/** A message that waits so long holds back all that come after it for its recipient: an operator is told, and told again. */
+const ALARM_EVERY_S = 300;
+const ALARM = 'a message does not arrive: see the runbook, Messages to another body do not arrive';
+const WAITED = 'extract(epoch from now() - created_at)::int as seconds';
 
 export async function enqueue(manager: EntityManager, message: OutgoingMessage): Promise<void> {
   await manager.query('insert into outbox (recipient, verb, payload, business_date) values ($1, $2, $3, $4)', [
@@ -38,6 +42,8 @@ export async function enqueue(manager: EntityManager, message: OutgoingMessage):
 export class OutboxWorker implements Worker {
   readonly name = 'outbox';
   readonly everyMs = 250;
+  /** When an alarm was last given about a message, by its id; milliseconds of a clock that does not jump. */
+  private readonly alarmed = new Map<string, number>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -73,6 +79,7 @@ export class OutboxWorker implements Worker {
       const epoch = await this.epoch();
       await this.parties.command(row.recipient, row.verb, { id: row.id, payload: row.payload, businessDate: row.business_date, viewer: null, epoch });
       await this.dataSource.query('update outbox set delivered_at = now() where id = $1', [row.id]);
+      this.alarmed.delete(row.id);
       return true;
     } catch (error) {
       return this.failed(row, error);
@@ -84,13 +91,24 @@ export class OutboxWorker implements Worker {
     const away = !(error instanceof Fault) || error.code === 'UNAVAILABLE';
     this.logger.warn({ recipient: row.recipient, verb: row.verb, attempts: row.attempts + 1, code: codeOf(error) }, away ? 'message waits' : 'message parked');
     const wait = Math.min(SLOWEST_RETRY_S, 0.25 * 2 ** Math.min(row.attempts, 10));
-    await this.dataSource.query(
+    const [[waited]] = await this.dataSource.query<[{ seconds: number }[], number]>(
       away
-        ? `update outbox set attempts = attempts + 1, retry_at = now() + $2 * interval '1 second' where id = $1`
-        : `update outbox set attempts = attempts + 1, parked_at = now() + $2 * interval '0 second' where id = $1`,
+        ? `update outbox set attempts = attempts + 1, retry_at = now() + $2 * interval '1 second' where id = $1 returning ${WAITED}`
+        : `update outbox set attempts = attempts + 1, parked_at = now() + $2 * interval '0 second' where id = $1 returning ${WAITED}`,
       [row.id, wait],
     );
+    this.alarm(row, error, { seconds: waited?.seconds ?? 0, parked: !away });
     return !away;
+  }
+
+  /** Ids and codes only. A parked message is told once, at once: no time brings it over. */
+  private alarm({ id, recipient, verb }: OutboxRow, error: unknown, { seconds, parked }: { seconds: number; parked: boolean }): void {
+    const last = this.alarmed.get(id);
+    const isDue = parked || (seconds >= ALARM_EVERY_S && (last === undefined || performance.now() - last >= ALARM_EVERY_S * 1_000));
+    if (!isDue) return;
+    if (parked) this.alarmed.delete(id);
+    else this.alarmed.set(id, performance.now());
+    this.logger.error({ event: 'alarm', message: id, recipient, verb, code: codeOf(error), seconds, parked }, ALARM);
   }
 }
 

@@ -36,6 +36,18 @@ async function faultsAfter(table: string, tamper: string): Promise<string[]> {
   }
 }
 
+describe('what a command wrote in a history', () => {
+  it('is missed when it is another, when it is gone, and when nobody gave the command', async () => {
+    const changed = `update agreement_history set event = event || '{"informedOn": "2014-03-01"}' where event ->> 'type' = 'WORKER_INFORMED'`;
+    const wrong = (seq: number): string => `${seq} the history of the agreement has not what the command wrote there`;
+    expect(await faultsAfter('agreement_history', changed)).toEqual([wrong(7)]);
+    expect(await faultsAfter('agreement_history', `delete from agreement_history where event ->> 'type' = 'WORKER_DECIDED'`)).toEqual([wrong(8)]);
+    expect(await faultsAfter('agreement_history', `update agreement_history set actor_subject = 'somebody' where event ->> 'type' = 'WORKER_INFORMED'`)).toEqual([wrong(7)]);
+    const added = `insert into agreement_history select agreement, revision + 1, version + 1, '{"type": "ENDED"}', at, business_date, 'somebody', actor_body from agreement_history where agreement = '${id}' order by revision desc limit 1`;
+    expect(await faultsAfter('agreement_history', added)).toEqual([expect.stringMatching(/^- step \d+ of agreement .* has no row$/)]);
+  });
+});
+
 describe('the steps of the coordinator', () => {
   it('stand in the audit chain between the commands, and the whole is clean', async () => {
     const verbs = (await run('select verb from audit order by seq')).map(({ verb }) => verb);

@@ -22,9 +22,24 @@ export interface Asking {
 
 /** What a repeated command id is answered with; an agreement or offer is kept by id only and shown as it is now. */
 export type StoredOutcome =
-  | { readonly kind: 'AGREEMENT'; readonly id: string; /** Revision after the command, when it started a step of the coordinator. */ readonly startedAt: number | null }
+  | {
+      readonly kind: 'AGREEMENT';
+      readonly id: string;
+      /** Revision after the command, when it started a step of the coordinator. */
+      readonly startedAt: number | null;
+      /** What the command wrote in histories, kept with its answer so that the audit chain seals it; answers of before lack it. */
+      readonly steps?: readonly SealedStep[];
+    }
   | { readonly kind: 'OFFER'; readonly id: string }
   | { readonly kind: 'REFUSAL'; readonly code: RefusalCode; readonly detail: string | null; readonly agreement: string | null };
+
+/** The last `count` entries of a history up to `revision`, and their hash. */
+export interface SealedStep {
+  readonly agreement: string;
+  readonly revision: number;
+  readonly count: number;
+  readonly events: string;
+}
 
 export interface Received {
   readonly commandId: string;

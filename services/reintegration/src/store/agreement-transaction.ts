@@ -6,7 +6,7 @@ import type { LiveAmendment } from '../domain/amendment.js';
 import type { OverlappingAgreement } from '../domain/facts.js';
 import type { Offer, OfferUse } from '../domain/offer.js';
 import type { OutgoingCommand } from '../domain/outgoing.js';
-import { type AgreementTransaction, type Attribution, ConcurrentChange } from '../domain/ports.js';
+import { type AgreementTransaction, type Attribution, ConcurrentChange, type SealedStep } from '../domain/ports.js';
 import { OFFER_IS_FREE, PROMISED_STATES, TERMINAL_STATES } from '../domain/state-machine.js';
 import { canonicalDecimal } from '../domain/terms.js';
 import { AcceptanceRow } from './acceptance.row.js';
@@ -19,7 +19,7 @@ import { AgreementRow } from './agreement.row.js';
 import { keepDueDates } from './due-dates.store.js';
 import { offerColumns, toOffer } from './offer-mapping.js';
 import { OfferRow, OfferWorkplaceRow } from './offer.row.js';
-import { auditedStep, type AppendAudit, type AuditedStep } from './own-steps.js';
+import { auditedStep, sealedStep, type AppendAudit, type AuditedStep } from './own-steps.js';
 import { TermsVersionRow } from './terms-version.row.js';
 
 /** Puts a message in the service's outbox, in the same transaction. */
@@ -27,6 +27,8 @@ export type Enqueue = (manager: EntityManager, command: OutgoingCommand, on: str
 
 export class AgreementTx implements AgreementTransaction {
   private readonly steps: AuditedStep[] = [];
+  /** What a command wrote in histories, in order. */
+  readonly given: SealedStep[] = [];
   private readonly changed: Agreement[] = [];
 
   constructor(
@@ -72,7 +74,7 @@ export class AgreementTx implements AgreementTransaction {
     await this.addAcceptances(agreement, agreement.acceptances);
     await this.addHistory(agreement, history, by);
     await keepDueDates(this.manager, agreement, by.on);
-    this.changed.push(agreement);
+    this.tell(agreement, history, by);
   }
 
   async update(before: Agreement, after: Agreement, history: readonly HistoryEntry[], by: Attribution): Promise<void> {
@@ -84,8 +86,7 @@ export class AgreementTx implements AgreementTransaction {
     await this.addAcceptances(after, after.acceptances.filter((one) => !before.acceptances.includes(one)));
     await this.addHistory(after, history, by);
     await keepDueDates(this.manager, after, by.on);
-    this.changed.push(after);
-    if (by.viewer === null) this.steps.push(auditedStep(after, history));
+    this.tell(after, history, by);
   }
 
   async loadOffer(id: string): Promise<Offer | null> {
@@ -124,6 +125,12 @@ export class AgreementTx implements AgreementTransaction {
 
   enqueue(command: OutgoingCommand, on: string): Promise<void> {
     return this.send(this.manager, command, on);
+  }
+
+  private tell(after: Agreement, history: readonly HistoryEntry[], { viewer }: Attribution): void {
+    this.changed.push(after);
+    if (viewer === null) this.steps.push(auditedStep(after, history));
+    else this.given.push(sealedStep(after, history));
   }
 
   private async addTerms({ id, current, parties }: Agreement): Promise<void> {

@@ -4,7 +4,7 @@ import { isUuid } from '#kernel/ids.js';
 import type { Agreement, HistoryEntry } from '../domain/agreement.js';
 import type { Offer } from '../domain/offer.js';
 import type { AgreementScope } from '../domain/policy.js';
-import type { AgreementStore, AgreementTransaction, Received, StoredOutcome } from '../domain/ports.js';
+import type { AgreementStore, AgreementTransaction, Received, SealedStep, StoredOutcome } from '../domain/ports.js';
 import { assembleOne } from './agreement-assembly.js';
 import { AgreementHistoryRow } from './agreement-history.row.js';
 import { agreementCondition, offerCondition } from './agreement-scope.js';
@@ -52,7 +52,7 @@ export class TypeormAgreements implements AgreementStore {
 
   async once(received: Received, work: (tx: AgreementTransaction) => Promise<StoredOutcome>): Promise<StoredOutcome | 'REUSED'> {
     try {
-      return await this.dataSource.transaction(async (manager) => (await this.messaging.onceOnly(manager, received, () => this.finishing(manager, work))).outcome);
+      return await this.dataSource.transaction(async (manager) => (await this.messaging.onceOnly(manager, received, () => this.sealing(manager, work))).outcome);
     } catch (error) {
       if (this.messaging.isReused(error)) return 'REUSED';
       throw error;
@@ -94,7 +94,17 @@ export class TypeormAgreements implements AgreementStore {
     return rows.map((row) => row.id);
   }
 
-  private async finishing<T>(manager: EntityManager, work: (tx: AgreementTransaction) => Promise<T>): Promise<T> {
+  private async sealing(manager: EntityManager, work: (tx: AgreementTransaction) => Promise<StoredOutcome>): Promise<StoredOutcome> {
+    const steps: SealedStep[] = [];
+    const outcome = await this.finishing(manager, async (tx) => {
+      const decided = await work(tx);
+      steps.push(...tx.given);
+      return decided;
+    });
+    return outcome.kind === 'AGREEMENT' ? { ...outcome, steps } : outcome;
+  }
+
+  private async finishing<T>(manager: EntityManager, work: (tx: AgreementTx) => Promise<T>): Promise<T> {
     const tx = new AgreementTx(manager, this.messaging.enqueue, this.messaging.appendAudit);
     const result = await work(tx);
     await tx.finish();

@@ -1,7 +1,11 @@
-/** What the coordinator does is told to the audit chain like any command: one row per change, written at the end of its transaction. */
+/**
+ * What changes an agreement is told to the audit chain. A step of the coordinator is a row like that of any command, written at the end of its
+ * transaction; what a command wrote in the history stands, as a hash, in its answer, which the command's own row seals.
+ */
 import type { EntityManager } from 'typeorm';
 import { contentHash } from '#kernel/canonical.js';
 import type { Agreement, HistoryEntry } from '../domain/agreement.js';
+import type { SealedStep } from '../domain/ports.js';
 
 /** One row for the audit chain; ids, names of events and hashes only. */
 export interface AuditedStep {
@@ -30,6 +34,11 @@ export function auditedStep({ id, revision, state }: Agreement, history: readonl
   };
 }
 
+export function sealedStep({ id, revision }: Agreement, history: readonly HistoryEntry[]): SealedStep {
+  return { agreement: id, revision, count: history.length, events: eventsHash(history) };
+}
+
 export function eventsHash(history: readonly Pick<HistoryEntry, 'revision' | 'event'>[]): string {
-  return contentHash(history.map(({ revision, event }) => ({ revision, event })));
+  // As it is read back: a member that is undefined is not stored.
+  return contentHash(JSON.parse(JSON.stringify(history.map(({ revision, event }) => ({ revision, event })))));
 }

@@ -34,7 +34,7 @@ export function amendAgreement(services: CommandServices, request: CommandReques
       const facts = await factsFor(services, request, agreement);
       if (isRefused(facts)) return facts;
       const id = services.newId();
-      const draft = await draftTerms(services, request, actor, { agreement: id, amends: agreement.id, nextNumber: () => Promise.resolve(1), facts, wish: input.terms });
+      const draft = await draftTerms(services, request, actor, { agreement: id, amends: agreement.id, atOwn: true, nextNumber: () => Promise.resolve(1), facts, wish: input.terms });
       return isRefused(draft) ? draft : { ...draft, id };
     },
     async decide(agreement, actor, prepared, tx) {

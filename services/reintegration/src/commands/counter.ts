@@ -1,7 +1,7 @@
 /** A party puts other terms on the table: a new immutable version that voids what was accepted and accepts itself. Architecture section 5. */
 import type { Agreement } from '../domain/agreement.js';
 import { startsWhileRunning } from '../domain/amendment.js';
-import { decideCounter, mayCounter } from '../domain/negotiation.js';
+import { decideCounter, hasOwnPlace, mayCounter } from '../domain/negotiation.js';
 import { firstRefusal, isRefused } from '../domain/refusals.js';
 import { speaksForAParty, versionIs } from '../domain/standing.js';
 import type { CommandAnswer } from './answer.js';
@@ -31,6 +31,7 @@ export function counterAgreement(services: CommandServices, request: CommandRequ
       return draftTerms(services, request, actor, {
         agreement: agreement.id,
         amends: agreement.amends,
+        atOwn: hasOwnPlace(agreement),
         facts,
         wish: input.terms,
         nextNumber: () => services.store.transaction((tx) => tx.nextTermsNumber(agreement.id)),

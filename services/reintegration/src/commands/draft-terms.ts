@@ -18,7 +18,7 @@ export async function draftTerms(
   services: CommandServices,
   request: CommandRequest,
   actor: Actor,
-  draft: { readonly agreement: string; readonly amends: string | null; nextNumber(): Promise<number>; readonly facts: TermsFacts; readonly wish: TermsWish },
+  draft: { readonly agreement: string; readonly amends: string | null; readonly atOwn: boolean; readonly facts: TermsFacts; readonly wish: TermsWish; nextNumber(): Promise<number> },
 ): Promise<PreparedDraft | Refused> {
   const terms = await completeTerms(services, request, draft.wish, draft.facts);
   const content = { hash: contentHash(terms), terms, proposedBy: actor.viewer.body, proposedAt: actor.at, facts: draft.facts };
@@ -26,7 +26,7 @@ export async function draftTerms(
   if (isRefused(parties)) return parties;
   const own = parties.filter((party) => party.actingBody === actor.viewer.body);
   if (own.length === 0) return refuse('NO_AUTHORITY');
-  const refused = checkDraft({ version: { number: 0, ...content }, parties, overlapping: [], acceptances: [] }, request.businessDate, draft.amends);
+  const refused = checkDraft({ version: { number: 0, ...content }, parties, overlapping: [], acceptances: [] }, request.businessDate, draft.atOwn);
   if (refused) return refused;
   const version: TermsVersion = { number: await draft.nextNumber(), ...content };
   const signed = await signAcceptance(services, request, actor, { agreement: draft.agreement, amends: draft.amends, version, parties: own });

@@ -61,7 +61,7 @@ async function prepare(services: CommandServices, request: CommandRequest, actor
   const facts = await gatherFacts(services, request, offer.person, offer.chosen);
   if (isRefused(facts)) return facts;
   const agreement = services.newId();
-  const draft = await draftTerms(services, request, actor, { agreement, amends: null, nextNumber: () => Promise.resolve(1), facts, wish: input.terms });
+  const draft = await draftTerms(services, request, actor, { agreement, amends: null, atOwn: false, nextNumber: () => Promise.resolve(1), facts, wish: input.terms });
   return isRefused(draft) ? draft : { ...draft, agreement };
 }
 

@@ -4,7 +4,7 @@ import { decideAccept, decideCounter, decideReject, decideWithdraw, type Decisio
 import { isRefused, refusalMessage } from './refusals.js';
 import type { Actor } from './standing.js';
 import {
-  ACCEPTED_BY_LEIDEN, ACCEPTED_BY_ZOETERMEER, acceptancesOf, agreementAfter, CASE_WORKER, draftOf, LEIDEN, STRANGER, versionOf, WAY_TO, ZOETERMEER, viewerOf,
+  ACCEPTED_BY_LEIDEN, ACCEPTED_BY_ZOETERMEER, acceptancesOf, agreementAfter, CASE_WORKER, draftOf, FACTS, LEIDEN, STRANGER, versionOf, WAY_TO, ZOETERMEER, viewerOf,
 } from './testing/sample-agreement.js';
 
 const proposed = agreementAfter();
@@ -53,6 +53,13 @@ describe('accepting', () => {
     const early = { ...agreementAfter(), expiresOn: '2014-03-10' };
     expect(codeOf(accept(early, { ...LEIDEN, on: '2014-03-10' }))).toBe('done');
   });
+});
+
+it('terms for a place that is held for this very agreement can be countered', () => {
+  const facts = { ...FACTS, workplace: { ...FACTS.workplace, status: 'HELD' as const } };
+  const reopened = agreementAfter(...WAY_TO.AGREED, { type: 'ACCEPTANCES_VOID', reason: 'SIGNATURE_INVALID' });
+  const given = (agreement: Agreement): string => codeOf(decideCounter(agreement, 1, draftOf('sw-leiden', versionOf(2, {}, facts), facts), LEIDEN));
+  expect([given(reopened), given(proposed)]).toEqual(['done', 'WORKPLACE_TAKEN']);
 });
 
 describe('who may speak', () => {

@@ -57,12 +57,17 @@ function stillValid(agreement: Agreement, on: string): Refused | null {
 }
 
 /**
- * The terms of a proposal; who may propose on which offer is asked of the offer (offer.ts). `amends`: the place is the one of the running
- * agreement, so that it is taken says nothing; whether it may be had is asked of the company.
+ * The terms of a proposal; who may propose on which offer is asked of the offer (offer.ts). `atOwn`: the place is this agreement's own, or that of the
+ * running one that it amends, so that it is held or taken says nothing; whether it may be had is asked of the company.
  */
-export function checkDraft(draft: Draft, on: string, amends: string | null = null): Refused | null {
+export function checkDraft(draft: Draft, on: string, atOwn = false): Refused | null {
   const { version: { terms, facts }, overlapping } = draft;
-  return checkTerms({ terms, facts: amends === null ? facts : atOwnPlace(facts), overlapping, on });
+  return checkTerms({ terms, facts: atOwn ? atOwnPlace(facts) : facts, overlapping, on });
+}
+
+/** A negotiation that was opened again keeps the place that was held for it (evolve.ts). */
+export function hasOwnPlace({ amends, holding }: Agreement): boolean {
+  return amends !== null || holding;
 }
 
 export function decideCounter(agreement: Agreement, expectedVersion: number, draft: Draft, actor: Actor): Decision {
@@ -71,7 +76,7 @@ export function decideCounter(agreement: Agreement, expectedVersion: number, dra
     () => versionIs(agreement, expectedVersion),
     () => mayCounter(agreement, actor),
     () => (draft.version.number > agreement.current.number ? null : refuse('STALE_VERSION')),
-    () => checkDraft(draft, actor.on, agreement.amends),
+    () => checkDraft(draft, actor.on, hasOwnPlace(agreement)),
   );
   const { version, parties, acceptances } = draft;
   return refused ?? [{ type: 'COUNTERED', terms: version, parties, acceptances }];

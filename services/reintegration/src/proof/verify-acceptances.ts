@@ -68,8 +68,12 @@ async function isGenuine({ role, actingBody, termsVersion, signature }: Exported
     body === actingBody &&
     rows.some((party) => party.role === role) &&
     canonicalJson(parties) === canonicalJson(rows) &&
-    canonicalJson(signed) === canonicalJson({ agreement: agreement.id, termsVersion, termsHash: version.hash })
+    canonicalJson(signed) === canonicalJson({ agreement: agreement.id, ...amended(agreement), termsVersion, termsHash: version.hash })
   );
+}
+
+function amended({ amends }: ExportContent['agreement']): object {
+  return amends === null || amends === undefined ? {} : { amends };
 }
 
 const named = ({ role, actingBody, termsVersion }: ExportedAcceptance): string => `acceptance of terms version ${termsVersion} by ${actingBody} as ${role}`;

@@ -77,6 +77,17 @@ describe('an export that the joint service falsified and sealed', () => {
     expect(faults).toContainEqual('acceptance of terms version 2 by sw-leiden as PLACING_COMPANY: the signature is not of that body over these terms');
   });
 
+  it('shows an agreement that is said to end another one, which nobody accepted', async () => {
+    const other = 'c0ffee00-0000-4000-8000-000000000001';
+    const said = events.map((event) => (event.type === 'PROPOSED' ? { ...event, amends: other } : event));
+    expect(await faultsAfter(said)).toContainEqual('acceptance of terms version 2 by sw-leiden as PLACING_COMPANY: the signature is not of that body over these terms');
+    proof.amends = other;
+    const accepted = await proof.events();
+    proof.amends = null;
+    expect(await faultsAfter(accepted)).toEqual([]);
+    expect(await faultsAfter(accepted.map((event) => (event.type === 'PROPOSED' ? { ...event, amends: undefined as never } : event)))).not.toEqual([]);
+  });
+
   it('shows an acceptance that the joint service signed in a company\'s name, that was of another version, or that never was', async () => {
     const leiden = (change: (signature: string) => Promise<string>) => Promise.all(events.map(async (event) =>
       event.type === 'ACCEPTED' && event.acceptances[0]?.actingBody === 'sw-leiden' ? { ...event, acceptances: await Promise.all(event.acceptances.map(async (one) => ({ ...one, signature: await change(one.signature) }))) } : event));

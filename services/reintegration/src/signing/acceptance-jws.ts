@@ -1,4 +1,4 @@
-/** The one text that an acceptance signs: agreement, terms version, hash, body, its roles, for whom and on what basis. JWS compact, ES256, kid = service name. */
+/** The one text that an acceptance signs: agreement, the one that it amends if any, terms version, hash, body, its roles, for whom and on what basis. JWS compact, ES256, kid = service name. */
 import { CompactSign, type JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import { canonicalJson } from '#kernel/canonical.js';
@@ -9,6 +9,7 @@ const TYPE = 'acceptance+jws';
 
 const contentSchema = z.object({
   agreement: z.string(),
+  amends: z.string().optional(),
   termsVersion: z.number().int(),
   termsHash: z.string(),
   body: z.string(),
@@ -17,6 +18,8 @@ const contentSchema = z.object({
 
 export interface AcceptanceContent {
   readonly agreement: string;
+  /** The running agreement that this one ends when it starts; absent in the first agreement of a worker about a place. */
+  readonly amends?: string;
   readonly termsVersion: number;
   readonly termsHash: string;
   readonly body: string;

@@ -49,6 +49,7 @@ describe('an acceptance of the joint service', () => {
 
   it.each<[string, Partial<Acceptance>, Partial<Agreement>]>([
     ['another agreement', {}, { id: 'a2' }],
+    ['the amendment of a running agreement', {}, { amends: 'a0' }],
     ['other terms', {}, { current: { ...agreement.current, hash: 'h2' } }],
     ['another version', { termsVersion: 1 }, {}],
     ['an older version of the agreement', {}, { current: { ...agreement.current, number: 3 } }],
@@ -60,6 +61,11 @@ describe('an acceptance of the joint service', () => {
     ['one role more', {}, { parties: agreement.parties.map((one) => ({ ...one, actingBody: 'werk-en-inkomen' })) }],
   ])('does not count for %s', async (_what, changes, other) => {
     expect(await verify(changes, other)).toBe(false);
+  });
+
+  it('of an amendment names the agreement that it ends', async () => {
+    const jws = acceptance(await signer.sign('werk-en-inkomen', { ...request, amends: 'a0' }, null, asking));
+    expect(await Promise.all(['a0', 'a9', null].map((amends) => signer.verify(jws, { ...agreement, amends })))).toEqual([true, false, false]);
   });
 
   it('does not count when a letter of it was changed', async () => {

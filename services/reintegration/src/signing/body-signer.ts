@@ -61,6 +61,7 @@ export class BodySigner implements Signer {
       this.registers.parties.some((party) => party.service === service && party.body === body) &&
       content.body === body &&
       content.agreement === agreement.id &&
+      (content.amends ?? null) === agreement.amends &&
       content.termsVersion === termsVersion &&
       content.termsVersion === agreement.current.number &&
       content.termsHash === agreement.current.hash &&
@@ -69,8 +70,8 @@ export class BodySigner implements Signer {
     );
   }
 
-  private signOwn({ agreement, termsVersion, termsHash, parties }: SigningRequest): Promise<string> {
-    const content = { agreement, termsVersion, termsHash, body: this.own.body, parties, signedAt: new Date().toISOString() };
+  private signOwn({ agreement, amends, termsVersion, termsHash, parties }: SigningRequest): Promise<string> {
+    const content = { agreement, ...(amends === null ? {} : { amends }), termsVersion, termsHash, body: this.own.body, parties, signedAt: new Date().toISOString() };
     return signAcceptanceContent(content, this.own.service, this.own.key);
   }
 }

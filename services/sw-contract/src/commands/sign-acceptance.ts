@@ -28,7 +28,7 @@ const payloadSchema = z.object({
 });
 type Payload = z.infer<typeof payloadSchema>;
 
-/** Answers `{ signature, signedAt }`: a compact JWS (ES256) over agreement, terms version, hash and parties. FORBIDDEN without a right to sign. */
+/** Answers `{ signature, signedAt }`: a compact JWS (ES256) over agreement, the one it amends, terms version, hash and parties. FORBIDDEN without a right to sign. */
 export function signAcceptance(parts: CommandParts): CommandHandler {
   return commandOf(parts, payloadSchema, async (tx, payload, command) => {
     const ticket = openTicket(payload.ticket, parts.envelopeKey);
@@ -58,8 +58,9 @@ function isSame(earlier: StoredSignature, { termsHash: hash, parties }: Payload)
 
 /** The officer's own id stays here: the other parties need to know which body signed, not who. */
 function sign(parts: CommandParts, payload: Payload, signedAt: string): Promise<string> {
-  const { agreement, termsVersion: version, termsHash: hash, parties } = payload;
-  const content = canonicalJson({ agreement, termsVersion: version, termsHash: hash, body: parts.company.body, parties, signedAt });
+  const { agreement, amends, termsVersion: version, termsHash: hash, parties } = payload;
+  // Who accepts an amendment accepts that it ends the running agreement, so the signature names that one.
+  const content = canonicalJson({ agreement, ...(amends ? { amends } : {}), termsVersion: version, termsHash: hash, body: parts.company.body, parties, signedAt });
   return new CompactSign(Buffer.from(content))
     .setProtectedHeader({ alg: 'ES256', kid: parts.serviceName, typ: 'acceptance+jws' })
     .sign(parts.signingKey);

@@ -23,6 +23,12 @@ export function signingRules(bench: () => CompanyBench): void {
     });
   });
 
+  it('signs of an amendment which agreement it ends', async () => {
+    const amends = randomUUID();
+    const { signature } = await bench().command<{ signature: string }>('sign-acceptance', { ...requestOf(bench(), {}), amends });
+    expect(JSON.parse(Buffer.from(signature.split('.')[1] ?? '', 'base64url').toString())).toMatchObject({ amends });
+  });
+
   it('signs the same version anew with a new key, keeps what it signed before, and repeats the newest', async () => {
     const request = requestOf(bench(), {});
     const before = await bench().command<{ signature: string }>('sign-acceptance', request);

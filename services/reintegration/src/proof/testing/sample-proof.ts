@@ -19,6 +19,9 @@ export const REGISTERED: Registered = { parties: SERVICES, authority: [...MATRIX
 const PARTIES = partiesOf(FACTS);
 
 export class SampleProof {
+  /** The agreement that this one amends. */
+  amends: string | null = null;
+
   private constructor(
     readonly keys: JSONWebKeySet,
     private readonly signers: ReadonlyMap<string, PartySigner>,
@@ -37,8 +40,12 @@ export class SampleProof {
 
   /** As `service` signs for `body`, which is its own unless somebody forges. */
   sign(version: TermsVersion, body: string, parties: readonly Party[] = PARTIES, service = SERVICES.find((one) => one.body === body)!.service): Promise<string> {
-    const content = { agreement: ID, termsVersion: version.number, termsHash: version.hash, body, parties: signedParties(parties, body), signedAt: '2026-01-01T00:00:00.000Z' };
+    const content = { agreement: ID, ...this.amended(), termsVersion: version.number, termsHash: version.hash, body, parties: signedParties(parties, body), signedAt: '2026-01-01T00:00:00.000Z' };
     return signAcceptanceContent(content, service, this.keyOf(service));
+  }
+
+  private amended(): { amends?: string } {
+    return this.amends === null ? {} : { amends: this.amends };
   }
 
   async accepted(version: TermsVersion, body: string): Promise<Acceptance[]> {
@@ -50,7 +57,7 @@ export class SampleProof {
     const [first, second] = [1, 2].map((number) => genuine(versionOf(number, number === 2 ? { hoursPerWeek: '26' } : {}))) as [TermsVersion, TermsVersion];
     const [joint, leiden, zoetermeer] = ['werk-en-inkomen', 'sw-leiden', 'sw-zoetermeer-rijswijk'];
     return [
-      { type: 'PROPOSED', id: ID, person: 'p', profile: 'q', offer: 'o', terms: first, parties: PARTIES, acceptances: await this.accepted(first, joint!), expiresOn: '2014-03-24' },
+      { type: 'PROPOSED', id: ID, person: 'p', profile: 'q', offer: 'o', terms: first, parties: PARTIES, acceptances: await this.accepted(first, joint!), expiresOn: '2014-03-24', ...this.amended() },
       { type: 'COUNTERED', terms: second, parties: PARTIES, acceptances: await this.accepted(second, zoetermeer!) },
       { type: 'ACCEPTED', acceptances: await this.accepted(second, leiden!) },
       { type: 'ACCEPTED', acceptances: await this.accepted(second, joint!) },

@@ -42,6 +42,13 @@ describe('a body that does not answer as it should', () => {
     expect(json.errors).toEqual([{ message: 'Sw-bedrijf Leiden antwoordt niet; de gegevens van deze organisatie ontbreken.', extensions: { code: 'UNAVAILABLE', body: 'sw-leiden' } }]);
   });
 
+  it('a body that is silent after a command leaves open whether it was done, and says that it may be given again under its number', async () => {
+    kit.stubs.reintegration.behaviour = () => (response: ServerResponse) => void response.destroy();
+    const { json } = await kit.ask({ query: 'mutation { acceptAgreement(input: { commandId: "c", id: "a", termsHash: "h" }) { id } }' });
+    expect(json.errors?.map(({ extensions }) => extensions['code'])).toEqual(['UNAVAILABLE']);
+    expect(json.errors?.[0]?.message).toMatch(/antwoordt niet; of uw opdracht is uitgevoerd, is niet bekend\. Geef haar straks opnieuw, met hetzelfde opdrachtnummer\.$/);
+  });
+
   it('a silent company asked at two places is asked once and named once', async () => {
     kit.stubs['sw-leiden'].behaviour = silence;
     const { json } = await kit.ask({ query: '{ workers { id workerName } again: workers { workerName } }' });

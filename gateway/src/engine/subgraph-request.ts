@@ -53,7 +53,7 @@ export class SubgraphRequest implements GraphQLDataSource<Exchange> {
   }
 
   private async ask(exchange: Exchange, body: string, mutating: boolean): Promise<SubgraphAnswer> {
-    if (exchange.silent.has(this.facts.name)) throw this.silence();
+    if (exchange.silent.has(this.facts.name)) throw this.silence(mutating);
     const now = Date.now();
     const deadline = deadlineOf({ now, requestStartedAt: exchange.startedAt, mutating, isMutation: exchange.operation?.kind === 'mutation' }, this.facts.timeouts);
     try {
@@ -62,13 +62,15 @@ export class SubgraphRequest implements GraphQLDataSource<Exchange> {
       if (!(error instanceof NoAnswer)) throw error;
       exchange.silent.add(this.facts.name);
       this.logger.warn({ requestId: exchange.requestId, subgraph: this.facts.name, reason: error.reason, ms: Date.now() - now }, 'subgraph did not answer');
-      throw this.silence();
+      throw this.silence(mutating);
     }
   }
 
-  private silence(): Error {
+  /** Of a command nobody can say here whether it was done; under its own id it may be given again. */
+  private silence(mutating: boolean): Error {
     const { id, name } = this.facts.body;
-    return unavailable(id, `${name} antwoordt niet; de gegevens van deze organisatie ontbreken.`);
+    const what = mutating ? 'of uw opdracht is uitgevoerd, is niet bekend. Geef haar straks opnieuw, met hetzelfde opdrachtnummer.' : 'de gegevens van deze organisatie ontbreken.';
+    return unavailable(id, `${name} antwoordt niet; ${what}`);
   }
 
   private headers(exchange: Exchange, body: string, deadline: number, mutating: boolean): Record<string, string> {

@@ -69,6 +69,12 @@ describe('a signed agreement', () => {
   it('is asked for by its id, and what does not exist is said', async () => {
     expect(await run('agreement-verify', signed.id)).toMatchObject({ code: 0 });
     expect(await run('agreement-export', '00000000-0000-4000-8000-000000000000')).toMatchObject({ code: 1, output: expect.stringMatching(/there is no agreement/) });
+    expect(await run('agreement-export', 'nonsense')).toMatchObject({ code: 1, output: expect.stringMatching(/"nonsense" is not the id of an agreement\nusage: npm run agreement:export/) });
+  });
+
+  it('is not judged by a file that holds no public keys, which is said in a sentence', async () => {
+    const file = join(folder, 'agreement.json');
+    expect(await run('agreement-verify', file, '--keys', file)).toMatchObject({ code: 1, output: expect.stringMatching(/^\S+ holds no public keys: .*\n$/) });
   });
 });
 

@@ -30,9 +30,18 @@ const verifyAgreement: OwnVerb = async (args, environment) => {
   const [file] = positionals;
   const keysFile = values.keys ?? environment['SCHAKEL_PARTY_KEYS_FILE'];
   if (file === undefined || keysFile === undefined) return wrong('usage: verify-agreement FILE [--keys FILE] (or SCHAKEL_PARTY_KEYS_FILE)');
-  const keys: JSONWebKeySet = keysShape.parse(JSON.parse(readFileSync(keysFile, 'utf8')));
+  const keys = keysIn(readFileSync(keysFile, 'utf8'));
+  if (keys === null) return wrong(`${keysFile} holds no public keys: a JWK set is needed, { "keys": [...] }`);
   const report = await verifyExport(readFileSync(file), keys, loadRegisters(environment['SCHAKEL_REGISTERS_DIR'] || undefined));
   return { text: proofText(report), ok: report.faults.length === 0 };
 };
+
+function keysIn(text: string): JSONWebKeySet | null {
+  try {
+    return keysShape.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
 
 export const PROOF_VERBS: Readonly<Record<string, OwnVerb>> = { 'export-agreement': exportAgreement, 'verify-agreement': verifyAgreement };

@@ -1,6 +1,7 @@
 // Guarantees: the graph reads agreements and offers only through these promises, and each takes the viewer's scope.
 // Architecture decision 9: a row outside the scope is absent, never hidden afterwards.
 import type { Agreement, HistoryEntry, TermsVersion } from './agreement.js';
+import type { LiveAmendment } from './amendment.js';
 import type { Cell } from '#kernel/disclosure.js';
 import type { Offer } from './offer.js';
 import type { AgreementScope } from './policy.js';
@@ -49,6 +50,8 @@ export interface AgreementReads {
   /** Of agreements that the viewer was already shown; oldest first. */
   termsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly TermsVersion[]>>;
   historyOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly HistoryRecord[]>>;
+  /** Of agreements that the viewer was already shown, the amendments that have not left. */
+  liveAmendmentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, LiveAmendment>>;
   offersByIds(ids: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, Offer>>;
   offersOfPersons(persons: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, readonly Offer[]>>;
   /** Over all agreements; only for who may see aggregates. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Agreement } from './agreement.js';
-import { decideAmend, replacedBy, type LiveAmendment } from './amendment.js';
+import { decideAmend, mayAmend, replacedBy, type LiveAmendment } from './amendment.js';
 import type { Decision } from './negotiation.js';
 import { isRefused } from './refusals.js';
 import type { Actor } from './standing.js';
@@ -34,6 +34,12 @@ describe('amending', () => {
 
   it('is done once at a time', () => {
     expect(amend(active, { live: { id: 'other', state: 'PROPOSED' } })).toBe('WRONG_STATE');
+  });
+
+  it('says of a signed amendment that the new agreement is the one to act on, since it cannot be withdrawn', () => {
+    const sentence = (state: LiveAmendment['state']): string | null | undefined => mayAmend(active, { id: 'other', state }, leiden)?.detail;
+    expect(sentence('WORKER_AGREED')).toMatch(/onderhandeld/);
+    for (const state of ['COMMITTING', 'SIGNED'] as const) expect(sentence(state)).toMatch(/al ondertekend\. Doe dit bij de nieuwe afspraak/);
   });
 
   it('starts after the running agreement did, and follows on without a gap', () => {

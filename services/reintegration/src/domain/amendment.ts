@@ -6,7 +6,7 @@ import { dutchDate } from './dutch.js';
 import { checkDraft, type Decision, type Draft } from './negotiation.js';
 import { firstRefusal, refuse, type Refused } from './refusals.js';
 import { isDue, mayTake, speaksForAParty, versionIs, type Actor } from './standing.js';
-import type { AgreementState } from './state-machine.js';
+import { PARTY_STEPS, type AgreementState } from './state-machine.js';
 
 /** An agreement that would replace another one and has not left. */
 export interface LiveAmendment {
@@ -14,18 +14,20 @@ export interface LiveAmendment {
   readonly state: AgreementState;
 }
 
-/** Any of the parties, as with a counter-proposal. */
-export function mayAmend(agreement: Agreement, actor: Actor): Refused | null {
-  return mayTake('AMEND', agreement, actor);
+/** Any of the parties, as with a counter-proposal; one amendment at a time. `live`: the one that is under way. */
+export function mayAmend(agreement: Agreement, live: LiveAmendment | null, actor: Actor): Refused | null {
+  return firstRefusal(
+    () => mayTake('AMEND', agreement, actor),
+    () => noLiveAmendment(live, 'Er wordt al over een wijziging van deze afspraak onderhandeld.'),
+  );
 }
 
-/** Asked before other bodies are, and again in the transaction. `live`: the amendment that is under way. */
+/** Asked before other bodies are, and again in the transaction. */
 export function mayAmendNow(agreement: Agreement, expectedVersion: number, live: LiveAmendment | null, actor: Actor): Refused | null {
   return firstRefusal(
     () => speaksForAParty(agreement, actor),
     () => versionIs(agreement, expectedVersion),
-    () => mayAmend(agreement, actor),
-    () => (live === null ? null : refuse('WRONG_STATE', 'Er wordt al over een wijziging van deze afspraak onderhandeld.')),
+    () => mayAmend(agreement, live, actor),
   );
 }
 
@@ -47,16 +49,18 @@ export function decideAmend(agreement: Agreement, { expectedVersion, by, draft, 
   return refused ?? [{ type: 'AMENDED', by }];
 }
 
-/** A replacement follows on without a gap, so it starts after the first day and at the latest on the day after the last one. */
+/** Asked of an amendment and of every counter-proposal in it. A replacement follows on without a gap, so it starts after the first day and at the latest on the day after the last one. */
 export function startsWhileRunning({ current: { terms } }: Agreement, from: string): Refused | null {
   if (from <= terms.from) return refuse('PERIOD_OVERLAPS', `De lopende afspraak begon op ${dutchDate(terms.from)}; een wijziging begint later.`);
   const last = terms.until === null ? null : Temporal.PlainDate.from(terms.until).add({ days: 1 }).toString();
   return last === null || from <= last ? null : refuse('PERIOD_OVERLAPS', `De lopende afspraak eindigt op ${dutchDate(terms.until ?? last)}; een wijziging sluit daarop aan.`);
 }
 
-/** A running agreement is not ended under the feet of its amendment: who wants both to end withdraws the amendment first. */
-export function noLiveAmendment(live: LiveAmendment | null): Refused | null {
-  return live === null ? null : refuse('WRONG_STATE', 'Er loopt een wijziging van deze afspraak; trek die eerst in.');
+/** A running agreement is not amended twice, nor ended under the feet of its amendment. `negotiated`: what is said of one that can still be withdrawn. */
+export function noLiveAmendment(live: LiveAmendment | null, negotiated: string): Refused | null {
+  if (live === null) return null;
+  const withdrawable: readonly AgreementState[] = PARTY_STEPS.WITHDRAW.from;
+  return refuse('WRONG_STATE', withdrawable.includes(live.state) ? negotiated : 'Een wijziging van deze afspraak is al ondertekend. Doe dit bij de nieuwe afspraak, zodra die ingaat.');
 }
 
 /** The running agreement on the day on which `by` starts. */

@@ -3,7 +3,7 @@ import { availableActions, waitsFor } from './available-actions.js';
 import { REFUSAL_CODES, refusalMessage, refuse } from './refusals.js';
 import { ACCEPTED_BY_LEIDEN, agreementAfter, CASE_WORKER, LEIDEN, STRANGER, viewerOf, WAY_TO, ZOETERMEER } from './testing/sample-agreement.js';
 
-const actions = (state: keyof typeof WAY_TO, actor = CASE_WORKER): string[] => availableActions(agreementAfter(...WAY_TO[state]), actor);
+const actions = (state: keyof typeof WAY_TO, actor = CASE_WORKER): string[] => availableActions(agreementAfter(...WAY_TO[state]), actor, null);
 
 describe('available actions', () => {
   it('while proposed: who is asked answers, who proposed withdraws, the worker may say no', () => {
@@ -13,7 +13,7 @@ describe('available actions', () => {
   });
 
   it('after accepting only a withdrawal is left', () => {
-    expect(availableActions(agreementAfter(ACCEPTED_BY_LEIDEN), LEIDEN)).toEqual(['WITHDRAW']);
+    expect(availableActions(agreementAfter(ACCEPTED_BY_LEIDEN), LEIDEN, null)).toEqual(['WITHDRAW']);
   });
 
   it.each([
@@ -32,6 +32,11 @@ describe('available actions', () => {
     ['LAPSED', []],
   ] as const)('of the case worker in %s', (state, expected) => {
     expect(actions(state)).toEqual(expected);
+  });
+
+  it('of running work with an amendment under way are neither another amendment nor the end, which would be refused', () => {
+    for (const state of ['PROPOSED', 'SIGNED'] as const) expect(availableActions(agreementAfter(...WAY_TO.ACTIVE), CASE_WORKER, { id: 'amendment', state })).toEqual(['SUSPEND']);
+    expect(availableActions(agreementAfter(...WAY_TO.SUSPENDED), CASE_WORKER, { id: 'amendment', state: 'AGREED' })).toEqual(['RESUME']);
   });
 
   it('are none for who is no party or has another office', () => {

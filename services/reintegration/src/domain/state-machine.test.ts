@@ -67,7 +67,7 @@ const GIVE: Readonly<Record<Given, (agreement: Agreement, actor: Actor) => Decis
   RECORD_WORKER_NO: (agreement, actor) => answer(agreement, actor, 'DECLINED'),
   SUSPEND: (agreement, actor) => decideSuspend(agreement, 1, 'ziekte', actor),
   RESUME: (agreement, actor) => decideResume(agreement, { expectedVersion: 1, reason: 'beter', indication: FACTS.indication }, actor),
-  AMEND: mayAmend,
+  AMEND: (agreement, actor) => mayAmend(agreement, null, actor),
   END: (agreement, actor) => decideEnd(agreement, 1, { endsOn: '2014-06-30', reason: 'werk is op', live: null }, actor),
 };
 

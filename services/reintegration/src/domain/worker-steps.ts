@@ -110,8 +110,12 @@ function representativesOn(representatives: readonly RepresentativeFacts[], on: 
   return representatives.filter((one) => one.from <= on && (one.until === null || on <= one.until));
 }
 
-export function mayEnd(agreement: Agreement, actor: Actor): Refused | null {
-  return mayTake('END', agreement, actor);
+/** Who wants both to end withdraws the amendment first. */
+export function mayEnd(agreement: Agreement, live: LiveAmendment | null, actor: Actor): Refused | null {
+  return firstRefusal(
+    () => mayTake('END', agreement, actor),
+    () => noLiveAmendment(live, 'Er loopt een wijziging van deze afspraak; trek die eerst in.'),
+  );
 }
 
 /** Ending takes the agreed notice into account and cannot come after the agreed end. */
@@ -123,8 +127,7 @@ export function decideEnd(agreement: Agreement, expectedVersion: number, ending:
   const refused = firstRefusal(
     () => speaksForAParty(agreement, actor),
     () => versionIs(agreement, expectedVersion),
-    () => mayEnd(agreement, actor),
-    () => noLiveAmendment(live),
+    () => mayEnd(agreement, live, actor),
     () => (endsOn < soonest ? refuse('LEAD_TIME_TOO_SHORT', `De opzegtermijn is ${noticeMonths} maand(en); eindigen kan vanaf ${dutchDate(soonest)}.`) : null),
     () => (until !== null && endsOn > until ? refuse('PERIOD_OVERLAPS', `De afspraak eindigt al op ${dutchDate(until)}.`) : null),
   );

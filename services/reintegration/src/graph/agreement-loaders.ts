@@ -1,6 +1,7 @@
 /** One read per kind however many agreements a request shows; forgotten after a command of the same request, so that its answer is what is now. */
 import DataLoader from 'dataloader';
 import type { Agreement, TermsVersion } from '../domain/agreement.js';
+import type { LiveAmendment } from '../domain/amendment.js';
 import type { AgreementReads, HistoryRecord } from '../domain/agreement-reads.js';
 import type { Offer } from '../domain/offer.js';
 import type { AgreementScope } from '../domain/policy.js';
@@ -11,6 +12,7 @@ export interface AgreementLoaders {
   readonly agreementsOfPersons: DataLoader<string, readonly Agreement[]>;
   readonly terms: DataLoader<string, readonly TermsVersion[]>;
   readonly histories: DataLoader<string, readonly HistoryRecord[]>;
+  readonly liveAmendments: DataLoader<string, LiveAmendment | null>;
   readonly offers: DataLoader<string, Offer | null>;
   readonly offersOfPersons: DataLoader<string, readonly Offer[]>;
   forget(): void;
@@ -22,6 +24,7 @@ export function agreementLoaders(reads: AgreementReads, scope: AgreementScope, o
     agreementsOfPersons: loaderOf<readonly Agreement[]>((persons) => reads.ofPersons(persons, scope), []),
     terms: loaderOf<readonly TermsVersion[]>((ids) => reads.termsOf(ids), []),
     histories: loaderOf<readonly HistoryRecord[]>((ids) => reads.historyOf(ids), []),
+    liveAmendments: loaderOf<LiveAmendment | null>((ids) => reads.liveAmendmentsOf(ids), null),
     offers: loaderOf<Offer | null>((ids) => reads.offersByIds(ids, offers), null),
     offersOfPersons: loaderOf<readonly Offer[]>((persons) => reads.offersOfPersons(persons, offers), []),
   };

@@ -6,6 +6,7 @@ import { Employer } from '#shell/value-types.js';
 import type { Agreement } from '../domain/agreement.js';
 import { availableActions, type AgreementAction } from '../domain/available-actions.js';
 import { isInConfidence, maySeePerson, noteOnNo } from '../domain/policy.js';
+import { stateAllows } from '../domain/standing.js';
 import { viewerAsActor, type AgreementContext } from './agreement-context.js';
 import { endOfDay, eventView, partiesView, workerView } from './agreement-views.js';
 import { AgreementActionEnum } from './agreement.enums.js';
@@ -89,8 +90,10 @@ export class AgreementFields {
   }
 
   @FieldResolver(() => [AgreementActionEnum], { description: 'What this viewer may do now; asked of the functions that refuse.' })
-  availableActions(@Root() agreement: Agreement, @Ctx() context: AgreementContext): AgreementAction[] {
-    return availableActions(agreement, viewerAsActor(context));
+  async availableActions(@Root() agreement: Agreement, @Ctx() context: AgreementContext): Promise<AgreementAction[]> {
+    const running = stateAllows('END', agreement) === null;
+    const live = running ? await context.agreements.loaders.liveAmendments.load(agreement.id) : null;
+    return availableActions(agreement, viewerAsActor(context), live);
   }
 
   @FieldResolver(() => AgreementEventConnection, NULLABLE)

@@ -2,10 +2,12 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { isUuid } from '#kernel/ids.js';
 import type { Agreement, TermsVersion } from '../domain/agreement.js';
+import type { LiveAmendment } from '../domain/amendment.js';
 import type { AgreementCellFilter, AgreementDimension, AgreementListQuestion, AgreementReads, AgreementRecord, HistoryRecord } from '../domain/agreement-reads.js';
 import type { Cell } from '#kernel/disclosure.js';
 import type { Offer } from '../domain/offer.js';
 import type { AgreementScope } from '../domain/policy.js';
+import { TERMINAL_STATES } from '../domain/state-machine.js';
 import { assemble } from './agreement-assembly.js';
 import { agreementCells } from './agreement-cells.js';
 import { AgreementHistoryRow } from './agreement-history.row.js';
@@ -60,6 +62,11 @@ export class AgreementReadStore implements AgreementReads {
   async historyOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly HistoryRecord[]>> {
     const rows = await this.reader.read((manager) => manager.createQueryBuilder(AgreementHistoryRow, 'h').where('h.agreement = any(:ids)', { ids }).orderBy('h.revision').getMany());
     return new Map([...grouped(rows, (row) => row.agreement)].map(([id, entries]) => [id, entries.map(toRecord)]));
+  }
+
+  async liveAmendmentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, LiveAmendment>> {
+    const rows = await this.reader.read((manager) => manager.createQueryBuilder(AgreementRow, 'a').where('a.amends = any(:ids) and not (a.state = any(:left))', { ids, left: TERMINAL_STATES }).getMany());
+    return new Map(rows.map(({ amends, id, state }) => [amends ?? id, { id, state }]));
   }
 
   async offersByIds(ids: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, Offer>> {

@@ -36,13 +36,17 @@ export function workerView({ worker }: Agreement, registers: DirectoryRegisters,
   };
 }
 
-/** A proposal holds to the end of its last day, as the clock runs in the Netherlands. */
-export function endOfDay(date: string): string {
+/** A proposal holds to the end of its last day, as the clock runs in the Netherlands; what was accepted by all does not expire by it. */
+export function expiryOf({ state, expiresOn }: Agreement): string | null {
+  return state === 'PROPOSED' || state === 'RESERVING' ? endOfDay(expiresOn) : null;
+}
+
+function endOfDay(date: string): string {
   return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime('Europe/Amsterdam').toInstant().toString();
 }
 
 export function eventView({ revision, event, at, actorBody }: HistoryRecord, registers: DirectoryRegisters): AgreementEvent {
-  return { revision, at, kind: event.type, body: actorBody === null ? null : registers.body(actorBody), termsVersion: termsVersionOf(event), reason: 'reason' in event ? event.reason : null };
+  return { revision, at, kind: event.type, body: actorBody === null ? null : registers.body(actorBody), termsVersion: termsVersionOf(event), reason: 'reason' in event ? event.reason : null, amendedBy: 'by' in event ? event.by : null };
 }
 
 function termsVersionOf(event: HistoryRecord['event']): number | null {

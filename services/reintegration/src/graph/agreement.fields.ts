@@ -1,14 +1,14 @@
 /** Fields of an agreement that need the viewer, the directory or a loader. The root is the domain's agreement, already inside the viewer's scope. */
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { pageOf, pageRequest } from '#shell/pagination.js';
-import { DateTimeScalar } from '#shell/scalars.js';
+import { DateScalar, DateTimeScalar } from '#shell/scalars.js';
 import { Employer } from '#shell/value-types.js';
 import type { Agreement } from '../domain/agreement.js';
 import { availableActions, type AgreementAction } from '../domain/available-actions.js';
 import { isInConfidence, maySeePerson, noteOnNo } from '../domain/policy.js';
 import { stateAllows } from '../domain/standing.js';
 import { viewerAsActor, type AgreementContext } from './agreement-context.js';
-import { endOfDay, eventView, partiesView, workerView } from './agreement-views.js';
+import { eventView, expiryOf, partiesView, workerView } from './agreement-views.js';
 import { AgreementActionEnum } from './agreement.enums.js';
 import { AgreementEventConnection, AgreementParty, AgreementType, WorkerStep } from './agreement.type.js';
 import type { CompanyStub, OwnedStub } from './company-directory.js';
@@ -84,9 +84,14 @@ export class AgreementFields {
     return workerView(agreement, directory.registers, isInConfidence(agreement, viewer), noteOnNo(agreement, viewer));
   }
 
-  @FieldResolver(() => DateTimeScalar, NULLABLE)
-  expiresAt(@Root() { expiresOn }: Agreement): string {
-    return endOfDay(expiresOn);
+  @FieldResolver(() => DateTimeScalar, { nullable: true, description: 'Until when the terms on the table can be answered; null when nothing is to be answered any more.' })
+  expiresAt(@Root() agreement: Agreement): string | null {
+    return expiryOf(agreement);
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: 'Last day, when somebody ended it or an amendment replaced it; else the terms say how long it runs.' })
+  endsOn(@Root() { endsOn }: Agreement): string | null {
+    return endsOn;
   }
 
   @FieldResolver(() => [AgreementActionEnum], { description: 'What this viewer may do now; asked of the functions that refuse.' })

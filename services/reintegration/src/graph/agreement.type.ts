@@ -58,6 +58,7 @@ export class AgreementEvent {
   @Field(() => BodyType, { nullable: true, description: 'Null for a step that no person took.' }) body!: BodyType | null;
   @Field(() => Int, NULLABLE) termsVersion!: number | null;
   @Field(() => String, NULLABLE) reason!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The agreement that amends or replaces this one, in the two steps that tell of it.' }) amendedBy!: string | null;
 }
 
 @ObjectType()

@@ -1,5 +1,6 @@
 /** Tasks that agreements make for the viewer's body: answer the terms on the table, inform the worker in time. */
 import type { TaskFacts, TaskPosition, TaskQuestion, TaskSource } from '../domain/directory-ports.js';
+import { dutchDate } from '../domain/dutch.js';
 import type { AgreementScope } from '../domain/policy.js';
 import { parameterOn } from '../domain/parameters.js';
 import type { Reader } from './reader.js';
@@ -61,8 +62,10 @@ export class WaitingAgreementTasks implements TaskSource {
   }
 }
 
-/** No law sets these days, so no article is named: the first is the proposal's own, the second an arrangement of the parties. */
+/** No law sets these days, so no article is named: the first is the proposal's own, the second follows from the lead time. */
 function toTask({ id, agreement, person, due_on: dueOn, answer }: TaskRow): TaskFacts {
-  const text = answer ? 'Beantwoord de voorwaarden van deze afspraak voordat het voorstel vervalt.' : 'Vertel de werknemer de definitieve voorwaarden, op tijd voor de begindatum: zo lang van tevoren spraken de partijen af (aanzegtermijn).';
+  const text = answer
+    ? 'Beantwoord de voorwaarden van deze afspraak voordat het voorstel vervalt.'
+    : `Vertel de werknemer de definitieve voorwaarden, uiterlijk ${dutchDate(dueOn)}; na die dag is er te weinig tijd tot de begindatum.`;
   return { id, kind: 'AGREEMENT_WAITING', agreement, person, dueOn, article: null, text };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { availableActions, waitsFor } from './available-actions.js';
+import { availableActions } from './available-actions.js';
 import { REFUSAL_CODES, refusalMessage, refuse } from './refusals.js';
 import { ACCEPTED_BY_LEIDEN, agreementAfter, CASE_WORKER, LEIDEN, STRANGER, viewerOf, WAY_TO, ZOETERMEER } from './testing/sample-agreement.js';
 
@@ -42,11 +42,6 @@ describe('available actions', () => {
   it('are none for who is no party or has another office', () => {
     expect(actions('PROPOSED', STRANGER)).toEqual([]);
     expect(actions('PROPOSED', { ...LEIDEN, viewer: viewerOf('sw-leiden', 'OPERATOR') })).toEqual([]);
-  });
-
-  it('tell for whom an agreement waits', () => {
-    expect(waitsFor(agreementAfter(), LEIDEN)).toBe(true);
-    expect(waitsFor(agreementAfter(), CASE_WORKER)).toBe(false);
   });
 });
 

@@ -28,8 +28,3 @@ const MAY: Readonly<Record<AgreementAction, (agreement: Agreement, actor: Actor,
 export function availableActions(agreement: Agreement, actor: Actor, live: LiveAmendment | null): AgreementAction[] {
   return AGREEMENT_ACTIONS.filter((action) => MAY[action](agreement, actor, live) === null);
 }
-
-/** The agreement cannot go on before this actor's body has answered the terms on the table. */
-export function waitsFor(agreement: Agreement, actor: Actor): boolean {
-  return mayAccept(agreement, actor) === null;
-}

@@ -24,7 +24,7 @@ export function awaitsDecision(agreement: Agreement): boolean {
 }
 
 /** A representative who left before the signature has not decided; the worker is asked again, with the one who stands by him now (domain brief 8.4 row 22). */
-export function representativeIsGone(agreement: Agreement, on: string): boolean {
+function representativeIsGone(agreement: Agreement, on: string): boolean {
   const until = agreement.worker?.representativeUntil ?? null;
   return awaitsDecision(agreement) && until !== null && until < on;
 }

@@ -82,6 +82,6 @@ function workingDates({ current: { terms } }: Agreement): DueDate[] {
 }
 
 /** Last day for the notice about an end. */
-export function noticeBy(until: string): string {
+function noticeBy(until: string): string {
   return Temporal.PlainDate.from(until).subtract({ months: NOTICE_BEFORE_END_MONTHS }).toString();
 }

@@ -64,7 +64,7 @@ function textOf(of: ReminderKind, day: string, late: boolean): string {
 }
 
 /** By due date, then id. */
-export function byPosition(a: TaskPosition, b: TaskPosition): number {
+function byPosition(a: TaskPosition, b: TaskPosition): number {
   if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }

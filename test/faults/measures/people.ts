@@ -1,6 +1,7 @@
 /** Workers who can be negotiated about without being refused, and open places: by company, always the same ones in the same order. */
 import { pseudonymOf } from '#kernel/pseudonym.js';
 import { DEVELOPMENT_FEDERATION_KEY } from '../../../local/development-keys.js';
+import { representativesOf } from '../../../local/population/benefits.js';
 import { residenceOf, type Worker } from '../../../local/population/model.js';
 import { COMPANIES, LEIDSCHENDAM_VOORBURG, VOORSCHOTEN, WASSENAAR, type CompanyCode } from '../../../local/population/parameters.js';
 import { makePopulation } from '../../../local/population/population.js';
@@ -22,12 +23,14 @@ let known: People | undefined;
 export const people = (): People => (known ??= find());
 
 function find(): People {
-  const { companies, indications } = makePopulation();
+  const { companies, indications, clients } = makePopulation();
+  // Some decide only together with him who represents them, which is no part of what is measured.
+  const represented = new Set(representativesOf(clients).map(({ client }) => client.person.bsn));
   const placed = new Set(COMPANIES.flatMap((code) => companies[code].placements.map((one) => one.worker)));
   const fits = (code: CompanyCode) => (worker: Worker): boolean => {
     const validUntil = indications.get(worker.person.bsn)?.at(-1)?.validUntil;
     const atHome = residenceOf(worker.person) === HOME[code] && worker.payingMunicipality === HOME[code] && worker.person.residences.length === 1;
-    return atHome && worker.workForm === 'INTERNAL' && worker.until === null && worker.hours >= Number(HOURS) && !placed.has(worker) && validUntil !== undefined && (validUntil === null || validUntil > '2016-01-01');
+    return atHome && !represented.has(worker.person.bsn) && worker.workForm === 'INTERNAL' && worker.until === null && worker.hours >= Number(HOURS) && !placed.has(worker) && validUntil !== undefined && (validUntil === null || validUntil > '2016-01-01');
   };
   const each = <T>(of: (code: CompanyCode) => T): Record<CompanyCode, T> => Object.fromEntries(COMPANIES.map((code) => [code, of(code)])) as Record<CompanyCode, T>;
   return {

@@ -47,8 +47,8 @@ export async function crashRun(rig: Rig, recorder: Recorder, options: CrashRunOp
 const FIRST_DAY = '2014-03-03';
 const LAST_DAY = '2014-12-15';
 const TELL_MS = 15_000;
-const WORK_BETWEEN = 8;
-const WORK_PATIENCE_MS = 10_000;
+const WORK_BETWEEN = 5;
+const WORK_PATIENCE_MS = 5_000;
 
 class CrashRun {
   private readonly random: Random;

@@ -5,7 +5,7 @@ import type { Passing } from './fault-proxy.js';
 import type { Random } from './random.js';
 import type { Rig } from './rig.js';
 
-const STEP_PATIENCE_MS = 4_000;
+const STEP_PATIENCE_MS = 3_000;
 const RANDOM_PAUSE_MS = 250;
 
 export class Crashes {

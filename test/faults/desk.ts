@@ -58,7 +58,7 @@ export class Desk {
       // What a body that is away could not answer is not kept: the same command again, as its text says.
       const final = answers.find((one) => !isPassing(one));
       if (final) return this.settled(final);
-      await sleep(Math.min(2_000, 100 * attempt) + random.below(100));
+      await sleep(Math.min(2_000, 100 * 2 ** attempt) + random.below(200));
     }
     this.counts.unknown += 1;
     recorder.add({ type: 'unknown', command: key });

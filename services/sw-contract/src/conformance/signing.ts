@@ -11,6 +11,11 @@ import { placing, requestOf, signed, TERMS } from './signing-request.js';
 const GIVEN = { workForm: 'SECONDMENT_INDIVIDUAL', from: '2014-04-01', hoursPerWeek: '18.00' };
 
 export function signingRules(bench: () => CompanyBench): void {
+  whatIsSigned(bench);
+  whatIsNotSigned(bench);
+}
+
+function whatIsSigned(bench: () => CompanyBench): void {
   it('signs the terms hash with the key of the body, once per terms version, with role, principal and basis', async () => {
     const request = requestOf(bench(), {});
     const first = await bench().command<{ signature: string; signedAt: string }>('sign-acceptance', request);
@@ -41,7 +46,9 @@ export function signingRules(bench: () => CompanyBench): void {
     const rows = await bench().parts.dataSource.query<{ signature: string }[]>('select signature from acceptance where agreement = $1 order by number', [request.agreement]);
     expect(rows.map((row) => row.signature)).toEqual([before.signature, after.signature]);
   });
+}
 
+function whatIsNotSigned(bench: () => CompanyBench): void {
   it('refuses a ticket of another body, of another role, for other terms, or of its own making', async () => {
     const { body } = bench().parts;
     await refused(bench(), { viewer: bench().viewer(['PLACEMENT_OFFICER'], 'werk-en-inkomen') });

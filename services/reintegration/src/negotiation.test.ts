@@ -196,6 +196,14 @@ describe('before the decision', () => {
     await expectHonest(id);
   });
 
+  it('terms that were changed by hand under a signed hash are signed by nobody', async () => {
+    const { id } = await informed(world, somebody(), somePlace());
+    await database.dataSource.query(`update terms_version set terms = terms || '{"hoursPerWeek": "30"}' where agreement = $1`, [id]);
+    await workerSays(world, id, 'AGREED');
+    expect(await now(world, id)).toMatchObject({ state: 'PROPOSED', acceptances: [], decided: false });
+    expect(world.confirmed).toEqual([]);
+  });
+
   it('the worker\'s no releases the place at once', async () => {
     const { id } = await informed(world, somebody(), somePlace());
     expect(codeOf(await workerSays(world, id, 'DECLINED'))).toBe('done');

@@ -5,6 +5,7 @@
  * Architecture decision 10; security-and-reliability section 3; decision record 0012.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { contentHash } from '#kernel/canonical.js';
 import { Fault } from '#kernel/faults.js';
 import { StaleEpoch } from '#shell/stale-epoch.js';
 import type { Agreement, AgreementEvent } from '../domain/agreement.js';
@@ -134,7 +135,9 @@ export class Coordinator {
     return (now) => decide(now, genuine);
   }
 
+  /** Signatures are over the hash; that the terms still have it is seen here, for what is carried out is the terms. */
   private async allGenuine(agreement: Agreement): Promise<boolean> {
+    if (contentHash(agreement.current.terms) !== agreement.current.hash) return false;
     const checks = await Promise.all(agreement.acceptances.map((one) => this.services.signer.verify(one, agreement)));
     return checks.every((genuine) => genuine);
   }

@@ -1,11 +1,12 @@
 // Carries out a decided agreement in this company's own records: the receiving company's held place becomes taken, and each
 // company gets its own placement row (architecture decision 10, step confirm; idempotent per agreement and role). Guarantees that
-// a company carries out only what it signed itself: this version with this hash (invariant I2).
+// a company carries out only what it signed itself: this version with this hash, field by field (invariant I2).
 import { z } from 'zod';
 import { notFound } from '#kernel/faults.js';
 import type { CommandHandler } from '#shell/service-definition.js';
+import { isCarriedOut } from '../domain/carried-out.js';
 import type { AgreedPlacement, Tx } from '../port.js';
-import { hasAccepted } from '../store/acceptances.store.js';
+import { acceptedTerms } from '../store/acceptances.store.js';
 import { removeLease } from '../store/leases.store.js';
 import { confirmSuccession } from '../store/successions.store.js';
 import { lockWorkplace } from '../store/workplace-lock.js';
@@ -31,12 +32,13 @@ type Payload = z.infer<typeof payloadSchema>;
 
 /**
  * Answers `{ confirmed: true }`; NOT_FOUND, changing nothing and remembering nothing, when the place is not held for this
- * agreement or is not ours, or when we did not sign these terms. After the decision there is only forward: the coordinator asks again under the same id, and what
+ * agreement or is not ours, or when we did not sign these terms or signed others. After the decision there is only forward: the coordinator asks again under the same id, and what
  * an operator mended meanwhile must count.
  */
 export function confirmAgreement(parts: CommandParts): CommandHandler {
   return commandOf(parts, payloadSchema, async (tx, payload) => {
-    if (!(await hasAccepted(tx, payload))) throw notFound();
+    const signed = await acceptedTerms(tx, payload);
+    if (signed === null || !isCarriedOut(signed, payload)) throw notFound();
     const placement = agreedPlacement(parts, payload);
     if (payload.role === 'RECEIVING') return confirmReceiving(parts, tx, payload, placement);
     if (placement.employment === null) throw notFound();

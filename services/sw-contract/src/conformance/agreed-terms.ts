@@ -30,8 +30,9 @@ export async function held(bench: CompanyBench, index: number) {
 }
 
 /** What a confirmation says of terms that this company signed. */
-export async function signedTerms(bench: CompanyBench, agreement: string) {
-  return { ...TERMS, agreement, termsVersion: 1, termsHash: await acceptedBy(bench, agreement, { ...TERMS }) };
+export async function signedTerms(bench: CompanyBench, agreement: string, changes: object = {}) {
+  const terms = { ...TERMS, ...changes };
+  return { ...terms, agreement, termsVersion: 1, termsHash: await acceptedBy(bench, agreement, terms) };
 }
 
 export async function placementsOf(bench: CompanyBench, agreement: string, businessDate = '2014-03-03'): Promise<ShownPlacement[]> {

@@ -40,10 +40,11 @@ function confirmingRules(bench: Bench): void {
     expect(await placementsOf(bench(), agreement)).toEqual([]);
   });
 
-  it('confirms only what it signed itself: this version, this hash', async () => {
+  it('confirms only what it signed itself: this version, this hash, these terms', async () => {
     const { agreement, workplace, confirmation } = await held(bench(), 1);
     const id = randomUUID();
-    for (const other of [{ termsVersion: 2 }, { termsHash: 'a'.repeat(64) }, { agreement: randomUUID() }]) {
+    const others = [{ termsVersion: 2 }, { termsHash: 'a'.repeat(64) }, { agreement: randomUUID() }, { hoursPerWeek: '36' }, { until: null }, { secondmentFeePerHour: '1' }, { function: 'Anders' }];
+    for (const other of others) {
       await expect(bench().command('confirm-agreement', { ...confirmation, ...other }, { id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
       await expect(bench().command('confirm-agreement', { ...confirmation, ...other, role: 'PLACING' }, { id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }
@@ -71,7 +72,7 @@ function recordRules(bench: Bench): void {
     const agreement = randomUUID();
     const employment = bench().id('E', bench().subject.employments[0]?.id ?? '');
     const longest = { function: 'f'.repeat(500), hirer: { id: 'register:1', name: 'h'.repeat(500) }, hoursPerWeek: '0.01', secondmentFeePerHour: '500' };
-    const confirmation = { ...(await signedTerms(bench(), agreement)), ...longest, role: 'PLACING', employment, workplace: 'elsewhere:W:1' };
+    const confirmation = { ...(await signedTerms(bench(), agreement, longest)), role: 'PLACING', employment, workplace: 'elsewhere:W:1' };
     expect(await bench().command('confirm-agreement', confirmation)).toEqual({ confirmed: true });
     await bench().command('end-placement', { agreement, endsOn: '2014-03-03' });
   });

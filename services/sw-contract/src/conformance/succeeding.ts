@@ -140,8 +140,8 @@ async function waiting(bench: CompanyBench) {
   const { agreement: old, workplace } = await confirmed(bench, 1);
   const next = { ...LATER, agreement: randomUUID(), workplace, replaces: old };
   expect(await bench.command('hold-workplace', next)).toEqual({ held: true });
-  const terms = await signedTerms(bench, next.agreement);
-  return { old, next, confirmation: { ...terms, from: LATER.from, until: LATER.until, hoursPerWeek: LATER.hoursPerWeek, role: 'RECEIVING', workplace } };
+  const terms = await signedTerms(bench, next.agreement, { from: LATER.from, until: LATER.until, hoursPerWeek: LATER.hoursPerWeek });
+  return { old, next, confirmation: { ...terms, role: 'RECEIVING', workplace } };
 }
 
 async function strangerGets(bench: CompanyBench, workplace: string): Promise<unknown> {

@@ -44,12 +44,12 @@ export async function storedSignatures(tx: Tx, agreement: string, termsVersion: 
   return rows.map((row) => ({ termsHash: row.terms_hash, parties: row.parties, signature: row.signature, signedAt: row.signed_at.toISOString(), keyThumbprint: row.key_thumbprint }));
 }
 
-/** True when this body signed exactly this version with this hash. */
-export async function hasAccepted(tx: Tx, terms: { agreement: string; termsVersion: number; termsHash: string }): Promise<boolean> {
-  const rows = await tx.query<unknown[]>('select from acceptance where agreement = $1 and terms_version = $2 and terms_hash = $3 limit 1', [
+/** The terms that this body signed as exactly this version with this hash; null when it did not. */
+export async function acceptedTerms(tx: Tx, terms: { agreement: string; termsVersion: number; termsHash: string }): Promise<Readonly<Record<string, unknown>> | null> {
+  const [row] = await tx.query<{ terms: Record<string, unknown> }[]>('select terms from acceptance where agreement = $1 and terms_version = $2 and terms_hash = $3 limit 1', [
     terms.agreement, terms.termsVersion, terms.termsHash,
   ]);
-  return rows.length > 0;
+  return row?.terms ?? null;
 }
 
 export async function addAcceptance(tx: Tx, acceptance: Acceptance): Promise<void> {

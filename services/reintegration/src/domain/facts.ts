@@ -78,5 +78,7 @@ export interface TermsFacts {
 /** Hours per week of another agreement of the same worker that runs in (part of) the period. */
 export interface OverlappingAgreement {
   readonly agreement: string;
+  /** The running agreement that it will replace, or null. */
+  readonly amends: string | null;
   readonly hoursPerWeek: string;
 }

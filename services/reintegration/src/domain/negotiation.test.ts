@@ -43,9 +43,9 @@ describe('accepting', () => {
   });
 
   it('the hours that another agreement took meanwhile are respected', () => {
-    const overlapping = [{ agreement: 'other', hoursPerWeek: '8' }];
+    const overlapping = [{ agreement: 'other', amends: null, hoursPerWeek: '8' }];
     expect(codeOf(decideAccept(proposed, { ...request, overlapping }, [], LEIDEN))).toBe('PERIOD_OVERLAPS');
-    expect(codeOf(decideAccept(proposed, { ...request, overlapping: [{ agreement: 'other', hoursPerWeek: '4' }] }, [], LEIDEN))).toBe('done');
+    expect(codeOf(decideAccept(proposed, { ...request, overlapping: [{ agreement: 'other', amends: null, hoursPerWeek: '4' }] }, [], LEIDEN))).toBe('done');
   });
 
   it('on the day after the last day of the proposal it is too late', () => {

@@ -101,8 +101,8 @@ describe('subsidy', () => {
 
 describe('the period', () => {
   it('leaves the hours of other agreements alone', () => {
-    expect(codeOf({}, {}, [{ agreement: 'other', hoursPerWeek: '4.5' }])).toBe('PERIOD_OVERLAPS');
-    expect(codeOf({}, {}, [{ agreement: 'other', hoursPerWeek: '4' }])).toBe('fine');
+    expect(codeOf({}, {}, [{ agreement: 'other', amends: null, hoursPerWeek: '4.5' }])).toBe('PERIOD_OVERLAPS');
+    expect(codeOf({}, {}, [{ agreement: 'other', amends: null, hoursPerWeek: '4' }])).toBe('fine');
   });
 
   it('lies within the employment', () => {

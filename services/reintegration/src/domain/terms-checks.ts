@@ -7,6 +7,7 @@ import type { IndicationFacts, OverlappingAgreement, TermsFacts } from './facts.
 import { plusDays } from './indication.js';
 import type { WorkForm } from './matching.js';
 import { parameterOn } from './parameters.js';
+import { promisedHours } from './promised-hours.js';
 import { firstRefusal, refuse, type Refused } from './refusals.js';
 import type { CanonicalTerms } from './terms.js';
 
@@ -95,7 +96,7 @@ function periodIsFree({ terms, facts, overlapping, on }: TermsQuestion): Refused
   const early = employment.from !== null && terms.from < employment.from;
   const late = employment.until !== null && (terms.until === null || terms.until > employment.until);
   if (early || late) return refuse('PERIOD_OVERLAPS', 'De periode valt buiten de dienstbetrekking.');
-  const promised = overlapping.reduce((sum, one) => sum.plus(one.hoursPerWeek), new Big(terms.hoursPerWeek));
+  const promised = promisedHours(overlapping).plus(terms.hoursPerWeek);
   const most = employment.hoursPerWeek ?? parameterOn('FULL_WEEK_HOURS', on);
   const fits = overlapping.length === 0 || promised.lte(most);
   return fits ? null : refuse('PERIOD_OVERLAPS', `Samen met lopende afspraken wordt het ${dutchNumber(promised.toFixed())} uur; de dienstbetrekking telt ${dutchNumber(most)} uur.`);

@@ -57,10 +57,8 @@ export class AgreementTx implements AgreementTransaction {
       .andWhere('(a.until is null or a.until >= :from) and (a.endsOn is null or a.endsOn >= :from)', { from })
       .andWhere('(cast(:until as date) is null or a.from <= cast(:until as date))', { until })
       .andWhere('not (a.id = any(cast(:except as uuid[])))', { except })
-      // From the day on which an amendment starts, the hours of what it replaces are free.
-      .andWhere('not exists (select 1 from agreement b where b.amends = a.id and b.state = any(:promised) and b.from_date <= :from)')
       .getMany();
-    return rows.map((row) => ({ agreement: row.id, hoursPerWeek: canonicalDecimal(row.hoursPerWeek) }));
+    return rows.map((row) => ({ agreement: row.id, amends: row.amends, hoursPerWeek: canonicalDecimal(row.hoursPerWeek) }));
   }
 
   async liveAmendment(id: string): Promise<LiveAmendment | null> {

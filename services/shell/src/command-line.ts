@@ -10,6 +10,7 @@ import { describeSettings, readSettings, SettingsError } from '#kernel/settings.
 import { AnchorWorker, anchorCommands } from './audit/anchors.js';
 import { auditCommand } from './audit/audit-command.js';
 import { openDatabase } from './database.js';
+import { onceDatabaseIsUp } from './database-waits.js';
 import { printSubgraphSdl } from './graph-schema.js';
 import { importReport } from './import/import-report.js';
 import type { ImportFacts } from './import/format.js';
@@ -153,7 +154,7 @@ async function open(definition: ServiceDefinition, environment: Environment): Pr
     settings,
     registers,
     signer,
-    dataSource: await openDatabase(definition, settings.SCHAKEL_DATABASE_URL, settings.SCHAKEL_DATABASE_POOL),
+    dataSource: await onceDatabaseIsUp(() => openDatabase(definition, settings.SCHAKEL_DATABASE_URL, settings.SCHAKEL_DATABASE_POOL)),
     logger: createLogger(definition.name, settings.SCHAKEL_LOG_LEVEL),
     parties: new PartyClient(signer, settings.SCHAKEL_PARTIES, registers),
     pseudonym: (number) => pseudonymOf(required(settings, 'SCHAKEL_FEDERATION_KEY'), number),

@@ -9,7 +9,7 @@ import { openTicket, type TicketClaims } from '#kernel/ticket.js';
 import type { CommandHandler } from '#shell/service-definition.js';
 import { refusesToSign } from '../domain/acceptance.js';
 import type { Tx } from '../port.js';
-import { addAcceptance, storedSignatures, type StoredSignature } from '../store/acceptances.store.js';
+import { addAcceptance, lockSignatures, storedSignatures, type StoredSignature } from '../store/acceptances.store.js';
 import { commandOf, type CommandParts } from './parts.js';
 import { agreementId, termsHash, termsVersion, text } from './payload.js';
 
@@ -42,6 +42,7 @@ export function signAcceptance(parts: CommandParts): CommandHandler {
 }
 
 async function signOnce(parts: CommandParts, tx: Tx, payload: Payload, ticket: TicketClaims): Promise<object> {
+  await lockSignatures(tx, payload.agreement);
   const earlier = await storedSignatures(tx, payload.agreement, payload.termsVersion);
   if (!earlier.every((one) => isSame(one, payload))) throw badInput('Deze versie is met een andere inhoud ondertekend.');
   const own = earlier.find((one) => one.keyThumbprint === parts.keyThumbprint);

@@ -28,6 +28,13 @@ function whatIsSigned(bench: () => CompanyBench): void {
     });
   });
 
+  it('signs once also when the same is asked twice at once', async () => {
+    const request = requestOf(bench(), {});
+    const [first, ...others] = await Promise.all([1, 2, 3, 4].map(() => bench().command<{ signature: string }>('sign-acceptance', request)));
+    expect(others).toEqual([first, first, first]);
+    expect(await signed(bench(), request.agreement)).toBe(1);
+  });
+
   it('signs of an amendment which agreement it ends', async () => {
     const amends = randomUUID();
     const { signature } = await bench().command<{ signature: string }>('sign-acceptance', { ...requestOf(bench(), {}), amends });

@@ -36,6 +36,11 @@ interface StoredRow {
   readonly key_thumbprint: string | null;
 }
 
+/** Two requests for one version, under ids of their own, follow each other: the second finds what the first signed. Ends with the transaction. */
+export async function lockSignatures(tx: Tx, agreement: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('signatures:' || $1, 0))`, [agreement]);
+}
+
 export async function storedSignatures(tx: Tx, agreement: string, termsVersion: number): Promise<readonly StoredSignature[]> {
   const rows = await tx.query<StoredRow[]>(
     'select terms_hash, parties, signature, signed_at, key_thumbprint from acceptance where agreement = $1 and terms_version = $2 order by number',

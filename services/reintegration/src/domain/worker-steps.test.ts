@@ -103,6 +103,12 @@ describe('the worker says no', () => {
     expect(codeOf(decide(agreementAfter(...events), { decision: 'DECLINED' }))).toBe(mayDecline.includes(state) ? 'done' : 'WRONG_STATE');
   });
 
+  it('until the day before the start, and from the first day on he ends the work instead', () => {
+    const on = (day: string) => decide(agreementAfter(...WAY_TO.SIGNED), { decision: 'DECLINED', decidedOn: day }, [], { ...CASE_WORKER, on: day });
+    expect(codeOf(on('2014-03-31'))).toBe('done');
+    expect(codeOf(on('2014-04-01'))).toBe('WRONG_STATE');
+  });
+
   it('but not in the moments between decision and signature', () => {
     const decided = agreementAfter(...WAY_TO.COMMITTING, { type: 'DECIDED' });
     expect(codeOf(decide(decided, { decision: 'DECLINED' }))).toBe('WRONG_STATE');

@@ -44,7 +44,13 @@ export function mayRecordDecision(agreement: Agreement, actor: Actor): Refused |
   return firstRefusal(
     () => mayTake('RECORD_WORKER_NO', agreement, actor),
     () => (agreement.state === 'COMMITTING' && agreement.decided ? refuse('WRONG_STATE', 'De afspraak wordt op dit moment ondertekend; probeer het zo weer.') : null),
+    () => (hasBegun(agreement, actor.on) ? refuse('WRONG_STATE', 'Het werk is begonnen; wie wil stoppen, beëindigt de afspraak.') : null),
   );
+}
+
+/** Signed work begins on its first day, also in the moment before the calendar has said so. */
+function hasBegun({ state, current }: Agreement, on: string): boolean {
+  return state === 'SIGNED' && current.terms.from <= on;
 }
 
 export interface WorkerAnswerRequest {

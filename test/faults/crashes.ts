@@ -37,12 +37,15 @@ export class Crashes {
   /** Who died, or null when the step did not come by. */
   private killAt(hand: readonly Card[]): Promise<string | null> {
     return new Promise((resolve, reject) => {
+      let over = false;
       const end = (): void => {
+        over = true;
         removeTrap();
         clearTimeout(patience);
       };
       const removeTrap = this.rig.setTrap((passing) => {
-        const card = hand.find((one) => this.fits(one, passing));
+        // A passing that waited for another trap may still come here after the end; whoever died then, nobody would bring back.
+        const card = over ? undefined : hand.find((one) => this.fits(one, passing));
         if (!card) return undefined;
         end();
         this.plan.played(card);

@@ -8,6 +8,9 @@ import type { AgreementScope } from '../domain/policy.js';
 import { REMINDER_KINDS } from '../domain/reminder.js';
 import { dateTask, TASK_OF_REMINDER, type ReachedDate } from '../domain/tasks.js';
 import type { Reader } from './reader.js';
+import { taskCount, taskRows } from './task-pages.js';
+
+type DateRow = Omit<ReachedDate, 'dueOn'> & { readonly due_on: string };
 
 /** Of two reminders of one proposal the later replaces the earlier. */
 const FOR_WHOM = `
@@ -45,20 +48,13 @@ export class DateTasks implements TaskSource {
 
   async page(question: TaskQuestion, after: TaskPosition | null, limit: number): Promise<readonly TaskFacts[]> {
     if (this.scope.actingBody === null) return [];
-    const rows = await this.reader.read((manager) =>
-      manager.query<ReachedDate[]>(
-        `select id, "of", agreement, person, due_on as "dueOn" from (${TASKS}) found
-         where $6::text is null or (due_on, id collate "C") > ($6, $7) order by due_on, id collate "C" limit $8`,
-        [...this.parameters(question), after?.dueOn ?? null, after?.id ?? null, limit],
-      ),
-    );
-    return rows.map((row) => dateTask(row, question.scope.on));
+    const rows = await taskRows<DateRow>(this.reader, TASKS, this.parameters(question), after, limit);
+    return rows.map(({ due_on: dueOn, ...row }) => dateTask({ ...row, dueOn }, question.scope.on));
   }
 
   async count(question: TaskQuestion): Promise<number> {
     if (this.scope.actingBody === null) return 0;
-    const [row] = await this.reader.read((manager) => manager.query<{ count: number }[]>(`select count(*)::int as count from (${TASKS}) counted`, this.parameters(question)));
-    return row?.count ?? 0;
+    return taskCount(this.reader, TASKS, this.parameters(question));
   }
 
   private parameters({ scope, municipality, dueBefore, kinds }: TaskQuestion): unknown[] {

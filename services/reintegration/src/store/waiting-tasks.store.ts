@@ -4,6 +4,7 @@ import { dutchDate } from '../domain/dutch.js';
 import type { AgreementScope } from '../domain/policy.js';
 import { parameterOn } from '../domain/parameters.js';
 import type { Reader } from './reader.js';
+import { taskCount, taskRows } from './task-pages.js';
 
 interface TaskRow {
   readonly id: string;
@@ -47,21 +48,13 @@ export class WaitingAgreementTasks implements TaskSource {
 
   async page(question: TaskQuestion, after: TaskPosition | null, limit: number): Promise<readonly TaskFacts[]> {
     if (this.scope.actingBody === null) return [];
-    const rows = await this.reader.read((manager) =>
-      manager.query<TaskRow[]>(`${TASKS} and ($6::text is null or (due_on, id collate "C") > ($6, $7)) order by due_on, id collate "C" limit $8`, [
-        ...this.parameters(question),
-        after?.dueOn ?? null,
-        after?.id ?? null,
-        limit,
-      ]),
-    );
+    const rows = await taskRows<TaskRow>(this.reader, TASKS, this.parameters(question), after, limit);
     return rows.map(toTask);
   }
 
   async count(question: TaskQuestion): Promise<number> {
     if (this.scope.actingBody === null) return 0;
-    const [row] = await this.reader.read((manager) => manager.query<{ count: number }[]>(`select count(*)::int as count from (${TASKS}) counted`, this.parameters(question)));
-    return row?.count ?? 0;
+    return taskCount(this.reader, TASKS, this.parameters(question));
   }
 
   private parameters({ scope, municipality, dueBefore }: TaskQuestion): unknown[] {

@@ -3,17 +3,10 @@
  * The head row is locked from here to the end of the transaction, so call it last: what comes after it, everybody waits for.
  */
 import type { EntityManager } from 'typeorm';
-import { linked, type ChainHead } from './link.js';
+import { linked, type AuditContent, type ChainHead } from './link.js';
 
-export interface AuditEntry {
-  readonly actor: string;
-  readonly verb: string;
-  readonly commandId: string;
-  readonly requestHash: string;
-  readonly outcomeHash: string;
-  /** Id of the thing that it is about, never a name or number of a person. */
-  readonly subject: string | null;
-}
+/** A row as its writer gives it; number, time and link are the chain's. */
+export type AuditEntry = Omit<AuditContent, 'seq' | 'at' | 'prev'>;
 
 export async function appendAudit(manager: Pick<EntityManager, 'query'>, entry: AuditEntry): Promise<void> {
   const [head] = await manager.query<ChainHead[]>('select seq, hash from audit_head for update');

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EnvelopeOpener, sealEnvelope, TOKEN_LIFE_MS, type RequestFacts } from './envelope.js';
+import { SCOPES } from './viewer.js';
 
 const key = Buffer.alloc(32, 1);
 const facts: RequestFacts = {
-  viewer: { subject: 'anna', body: 'werk-en-inkomen', roles: ['CASE_WORKER'], purpose: 'wsw' },
+  viewer: { subject: 'anna', body: 'werk-en-inkomen', roles: ['CASE_WORKER'], scopes: SCOPES, purpose: 'wsw' },
   businessDate: '2014-03-03',
   requestId: 'r-1',
   deadline: 1_900_000_000_000,

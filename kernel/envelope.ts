@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { sha256Hex } from './canonical.js';
 import { ReplayGuard } from './replay-guard.js';
 import { openToken, sealToken } from './sealed-token.js';
-import { ROLES, type Viewer } from './viewer.js';
+import { ROLES, SCOPES, type Viewer } from './viewer.js';
 
 export const ENVELOPE_HEADER = 'x-schakel-envelope';
 export const TOKEN_LIFE_MS = 60_000;
@@ -27,6 +27,7 @@ export const viewerSchema = z.object({
   subject: z.string().min(1),
   body: z.string().min(1),
   roles: z.array(z.enum(ROLES)),
+  scopes: z.array(z.enum(SCOPES)),
   purpose: z.string().nullable(),
 });
 

@@ -20,7 +20,10 @@ const partySchema = z.object({
   body: z.string(),
   company: z.object({ code: z.string(), name: z.string() }).optional(),
 });
-const purposeSchema = z.object({ code: z.string(), text: z.string(), legalGround: z.string(), roles: z.array(z.enum(ROLES)) });
+/** One processing activity (AVG art. 30). `fields`: the field groups that a role reads for it; a role that is not named may not name the purpose. */
+const purposeSchema = z
+  .object({ code: z.string(), text: z.string(), legalGround: z.string(), fields: z.partialRecord(z.enum(ROLES), z.array(z.string())) })
+  .transform((purpose) => ({ ...purpose, roles: ROLES.filter((role) => purpose.fields[role] !== undefined) }));
 /** `actingBody` may act in `role` for `principal` from `from` until and including `until`. */
 const authoritySchema = z.object({
   role: z.string(),

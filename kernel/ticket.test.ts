@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openTicket, sealTicket, TICKET_LIFE_MS, type TicketClaims } from './ticket.js';
+import { SCOPES } from './viewer.js';
 
 const key = Buffer.alloc(32, 3);
 const claims: TicketClaims = {
-  viewer: { subject: 'piet', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER'], purpose: 'wsw' },
+  viewer: { subject: 'piet', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER'], scopes: SCOPES, purpose: 'wsw' },
   action: 'accept',
   commandId: 'c-1',
   object: 'a-1',

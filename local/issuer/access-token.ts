@@ -1,9 +1,11 @@
 /** The access token that the gateway expects: a JWT of one hour for audience `schakel`, with the user's body and roles. */
 import type { Provider, ResourceServer } from 'oidc-provider';
+import { SCOPES } from '#kernel/viewer.js';
 import { demoUserWithSubject, type DemoUser } from '../demo-users.js';
 
 export const AUDIENCE = 'schakel';
-export const SCOPE = 'schakel';
+/** All that there is: on one machine everybody may try everything his role allows. */
+export const SCOPE = ['schakel', ...SCOPES].join(' ');
 export const CLIENT_ID = 'schakel-page';
 export const TOKEN_SECONDS = 3600;
 /** Name of the audience inside the issuer, which wants a URI there. */

@@ -52,7 +52,7 @@ async function signIn(user: string): Promise<{ code: string | null; error: strin
   const jar = new Map<string, string>();
   const verifier = randomBytes(32).toString('base64url');
   const challenge = createHash('sha256').update(verifier).digest('base64url');
-  const asked = new URLSearchParams({ client_id: 'schakel-page', response_type: 'code', scope: 'openid schakel', redirect_uri: `${PAGE}/`, code_challenge: challenge, code_challenge_method: 'S256', state: 'x' });
+  const asked = new URLSearchParams({ client_id: 'schakel-page', response_type: 'code', scope: 'openid schakel agreements:write statistics:read', redirect_uri: `${PAGE}/`, code_challenge: challenge, code_challenge_method: 'S256', state: 'x' });
   const login = next(await browse(jar, `/auth?${asked}`));
   const page = await (await browse(jar, login)).text();
   expect(page).toContain('Als wie wilt u inloggen?');
@@ -77,7 +77,7 @@ describe('the development issuer', () => {
     const { code, verifier } = await signIn('placement-leiden');
     const answer = (await (await exchange({ grant_type: 'authorization_code', code: code ?? '', code_verifier: verifier, redirect_uri: `${PAGE}/` })).json()) as { access_token: string };
     const { payload } = await verify(answer.access_token);
-    expect(payload).toMatchObject({ sub: 'placement-leiden', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER'], scope: 'schakel' });
+    expect(payload).toMatchObject({ sub: 'placement-leiden', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER'], scope: 'schakel agreements:write statistics:read' });
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(3600);
   });
 

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ENVELOPE_HEADER, sealEnvelope } from '#kernel/envelope.js';
-import type { Viewer } from '#kernel/viewer.js';
+import { type Viewer, SCOPES } from '#kernel/viewer.js';
 import { scenarioWorkers } from '../../local/population/fixed-people.js';
 import { SERVICES } from '../../local/services.js';
 import { rowCounts, rowsOf } from '../kit/imports.js';
@@ -101,7 +101,7 @@ describe('a token between bodies', () => {
   it('is not what a user has, nor what the gateway has: neither opens the door of commands', async () => {
     const body = commandText(announcement);
     expect((await send((await as('placement-leiden')).who.token, body)).status).toBe(401);
-    const viewer: Viewer = { subject: 'x', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER'], purpose: 'wsw' };
+    const viewer: Viewer = { subject: 'x', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER'], scopes: SCOPES, purpose: 'wsw' };
     const envelope = sealEnvelope({ ...factsNow(), viewer }, DIRECTORY, body, envelopeKeyOf(DIRECTORY));
     const headers = { 'content-type': 'application/json', [ENVELOPE_HEADER]: envelope };
     expect((await fetch(`${serviceUrl(DIRECTORY)}/commands/${ANNOUNCE}`, { method: 'POST', headers, body })).status).toBe(401);
@@ -187,7 +187,7 @@ describe('holding a workplace of sw-wassenaar', () => {
 });
 
 describe('a question', () => {
-  const caseWorker: Viewer = { subject: 'somebody', body: 'werk-en-inkomen', roles: ['CASE_WORKER'], purpose: 'wsw' };
+  const caseWorker: Viewer = { subject: 'somebody', body: 'werk-en-inkomen', roles: ['CASE_WORKER'], scopes: SCOPES, purpose: 'wsw' };
   const worker = scenarioWorkers[14]!;
   const question = (type: string, id: string, fields: string): string =>
     JSON.stringify({ query: `query Q($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${fields} } } }`, variables: { of: [{ __typename: type, id }] } });
@@ -208,7 +208,7 @@ describe('a question', () => {
   it('of the directory is answered by every company, within what its viewer may see', async () => {
     const employment = question('LeidenSwEmployment', `leiden:E:${worker.employmentNumber}`, 'hoursPerWeek person { id }');
     expect(JSON.parse((await ask(DIRECTORY, 'sw-leiden', employment, caseWorker)).text)).toEqual({ data: { _entities: [{ hoursPerWeek: '28.00', person: { id: personOf(worker.bsn) } }] } });
-    const other: Viewer = { subject: 'officer', body: 'sw-wassenaar', roles: ['PLACEMENT_OFFICER'], purpose: 'wsw' };
+    const other: Viewer = { subject: 'officer', body: 'sw-wassenaar', roles: ['PLACEMENT_OFFICER'], scopes: SCOPES, purpose: 'wsw' };
     expect((await ask(DIRECTORY, 'sw-leiden', employment, other)).text).not.toContain(personOf(worker.bsn));
   });
 

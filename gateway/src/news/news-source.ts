@@ -76,7 +76,7 @@ async function listen(address: NewsAddress, listener: NewsListener, agent: Agent
 }
 
 function envelope({ service, key, businessDate }: NewsAddress): Record<string, string> {
-  const viewer = { subject: 'gateway', body: 'gateway', roles: [], purpose: null };
+  const viewer = { subject: 'gateway', body: 'gateway', roles: [], scopes: [], purpose: null };
   return { [ENVELOPE_HEADER]: sealEnvelope({ viewer, businessDate: businessDate(), requestId: randomUUID(), deadline: Date.now() + SILENCE_MS }, service, '', key) };
 }
 

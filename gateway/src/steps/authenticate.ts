@@ -5,7 +5,7 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import { z } from 'zod';
 import { Fault } from '#kernel/faults.js';
-import { isRole, ROLES, type Viewer } from '#kernel/viewer.js';
+import { isRole, ROLES, scopesOf, type Viewer } from '#kernel/viewer.js';
 import type { StepWork } from '../step.js';
 
 /** Never `none`, never a shared secret: what may sign is said here, not in the token. */
@@ -28,6 +28,7 @@ const claimsSchema = z.object({
   body: z.string(),
   exp: z.number(),
   roles: z.array(z.string().refine(isRole)).min(1).max(ROLES.length),
+  scope: z.string().max(1000).default(''),
 });
 
 export function authenticate(rules: TokenRules): StepWork {
@@ -71,8 +72,8 @@ function tokenVerifier(rules: TokenRules): (token: string) => Promise<SignedIn |
 function signedInOf(payload: JWTPayload, bodies: ReadonlySet<string>): SignedIn | null {
   const parsed = claimsSchema.safeParse(payload);
   if (!parsed.success || !bodies.has(parsed.data.body)) return null;
-  const { sub, body, roles, exp } = parsed.data;
-  return { viewer: { subject: sub, body, roles: roles.filter(isRole), purpose: null }, until: exp * 1000 };
+  const { sub, body, roles, scope, exp } = parsed.data;
+  return { viewer: { subject: sub, body, roles: roles.filter(isRole), scopes: scopesOf(scope), purpose: null }, until: exp * 1000 };
 }
 
 /** A bad token is nobody; keys that cannot be fetched are an outage, and nobody gets in during it. */

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { graphql, type GraphQLSchema } from 'graphql';
 import { Fault, unavailable } from '#kernel/faults.js';
 import type { Registers } from '#kernel/registers.js';
-import type { Role, Viewer } from '#kernel/viewer.js';
+import { type Role, type Viewer, SCOPES } from '#kernel/viewer.js';
 import { buildFederatedSchema } from '#shell/graph-schema.js';
 import type { PartyClient, Question } from '#shell/party-client.js';
 import { ReadSession } from '#shell/read-session.js';
@@ -21,7 +21,7 @@ const body = (id: string, name: string, kind: Registers['bodies'][number]['kind'
 const registers: Registers = {
   bodies: [body('werk-en-inkomen', 'Dienst', 'JOINT_SERVICE'), body('gm-0626', 'Voorschoten', 'MUNICIPALITY'), body('uwv', 'UWV', 'UWV'), body('sw-leiden', 'Leiden', 'SW_COMPANY'), body('sw-wassenaar', 'Wassenaar', 'JOINT_ARRANGEMENT')],
   parties: [{ service: 'reintegration', body: 'werk-en-inkomen' }, company('leiden', 'Leiden'), company('wassenaar', 'Wassenaar')],
-  purposes: [{ code: 'wsw', text: 'Wsw', legalGround: 'Wsw art. 15', roles: ['CASE_WORKER'] }, { code: 'beheer', text: 'Beheer', legalGround: 'AVG', roles: ['OPERATOR'] }],
+  purposes: [{ code: 'wsw', text: 'Wsw', legalGround: 'Wsw art. 15', roles: ['CASE_WORKER'], fields: { CASE_WORKER: [] } }, { code: 'beheer', text: 'Beheer', legalGround: 'AVG', roles: ['OPERATOR'], fields: { OPERATOR: [] } }],
   authority: [{ role: 'RESIDENCE_AUTHORITY', principal: 'gm-0626', actingBody: 'werk-en-inkomen', basis: 'Mandaat', from: '2012-01-01', until: null }],
   adaptations: [{ code: 'SEATED_WORK', text: 'Zittend werk' }],
   postcodeAreas: [{ area: '2251', lat: 52.13, lon: 4.45, municipality: '0626' }, { area: '2312', lat: 52.16, lon: 4.49, municipality: '0546' }],
@@ -74,8 +74,8 @@ const open: ReadSession[] = [];
 afterEach(() => Promise.all(open.splice(0).map((session) => session.close())));
 afterAll(() => database.drop());
 
-const caseWorker: Viewer = { subject: 'u', body: 'werk-en-inkomen', roles: ['CASE_WORKER'], purpose: 'wsw' };
-const analyst: Viewer = { ...caseWorker, roles: ['ANALYST'], purpose: 'statistiek' };
+const caseWorker: Viewer = { subject: 'u', body: 'werk-en-inkomen', roles: ['CASE_WORKER'], scopes: SCOPES, purpose: 'wsw' };
+const analyst: Viewer = { ...caseWorker, roles: ['ANALYST'], scopes: SCOPES, purpose: 'statistiek' };
 
 async function run(viewer: Viewer, source: string, variables: Record<string, unknown> = {}) {
   const facts = { viewer, businessDate: on, requestId: 'r', deadline: Date.now() + 5_000 };

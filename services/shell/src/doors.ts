@@ -10,7 +10,7 @@ export interface Caller extends RequestFacts {
 }
 
 /** A question without a viewer sees nothing: no role, no body, no purpose. */
-const NOBODY: Viewer = { subject: 'nobody', body: 'nobody', roles: [], purpose: null };
+const NOBODY: Viewer = { subject: 'nobody', body: 'nobody', roles: [], scopes: [], purpose: null };
 
 export class Doors {
   private readonly envelopes: EnvelopeOpener;

@@ -6,8 +6,9 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { PartySigner } from '#kernel/party-token.js';
 import type { Registers } from '#kernel/registers.js';
 import { PartyClient } from './party-client.js';
+import { SCOPES } from '#kernel/viewer.js';
 
-const VIEWER = { subject: 'somebody', body: 'werk-en-inkomen', roles: ['CASE_WORKER' as const], purpose: 'wsw' };
+const VIEWER = { subject: 'somebody', body: 'werk-en-inkomen', roles: ['CASE_WORKER' as const], scopes: SCOPES, purpose: 'wsw' };
 
 let body: Server;
 let parties: PartyClient;

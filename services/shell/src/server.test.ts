@@ -11,7 +11,7 @@ import type { ServiceParts } from './service-definition.js';
 import { StaleEpoch } from './stale-epoch.js';
 
 const KEY = randomBytes(32);
-const viewer = { subject: 'somebody', body: 'sw-leiden', roles: [], purpose: 'wsw' };
+const viewer = { subject: 'somebody', body: 'sw-leiden', roles: [], scopes: [], purpose: 'wsw' };
 const settings = { SCHAKEL_ENVELOPE_KEY: KEY };
 
 const NEWEST = 2;

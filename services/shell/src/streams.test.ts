@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 function envelope(body = '', key = KEY): Record<string, string> {
-  const viewer = { subject: 'gateway', body: 'gateway', roles: [], purpose: null };
+  const viewer = { subject: 'gateway', body: 'gateway', roles: [], scopes: [], purpose: null };
   return { [ENVELOPE_HEADER]: sealEnvelope({ viewer, businessDate: '2014-03-03', requestId: 'r', deadline: Date.now() + 1_000 }, 'test', body, key) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Role, Viewer } from '#kernel/viewer.js';
+import { type Role, type Viewer, SCOPES } from '#kernel/viewer.js';
 import { maySeeDebts, maySeeFigures, NOTHING, personScope, type Mandate } from './policy.js';
 
 const mandate = (principal: string, change: Partial<Mandate> = {}): Mandate => ({
@@ -21,6 +21,7 @@ const viewer = (role: Role, change: Partial<Viewer> = {}): Viewer => ({
   subject: 'someone',
   body: 'werk-en-inkomen',
   roles: [role],
+  scopes: SCOPES,
   purpose: 'wsw',
   ...change,
 });

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { loadRegisters } from '#kernel/registers.js';
-import type { Viewer } from '#kernel/viewer.js';
+import { type Viewer, SCOPES } from '#kernel/viewer.js';
 import type { ServiceParts, Wired } from '#shell/service-definition.js';
 import type { TestDatabase } from '#shell/testing/test-database.js';
 import { benefitsService } from '../service.js';
@@ -20,8 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const caseWorker: Viewer = { subject: 'case-worker', body: 'werk-en-inkomen', roles: ['CASE_WORKER'], purpose: 'wsw' };
-const placementOfficer: Viewer = { subject: 'placement', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER'], purpose: 'wsw' };
+const caseWorker: Viewer = { subject: 'case-worker', body: 'werk-en-inkomen', roles: ['CASE_WORKER'], scopes: SCOPES, purpose: 'wsw' };
+const placementOfficer: Viewer = { subject: 'placement', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER'], scopes: SCOPES, purpose: 'wsw' };
 
 async function ask(viewer: Viewer, source: string, variables: Record<string, unknown> = {}) {
   const session = sessionOn(database);
@@ -102,7 +102,7 @@ describe('a person', () => {
   });
 
   it('shows a worker himself', async () => {
-    const worker: Viewer = { subject: CEES, body: 'sw-leiden', roles: ['WORKER'], purpose: 'inzage' };
+    const worker: Viewer = { subject: CEES, body: 'sw-leiden', roles: ['WORKER'], scopes: SCOPES, purpose: 'inzage' };
     expect((await ask(worker, person('name { full }'), { id: CEES })).data).toEqual({ person: { name: { full: 'Ceesjan Kwarstra' } } });
     expect((await ask(worker, person('name { full }'), { id: ANNA })).codes).toEqual(['NOT_FOUND']);
   });
@@ -126,7 +126,7 @@ describe('figures', () => {
   const FIGURES = '{ applicationStatistics(by: [MUNICIPALITY]) { dimensions suppressed rows { key count suppressed measures { name } } sources { answered body { id } } } }';
 
   it('are under disclosure control for an analyst, who sees no person', async () => {
-    const analyst: Viewer = { ...caseWorker, roles: ['ANALYST'], purpose: 'statistiek' };
+    const analyst: Viewer = { ...caseWorker, roles: ['ANALYST'], scopes: SCOPES, purpose: 'statistiek' };
     expect((await ask(analyst, FIGURES)).data).toEqual({
       applicationStatistics: {
         dimensions: ['MUNICIPALITY'],

@@ -6,6 +6,7 @@ import type { Reading } from '../domain/ports.js';
 import type { PersonScope } from '../domain/policy.js';
 import { FORMATS } from '../imports/formats.js';
 import { benefitsService } from '../service.js';
+import { SCOPES } from '#kernel/viewer.js';
 
 export const ON = '2014-03-03';
 /** Person ids: of a resident of Leidschendam-Voorburg, of Voorschoten, and of Leiden (who left Voorschoten on 31 December 2013). */
@@ -77,6 +78,6 @@ export const readingOf = (scope: PersonScope, on = ON, debts = false): Reading =
 
 /** A session that counts its statements; close it at the end of the test. */
 export function sessionOn({ dataSource }: TestDatabase): ReadSession {
-  const viewer = { subject: 'test', body: 'werk-en-inkomen', roles: [], purpose: 'wsw' };
+  const viewer = { subject: 'test', body: 'werk-en-inkomen', roles: [], scopes: SCOPES, purpose: 'wsw' };
   return new ReadSession(dataSource, { viewer, businessDate: ON, requestId: 'test', deadline: Date.now() + 10_000 });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Role, Viewer } from '#kernel/viewer.js';
+import { type Role, type Viewer, SCOPES } from '#kernel/viewer.js';
 import { isEmpty, maySeeAggregates, personScope, principalsOf } from './directory-policy.js';
 
 const authority = [
@@ -8,7 +8,7 @@ const authority = [
   { role: 'RESIDENCE_AUTHORITY', principal: 'gm-0546', actingBody: 'gm-0546' },
   { role: 'FORMAL_EMPLOYER', principal: 'gm-0546', actingBody: 'sw-leiden' },
 ];
-const viewer = (role: Role, over: Partial<Viewer> = {}): Viewer => ({ subject: 's', body: 'werk-en-inkomen', roles: [role], purpose: 'wsw', ...over });
+const viewer = (role: Role, over: Partial<Viewer> = {}): Viewer => ({ subject: 's', body: 'werk-en-inkomen', roles: [role], scopes: SCOPES, purpose: 'wsw', ...over });
 const scope = (who: Viewer) => personScope(who, authority, '2014-03-03');
 
 describe('whose rows a viewer reads', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Viewer } from '#kernel/viewer.js';
+import { type Viewer, SCOPES } from '#kernel/viewer.js';
 import { SharedPlaces, type Places } from './shared-places.js';
 
-const viewer: Viewer = { subject: 'officer', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER'], purpose: 'wsw' };
+const viewer: Viewer = { subject: 'officer', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER'], scopes: SCOPES, purpose: 'wsw' };
 const asking = { viewer, businessDate: '2014-03-03' };
 
 /** Counts the questions; each answer is its number. */

@@ -8,9 +8,10 @@ import type { Party, SignedParty } from '../domain/party.js';
 import { agreementAfter } from '../domain/testing/sample-agreement.js';
 import { signAcceptanceContent } from './acceptance-jws.js';
 import { BodySigner } from './body-signer.js';
+import { SCOPES } from '#kernel/viewer.js';
 
 const registers = { parties: [{ service: 'reintegration', body: 'werk-en-inkomen' }, { service: 'sw-leiden', body: 'sw-leiden', company: { code: 'leiden', name: 'x' } }] } as unknown as Registers;
-const asking = { viewer: { subject: 's', body: 'werk-en-inkomen', roles: [], purpose: 'wsw' }, businessDate: '2014-03-03', requestId: 'r', deadline: 0 };
+const asking = { viewer: { subject: 's', body: 'werk-en-inkomen', roles: [], scopes: SCOPES, purpose: 'wsw' }, businessDate: '2014-03-03', requestId: 'r', deadline: 0 };
 const parties = [{ role: 'RESIDENCE_AUTHORITY' as const, onBehalfOf: 'gm-0626', basis: 'mandaat' }];
 const request = { agreement: 'a1', amends: null, termsVersion: 2, termsHash: 'h', terms: {} as never, parties, given: null };
 const base = agreementAfter();

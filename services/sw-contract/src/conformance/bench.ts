@@ -10,7 +10,7 @@ import { createLogger } from '#kernel/log.js';
 import { PartySigner } from '#kernel/party-token.js';
 import { pseudonymOf } from '#kernel/pseudonym.js';
 import { loadRegisters, type Registers } from '#kernel/registers.js';
-import type { Role, Viewer } from '#kernel/viewer.js';
+import { type Role, type Viewer, SCOPES } from '#kernel/viewer.js';
 import type { ImportFacts } from '#shell/import/format.js';
 import { importFiles, type ImportResult } from '#shell/import/run-import.js';
 import { ReadSession } from '#shell/read-session.js';
@@ -129,7 +129,7 @@ export class CompanyBench {
   }
 
   viewer(roles: readonly Role[], body = this.parts.body, purpose: string | null = 'wsw', subject = 'tester'): Viewer {
-    return { subject, body, roles, purpose };
+    return { subject, body, roles, scopes: SCOPES, purpose };
   }
 
   officer(): Viewer {

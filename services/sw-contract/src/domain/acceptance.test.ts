@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusesToSign, type SigningRequest, type SigningTicket } from './acceptance.js';
+import { SCOPES } from '#kernel/viewer.js';
 
 const RULES = [{ role: 'PLACING_COMPANY', principal: 'sw-leiden', actingBody: 'sw-leiden', basis: 'voor zichzelf', from: '2008-01-01', until: null }];
 const PARTY = { role: 'PLACING_COMPANY', onBehalfOf: 'sw-leiden', basis: 'voor zichzelf' };
@@ -8,7 +9,7 @@ const TERMS = { workForm: 'INTERNAL', from: '2014-04-01', hoursPerWeek: '24' };
 describe('a body signs', () => {
   const request: SigningRequest = { agreement: 'a', amends: null, termsHash: 'h', terms: TERMS, parties: [PARTY], given: null };
   const given = { hash: 'input', terms: TERMS };
-  const officer = { subject: 's', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER' as const], purpose: 'wsw' };
+  const officer = { subject: 's', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER' as const], scopes: SCOPES, purpose: 'wsw' };
   const accept: SigningTicket = { viewer: officer, action: 'accept', object: 'a', contentHash: 'h' };
   const counter: SigningTicket = { ...accept, action: 'counter', contentHash: 'input' };
   const refusal = (ticket: SigningTicket | null, changed: Partial<SigningRequest> = {}, date = '2014-03-03') =>

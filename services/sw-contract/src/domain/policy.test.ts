@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Role, Viewer } from '#kernel/viewer.js';
+import { type Role, type Viewer, SCOPES } from '#kernel/viewer.js';
 import { employmentAccess, mayReadCells, maySeeMunicipality, NO_ROWS, placementScope, readsShares } from './policy.js';
 
 const COMPANY = { body: 'sw-leiden', directory: 'reintegration' };
@@ -7,7 +7,7 @@ const JOINT_SERVICE = 'werk-en-inkomen';
 const MUNICIPALITIES = ['0626', '0629', '1916'];
 
 const worker = { id: '7', person: 'p-7', workerName: 'Proefpersoon', workForm: 'INTERNAL', hoursPerWeek: '36', from: '2010-01-01', until: null, formalEmployer: null, payingMunicipality: '0546' } as const;
-const viewer = (role: Role, body: string, purpose: string | null = 'wsw'): Viewer => ({ subject: 'p-7', body, roles: [role], purpose });
+const viewer = (role: Role, body: string, purpose: string | null = 'wsw'): Viewer => ({ subject: 'p-7', body, roles: [role], scopes: SCOPES, purpose });
 const access = (who: Viewer, from = 'gateway', shared: string[] = []) => employmentAccess({ viewer: who, from }, COMPANY, who.body === JOINT_SERVICE ? MUNICIPALITIES : [], shared);
 
 describe('who sees which workers of a company', () => {

@@ -1,5 +1,5 @@
 // Sample facts for tests: a resident of Voorschoten employed at Leiden's firm, a place of Zoetermeer-Rijswijk; nothing here is a real person or firm.
-import type { Viewer } from '#kernel/viewer.js';
+import { type Viewer, SCOPES } from '#kernel/viewer.js';
 import type { Acceptance, Agreement, AgreementEvent, ProposedEvent, TermsVersion } from '../agreement.js';
 import { begin, evolve } from '../evolve.js';
 import type { TermsFacts } from '../facts.js';
@@ -54,7 +54,7 @@ export const PROPOSAL: TermsProposal = {
 };
 
 export function viewerOf(body: string, role: Viewer['roles'][number], subject = `${body}-officer`): Viewer {
-  return { subject, body, roles: [role], purpose: 'wsw' };
+  return { subject, body, roles: [role], scopes: SCOPES, purpose: 'wsw' };
 }
 
 export const CASE_WORKER: Actor = { viewer: viewerOf('werk-en-inkomen', 'CASE_WORKER'), on: ON, at: AT };

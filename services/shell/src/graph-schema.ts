@@ -37,6 +37,8 @@ export interface FederatedSchemaParts {
   /** Classes that no resolver names, such as the implementations of an interface. */
   readonly orphanedTypes?: NonNullable<BuildSchemaOptions['orphanedTypes']>;
   readonly references?: Readonly<Record<string, ReferenceResolver>>;
+  /** Directives of scalars and enums by name, which type-graphql's decorators cannot carry. */
+  readonly marks?: Readonly<Record<string, string>>;
 }
 
 const documents = new WeakMap<GraphQLSchema, DocumentNode>();
@@ -52,7 +54,7 @@ export async function buildFederatedSchema(parts: FederatedSchemaParts): Promise
   for (const [type, resolve] of Object.entries(parts.references ?? {})) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
-  const typeDefs = concatAST([FEDERATION, withDirectives(built)]);
+  const typeDefs = concatAST([FEDERATION, withDirectives(built, parts.marks ?? {})]);
   const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
   documents.set(schema, typeDefs);
   return schema;
@@ -65,8 +67,11 @@ export function printSubgraphSdl(schema: GraphQLSchema): string {
   return `${print(document)}\n`;
 }
 
-function withDirectives(schema: GraphQLSchema): DocumentNode {
+function withDirectives(schema: GraphQLSchema, marks: Readonly<Record<string, string>>): DocumentNode {
+  const marked = <N extends { readonly name: { readonly value: string } }>(node: N): N => decorated(node, { astNode: markOf(marks[node.name.value]) });
   return visit(parse(printSchema(schema)), {
+    ScalarTypeDefinition: marked,
+    EnumTypeDefinition: marked,
     ObjectTypeDefinition: (node) => ({ ...node, ...fieldsOf(schema, node) }),
     InterfaceTypeDefinition: (node) => ({ ...node, ...fieldsOf(schema, node) }),
     InputObjectTypeDefinition: (node) => {
@@ -88,6 +93,10 @@ function fieldsOf(schema: GraphQLSchema, node: { name: { value: string }; fields
 function withArguments(node: FieldDefinitionNode, field: GraphQLField<unknown, unknown> | undefined): FieldDefinitionNode {
   const byName = new Map(field?.args.map((argument) => [argument.name, argument]));
   return { ...decorated(node, field), arguments: node.arguments?.map((argument) => decorated(argument, byName.get(argument.name.value))) };
+}
+
+function markOf(directives: string | undefined): ASTNode | undefined {
+  return directives === undefined ? undefined : parse(`scalar Marked ${directives}`).definitions[0];
 }
 
 interface Decorated {

@@ -1,5 +1,6 @@
 /** The term of an application on the business date, from its suspensions (domain/decision-term), and where the copy comes from. */
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { usually } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
 import { Source } from '#shell/value-types.js';
 import { decisionTerm, type DecisionTerm } from '../domain/decision-term.js';
@@ -16,6 +17,7 @@ export class ApplicationFields {
   }
 
   @FieldResolver(() => [Suspension])
+  @Directive(usually(3))
   suspensions(@Root() { facts }: ApplicationType, @Ctx() { loaders }: BenefitsContext): Promise<Suspension[]> {
     return loaders.suspensions.load(facts.number);
   }

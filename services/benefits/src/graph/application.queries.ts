@@ -1,6 +1,7 @@
 /** The worklist of applications, and how long applications take. */
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { badInput, forbidden } from '#kernel/faults.js';
+import { cost, pageSize, policy, requiresScope } from '#shell/field-policy-directives.js';
 import { pageOf, pageRequest } from '#shell/pagination.js';
 import { isCalendarDate } from '#shell/scalars.js';
 import { PageArgs, StatisticsTable } from '#shell/value-types.js';
@@ -11,9 +12,14 @@ import { instantOf, requirePurpose, type BenefitsContext } from './context.js';
 import { ApplicationDimensionEnum } from './enums.js';
 import { ApplicationFilter, ApplicationStatisticsFilter } from './filters.type.js';
 
+/** Every decided application is read. */
+const STATISTICS = 50;
+
 @Resolver()
 export class ApplicationQueries {
   @Query(() => ApplicationConnection, { description: 'Earliest due first.' })
+  @Directive(policy('applications'))
+  @Directive(pageSize(25))
   async applications(
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: BenefitsContext,
@@ -27,6 +33,8 @@ export class ApplicationQueries {
   }
 
   @Query(() => StatisticsTable, { description: 'Decided applications with net and gross days, under disclosure control. No purpose needed: no person is in it.' })
+  @Directive(requiresScope('statistics:read'))
+  @Directive(cost(STATISTICS))
   async applicationStatistics(
     @Arg('by', () => [ApplicationDimensionEnum]) by: ApplicationDimension[],
     @Ctx() context: BenefitsContext,

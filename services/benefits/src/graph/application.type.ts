@@ -1,6 +1,7 @@
 /** An application and its suspensions; its term is computed per question (application.fields). */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { formatId } from '#kernel/ids.js';
+import { policy } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
 import { PageInfo } from '#shell/value-types.js';
 import type { ApplicationFacts } from '../domain/facts.js';
@@ -10,6 +11,7 @@ import { REGISTER } from './register.js';
 
 @ObjectType('Application')
 @Directive('@key(fields: "id")')
+@Directive(policy('applications'))
 export class ApplicationType {
   @Field(() => ID) id!: string;
   @Field(() => ApplicationKindEnum) kind!: string;
@@ -22,6 +24,7 @@ export class ApplicationType {
 }
 
 @ObjectType()
+@Directive(policy('applications'))
 export class ApplicationConnection {
   @Field(() => [ApplicationType]) nodes!: ApplicationType[];
   @Field(() => PageInfo) pageInfo!: PageInfo;

@@ -1,6 +1,7 @@
 /** Benefits and debt trajectories, as the existing systems have them. */
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { formatId } from '#kernel/ids.js';
+import { policy } from '#shell/field-policy-directives.js';
 import { DateScalar, DecimalScalar } from '#shell/scalars.js';
 import { firstConversationDueOn } from '../domain/debt-term.js';
 import type { BenefitFacts, DebtTrajectoryFacts } from '../domain/facts.js';
@@ -8,6 +9,7 @@ import { BenefitSchemeEnum, BenefitStatusEnum, DebtPhaseEnum } from './enums.js'
 import { REGISTER } from './register.js';
 
 @ObjectType('Benefit')
+@Directive(policy('benefits'))
 export class BenefitType {
   @Field(() => ID) id!: string;
   @Field(() => BenefitSchemeEnum) scheme!: string;
@@ -18,6 +20,7 @@ export class BenefitType {
 }
 
 @ObjectType('DebtTrajectory')
+@Directive(policy('debts'))
 export class DebtTrajectoryType {
   @Field(() => ID) id!: string;
   @Field(() => DateScalar) appliedOn!: string;

@@ -1,12 +1,13 @@
 /** What lists and figures can be narrowed to. */
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int } from 'type-graphql';
+import { filters } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
 import { ApplicationKindEnum } from './enums.js';
 
 @InputType()
 export class ClientFilter {
-  @Field(() => ID, { nullable: true, description: 'Lives there on the business date.' }) municipality?: string | null;
-  @Field(() => String, { nullable: true, description: 'The beginning of any word of the name.' }) search?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Lives there on the business date.' }) @Directive(filters('Person/residence')) municipality?: string | null;
+  @Field(() => String, { nullable: true, description: 'The beginning of any word of the name.' }) @Directive(filters('Person/name')) search?: string | null;
 }
 
 @InputType()

@@ -1,5 +1,6 @@
 /** Region and policy of a municipality, on a day or on the business date. */
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { usually } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
 import { allInForce, inForce } from '../domain/facts.js';
 import type { BenefitsContext } from './context.js';
@@ -18,6 +19,7 @@ export class MunicipalityFields {
   }
 
   @FieldResolver(() => [PolicyValue], { nullable: true })
+  @Directive(usually(20))
   async policies(
     @Root() municipality: MunicipalityType,
     @Ctx() context: BenefitsContext,

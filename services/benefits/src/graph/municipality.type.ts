@@ -1,5 +1,6 @@
 /** Municipality and what holds there on a day. */
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { usually } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
 import type { ComparedPolicy } from '../domain/policy-comparison.js';
 import type { MunicipalityFacts, PolicyFacts, RegionMembership } from '../domain/facts.js';
@@ -33,7 +34,7 @@ export class PolicyRow {
   @Field(() => String) parameter!: string;
   @Field(() => String, { nullable: true }) unit!: string | null;
   @Field(() => Boolean, { description: 'Whether the municipalities differ.' }) differs!: boolean;
-  @Field(() => [PolicyValue]) values!: PolicyValue[];
+  @Field(() => [PolicyValue]) @Directive(usually(12)) values!: PolicyValue[];
 }
 
 export type MunicipalityOf = (code: string) => MunicipalityFacts | null;

@@ -1,6 +1,7 @@
 /** Persons, one or many, within the viewer's scope. Absent and hidden give the same answer, byte for byte. */
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import { badInput, notFound } from '#kernel/faults.js';
+import { filters, pageSize, policy } from '#shell/field-policy-directives.js';
 import { pageOf, pageRequest } from '#shell/pagination.js';
 import { BsnScalar } from '#shell/scalars.js';
 import { PageArgs } from '#shell/value-types.js';
@@ -13,6 +14,7 @@ const LONGEST_SEARCH = 100;
 @Resolver()
 export class PersonQueries {
   @Query(() => PersonType, { nullable: true, description: 'By pseudonym.' })
+  @Directive(policy('persons'))
   async person(@Arg('id', () => ID) id: string, @Ctx() context: BenefitsContext): Promise<PersonType> {
     requirePurpose(context);
     if (!(await context.loaders.person.load(id))) throw notFound();
@@ -20,11 +22,14 @@ export class PersonQueries {
   }
 
   @Query(() => PersonType, { nullable: true })
-  personByBsn(@Arg('bsn', () => BsnScalar) bsn: string, @Ctx() context: BenefitsContext): Promise<PersonType> {
+  @Directive(policy('persons', 'bsn'))
+  personByBsn(@Arg('bsn', () => BsnScalar) @Directive(filters('Person/bsn')) bsn: string, @Ctx() context: BenefitsContext): Promise<PersonType> {
     return this.person(context.pseudonym(bsn), context);
   }
 
   @Query(() => PersonConnection, { description: 'By name.' })
+  @Directive(policy('persons'))
+  @Directive(pageSize(25))
   async clients(
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: BenefitsContext,

@@ -1,6 +1,7 @@
 /** A person by his pseudonym, and who acts for him. Every other field is resolved within the viewer's scope (person.fields). */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { formatId } from '#kernel/ids.js';
+import { policy } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
 import { PageInfo, PersonName } from '#shell/value-types.js';
 import type { RepresentativeFacts } from '../domain/facts.js';
@@ -9,11 +10,13 @@ import { REGISTER } from './register.js';
 
 @ObjectType('Person')
 @Directive('@key(fields: "id")')
+@Directive(policy('persons'))
 export class PersonType {
   @Field(() => ID, { description: 'Pseudonym; the same at every body.' }) id!: string;
 }
 
 @ObjectType()
+@Directive(policy('persons'))
 export class PersonConnection {
   @Field(() => [PersonType]) nodes!: PersonType[];
   @Field(() => PageInfo) pageInfo!: PageInfo;
@@ -22,10 +25,11 @@ export class PersonConnection {
 
 @ObjectType('Representative')
 @Directive('@key(fields: "id")')
+@Directive(policy('representation'))
 export class RepresentativeType {
   @Field(() => ID) id!: string;
   @Field(() => RepresentativeKindEnum) kind!: string;
-  @Field(() => PersonName, { nullable: true }) name!: PersonName | null;
+  @Field(() => PersonName, { nullable: true }) @Directive(policy('names')) name!: PersonName | null;
   @Field(() => DateScalar) from!: string;
   @Field(() => DateScalar, { nullable: true, description: 'The last day.' }) until!: string | null;
 }

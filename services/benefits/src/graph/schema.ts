@@ -1,5 +1,6 @@
 /** The subgraph: every resolver named, none found by scanning. */
 import type { GraphQLSchema } from 'graphql';
+import { policy } from '#shell/field-policy-directives.js';
 import { buildFederatedSchema } from '#shell/graph-schema.js';
 import { ApplicationFields } from './application.fields.js';
 import { ApplicationQueries } from './application.queries.js';
@@ -14,5 +15,6 @@ export function buildSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema({
     resolvers: [MunicipalityQueries, PersonQueries, ApplicationQueries, MunicipalityFields, PersonFields, ApplicationFields, BenefitFields, DebtTrajectoryFields],
     references,
+    marks: { BSN: policy('bsn') },
   });
 }

@@ -1,6 +1,7 @@
 /** Agreements in groups, for those who make or judge policy; small groups are hidden, nobody is shown one by one. */
-import { Arg, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
 import { badInput, forbidden } from '#kernel/faults.js';
+import { cost, requiresScope } from '#shell/field-policy-directives.js';
 import { StatisticsTable } from '#shell/value-types.js';
 import type { AgreementDimension } from '../domain/agreement-reads.js';
 import { maySeeAggregates } from '../domain/directory-policy.js';
@@ -10,6 +11,7 @@ import { AgreementDimensionEnum } from './agreement.enums.js';
 import { sourceStatus } from './source-status.js';
 
 const MAX_DIMENSIONS = 3;
+const OWN_FIGURES = 50;
 
 @InputType()
 export class AgreementStatisticsFilter {
@@ -20,6 +22,8 @@ export class AgreementStatisticsFilter {
 @Resolver()
 export class AgreementStatisticsQueries {
   @Query(() => StatisticsTable)
+  @Directive(requiresScope('statistics:read'))
+  @Directive(cost(OWN_FIGURES))
   async agreementStatistics(
     @Arg('by', () => [AgreementDimensionEnum]) by: AgreementDimension[],
     @Arg('where', () => AgreementStatisticsFilter, { nullable: true }) where: AgreementStatisticsFilter | null,

@@ -1,5 +1,6 @@
 /** Fields of an agreement that need the viewer, the directory or a loader. The root is the domain's agreement, already inside the viewer's scope. */
-import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { pageSize, policy, usually } from '#shell/field-policy-directives.js';
 import { pageOf, pageRequest } from '#shell/pagination.js';
 import { DateScalar, DateTimeScalar } from '#shell/scalars.js';
 import { Employer } from '#shell/value-types.js';
@@ -27,6 +28,7 @@ class HistoryArgs {
 @Resolver(() => AgreementType)
 export class AgreementFields {
   @FieldResolver(() => Person, { nullable: true, description: 'For the residence authority, the placing company and the worker; others know the profile.' })
+  @Directive(policy('persons'))
   person(@Root() agreement: Agreement, @Ctx() { viewer }: AgreementContext): Person | null {
     return maySeePerson(agreement, viewer) ? { id: agreement.person } : null;
   }
@@ -70,11 +72,13 @@ export class AgreementFields {
   }
 
   @FieldResolver(() => [Terms], { description: 'Every version, oldest first.' })
+  @Directive(usually(4))
   async termsHistory(@Root() { id }: Agreement, @Ctx() { directory, agreements }: AgreementContext): Promise<Terms[]> {
     return (await agreements.loaders.terms.load(id)).map((version) => termsView(version, directory));
   }
 
   @FieldResolver(() => [AgreementParty])
+  @Directive(usually(4))
   parties(@Root() agreement: Agreement, @Ctx() { directory }: AgreementContext): AgreementParty[] {
     return partiesView(agreement, directory.registers);
   }
@@ -102,6 +106,7 @@ export class AgreementFields {
   }
 
   @FieldResolver(() => AgreementEventConnection, NULLABLE)
+  @Directive(pageSize(50))
   async history(@Root() { id }: Agreement, @Args(() => HistoryArgs) args: HistoryArgs, @Ctx() { directory, agreements }: AgreementContext): Promise<AgreementEventConnection> {
     const request = pageRequest(args, 1);
     const all = await agreements.loaders.histories.load(id);

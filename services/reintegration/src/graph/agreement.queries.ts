@@ -1,7 +1,8 @@
 /** Agreements one by one and in lists, and what they add to a person and to a task. */
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
 import { badInput, notFound } from '#kernel/faults.js';
 import { isUuid } from '#kernel/ids.js';
+import { filters, pageSize, policy, usually } from '#shell/field-policy-directives.js';
 import { pageOf, pageRequest } from '#shell/pagination.js';
 import { PageArgs } from '#shell/value-types.js';
 import type { Agreement } from '../domain/agreement.js';
@@ -18,7 +19,7 @@ import { Task } from './task.type.js';
 @InputType()
 export class AgreementFilter {
   @Field(() => [AgreementStateEnum], { nullable: true }) states?: AgreementState[] | null;
-  @Field(() => ID, { nullable: true }) person?: string | null;
+  @Field(() => ID, { nullable: true }) @Directive(filters('Agreement/person')) person?: string | null;
   @Field(() => ID, { nullable: true, description: 'A company that places or receives: its id or its code.' }) company?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'The terms on the table wait for the acceptance of the viewer\'s body.' }) waitingForMe?: boolean | null;
 }
@@ -26,6 +27,7 @@ export class AgreementFilter {
 @Resolver()
 export class AgreementQueries {
   @Query(() => AgreementType, { nullable: true })
+  @Directive(policy('agreements'))
   async agreement(@Arg('id', () => ID) id: string, @Ctx() context: AgreementContext): Promise<Agreement> {
     scopeForAgreements(context);
     const agreement = isUuid(id) ? await context.agreements.loaders.agreements.load(id) : null;
@@ -34,6 +36,8 @@ export class AgreementQueries {
   }
 
   @Query(() => AgreementConnection, { description: 'Newest first.' })
+  @Directive(policy('agreements'))
+  @Directive(pageSize(25))
   async agreements(
     @Arg('filter', () => AgreementFilter, { nullable: true }) filter: AgreementFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -68,11 +72,15 @@ function bodyOf(company: string, { directory }: AgreementContext): string {
 @Resolver(() => Person)
 export class PersonAgreementFields {
   @FieldResolver(() => [OfferType], { nullable: true })
+  @Directive(policy('offers'))
+  @Directive(usually(3))
   offers(@Root() person: Person, @Ctx() { agreements }: AgreementContext): Promise<readonly Offer[]> {
     return agreements.loaders.offersOfPersons.load(person.id);
   }
 
   @FieldResolver(() => [AgreementType], { nullable: true, description: 'Newest first.' })
+  @Directive(policy('agreements'))
+  @Directive(usually(3))
   agreements(@Root() person: Person, @Ctx() { agreements }: AgreementContext): Promise<readonly Agreement[]> {
     return agreements.loaders.agreementsOfPersons.load(person.id);
   }

@@ -1,5 +1,6 @@
 /** An agreement as the graph shows it; what needs the request's viewer or loaders is in agreement.fields.ts. */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { policy } from '#shell/field-policy-directives.js';
 import { DateScalar, DateTimeScalar } from '#shell/scalars.js';
 import { BodyType, PageInfo } from '#shell/value-types.js';
 import type { AgreementEventType, WorkerDecision } from '../domain/agreement.js';
@@ -12,6 +13,7 @@ const NULLABLE = { nullable: true };
 
 @ObjectType('Agreement', { description: 'An individual worker agreement between bodies.' })
 @Directive('@key(fields: "id")')
+@Directive(policy('agreements'))
 export class AgreementType {
   @Field(() => ID) id!: string;
   @Field(() => Int, { description: 'Expected by the next command; steps that no person takes do not raise it.' }) version!: number;
@@ -33,6 +35,7 @@ export class AgreementParty {
 /** A representative as this subgraph knows him: an id of benefits. */
 @ObjectType('Representative')
 @Directive('@key(fields: "id", resolvable: false)')
+@Directive(policy('representation'))
 export class RepresentativeStub {
   @Field(() => ID) id!: string;
 }
@@ -45,7 +48,7 @@ export class WorkerStep {
   @Field(() => DateScalar, NULLABLE) decidedOn!: string | null;
   @Field(() => BodyType, NULLABLE) recordedBy!: BodyType | null;
   @Field(() => String, NULLABLE) evidence!: string | null;
-  @Field(() => RepresentativeStub, NULLABLE) representative!: RepresentativeStub | null;
+  @Field(() => RepresentativeStub, NULLABLE) @Directive(policy('representation')) representative!: RepresentativeStub | null;
   @Field(() => String, { nullable: true, description: 'For the official who answers for the indication: what a no can and cannot lead to.' }) note!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'First day on which the work may begin, given when the worker was informed.' }) earliestStart!: string | null;
 }
@@ -62,6 +65,7 @@ export class AgreementEvent {
 }
 
 @ObjectType()
+@Directive(policy('agreements'))
 export class AgreementEventConnection {
   @Field(() => [AgreementEvent]) nodes!: AgreementEvent[];
   @Field(() => PageInfo) pageInfo!: PageInfo;
@@ -69,6 +73,7 @@ export class AgreementEventConnection {
 }
 
 @ObjectType()
+@Directive(policy('agreements'))
 export class AgreementConnection {
   @Field(() => [AgreementType]) nodes!: AgreementType[];
   @Field(() => PageInfo) pageInfo!: PageInfo;

@@ -2,6 +2,7 @@
 // code, name, body, and to which company a thing belongs. Architecture decision 1: interfaces without @key, stubs with one.
 import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { typeName } from '#kernel/ids.js';
+import { policy } from '#shell/field-policy-directives.js';
 import { BodyType } from '#shell/value-types.js';
 
 const KEY = '@key(fields: "id")';
@@ -59,11 +60,13 @@ function makeStubClasses(code: string): readonly StubClass[] {
   }
   @ObjectType(typeName(code, 'SwEmployment'), { implements: SwEmployment })
   @Directive(KEY)
+  @Directive(policy('employments'))
   class EmploymentStub {
     @Field(() => CompanyStub, { nullable: true }) company!: CompanyStub | null;
   }
   @ObjectType(typeName(code, 'Placement'), { implements: Placement })
   @Directive(KEY)
+  @Directive(policy('placements'))
   class PlacementStub {
     @Field(() => CompanyStub, { nullable: true }) company!: CompanyStub | null;
   }

@@ -1,5 +1,6 @@
 /** An indication as the graph shows it. Decided by UWV, which is a source of facts and never signs an agreement. */
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { policy } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
 import { Adaptation, BodyType, Source } from '#shell/value-types.js';
 import { type Indication, reindicationDueOn } from '../domain/indication.js';
@@ -15,17 +16,18 @@ const NULLABLE = { nullable: true };
 const DECIDING_BODY = 'uwv';
 
 @ObjectType('Indication')
+@Directive(policy('indications'))
 export class IndicationType {
   @Field(() => ID) id!: string;
   @Field(() => IndicationKind) kind!: keyof typeof IndicationKind;
-  @Field(() => DisabilityCategory, NULLABLE) category!: keyof typeof DisabilityCategory | null;
+  @Field(() => DisabilityCategory, NULLABLE) @Directive(policy('disability-category')) category!: keyof typeof DisabilityCategory | null;
   @Field(() => DateScalar) decidedOn!: string;
   @Field(() => BodyType, NULLABLE) decidedBy!: BodyType | null;
   @Field(() => DateScalar, { nullable: true, description: 'Last day.' }) validUntil!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Sixteen weeks before the last day, never moved for a weekend (Besluit art. 6 lid 1).' }) reindicationDueOn!: string | null;
   @Field(() => DateScalar, NULLABLE) reindicationRequestedOn!: string | null;
-  @Field(() => Boolean, NULLABLE) adviceSupervisedEmployment!: boolean | null;
-  @Field(() => [Adaptation], NULLABLE) adaptations!: Adaptation[] | null;
+  @Field(() => Boolean, NULLABLE) @Directive(policy('adaptations')) adviceSupervisedEmployment!: boolean | null;
+  @Field(() => [Adaptation], NULLABLE) @Directive(policy('adaptations')) adaptations!: Adaptation[] | null;
   @Field(() => DateScalar, NULLABLE) waitingSince!: string | null;
   @Field(() => Source) source!: Source;
 }

@@ -1,5 +1,6 @@
 /** An offer to a worker as the graph shows it, and its fields. */
-import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { policy, usually } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
 import { BodyType } from '#shell/value-types.js';
 import type { InformChannel, Offer, WorkerChoice } from '../domain/offer.js';
@@ -13,6 +14,7 @@ import { Person } from './person.type.js';
 const NULLABLE = { nullable: true };
 
 @ObjectType('Offer', { description: 'Places that a worker was shown, and what he chose.' })
+@Directive(policy('offers'))
 export class OfferType {
   @Field(() => ID) id!: string;
   @Field(() => DateScalar) recordedOn!: string;
@@ -24,6 +26,7 @@ export class OfferType {
 @Resolver(() => OfferType)
 export class OfferFields {
   @FieldResolver(() => Person, NULLABLE)
+  @Directive(policy('persons'))
   person(@Root() offer: Offer): Person {
     return { id: offer.person };
   }
@@ -34,6 +37,7 @@ export class OfferFields {
   }
 
   @FieldResolver(() => [Workplace], { nullable: 'itemsAndList' })
+  @Directive(usually(5))
   workplaces(@Root() offer: Offer, @Ctx() { directory }: AgreementContext): (OwnedStub | null)[] {
     return offer.workplaces.map((id) => directory.companies.workplaceStub(id));
   }
@@ -44,6 +48,7 @@ export class OfferFields {
   }
 
   @FieldResolver(() => RepresentativeStub, NULLABLE)
+  @Directive(policy('representation'))
   representative(@Root() offer: Offer): RepresentativeStub | null {
     return offer.representative === null ? null : { id: offer.representative };
   }

@@ -1,7 +1,8 @@
 /** A place for this worker, at all companies; a worker for this place, pseudonymous. */
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
 import { badInput, forbidden, notFound } from '#kernel/faults.js';
 import { hasRole } from '#kernel/viewer.js';
+import { cost, optionsOf, policy } from '#shell/field-policy-directives.js';
 import { MAX_PAGE } from '#shell/pagination.js';
 import { searchCandidates } from '../domain/candidate-search.js';
 import { searchWorkplaces, type Wishes } from '../domain/workplace-search.js';
@@ -10,6 +11,8 @@ import { CandidateOptions, WishesInput, WorkplaceOptions } from './options.type.
 import { PERSON_ID } from './person.type.js';
 import { sourceStatus } from './source-status.js';
 
+/** Each company is asked for all its places or people, whatever `first` is. */
+const EVERY_COMPANY = 100;
 /** A list of people is kept short: it is for choosing whom to talk to, not for leafing through who there is. */
 const MAX_CANDIDATES = 50;
 const CANDIDATES = [
@@ -21,6 +24,9 @@ const CANDIDATES = [
 @Resolver()
 export class OptionsQueries {
   @Query(() => WorkplaceOptions)
+  @Directive(policy('options'))
+  @Directive(optionsOf(10))
+  @Directive(cost(EVERY_COMPANY))
   async workplaceOptions(
     @Arg('person', () => ID) person: string,
     @Arg('wishes', () => WishesInput, { nullable: true }) wishes: WishesInput | null,
@@ -39,6 +45,9 @@ export class OptionsQueries {
   }
 
   @Query(() => CandidateOptions, { description: CANDIDATES })
+  @Directive(policy('options'))
+  @Directive(optionsOf(10))
+  @Directive(cost(EVERY_COMPANY))
   async candidateOptions(
     @Arg('workplace', () => ID) workplace: string,
     @Arg('first', () => Int, { nullable: true, defaultValue: 10 }) first: number | null,

@@ -1,5 +1,6 @@
 /** Places for a worker and workers for a place, each with the reasons; there is no score. */
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { policy } from '#shell/field-policy-directives.js';
 import { DateScalar, DecimalScalar } from '#shell/scalars.js';
 import { SourceStatus, WorkForm } from '#shell/value-types.js';
 import { Workplace } from './directory.types.js';
@@ -31,6 +32,7 @@ export class WorkplaceOption {
 }
 
 @ObjectType()
+@Directive(policy('options'))
 export class WorkplaceOptions {
   @Field(() => [WorkplaceOption]) options!: WorkplaceOption[];
   @Field(() => [SourceStatus]) sources!: SourceStatus[];
@@ -47,6 +49,7 @@ export class CandidateOption {
 }
 
 @ObjectType()
+@Directive(policy('options'))
 export class CandidateOptions {
   @Field(() => [CandidateOption]) options!: readonly CandidateOption[];
   @Field(() => [SourceStatus]) sources!: SourceStatus[];

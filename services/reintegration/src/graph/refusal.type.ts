@@ -1,5 +1,6 @@
 /** A refusal is an answer: why not, about which agreement as it is now, and what else is possible. */
-import { createUnionType, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { createUnionType, Ctx, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { usually } from '#shell/field-policy-directives.js';
 import type { CommandAnswer } from '../commands/answer.js';
 import type { Agreement } from '../domain/agreement.js';
 import type { Offer } from '../domain/offer.js';
@@ -27,6 +28,7 @@ export class RefusalFields {
   }
 
   @FieldResolver(() => [Workplace], { nullable: 'itemsAndList', description: 'When the place is gone: at most three other open places.' })
+  @Directive(usually(3))
   alternatives(@Root() { workplaceIds }: RefusalType, @Ctx() { directory }: AgreementContext): (OwnedStub | null)[] {
     return workplaceIds.map((id) => directory.companies.workplaceStub(id));
   }

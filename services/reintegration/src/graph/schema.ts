@@ -1,6 +1,7 @@
 /** This service's subgraph: the directory's half and the agreements' half. */
 import type { GraphQLSchema } from 'graphql';
 import type { Registers } from '#kernel/registers.js';
+import { policy } from '#shell/field-policy-directives.js';
 import { buildFederatedSchema } from '#shell/graph-schema.js';
 import { AgreementFields } from './agreement.fields.js';
 import { AgreementMutations } from './agreement.mutations.js';
@@ -26,5 +27,6 @@ export function buildReintegrationSchema(registers: Registers, directory: readon
     resolvers: [first, ...others],
     orphanedTypes: [...orphans],
     references: { ...companyAndPersonReferences(registers), ...agreementReferences },
+    marks: { DisabilityCategory: policy('disability-category') },
   });
 }

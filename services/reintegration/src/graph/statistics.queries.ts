@@ -1,7 +1,8 @@
 /** Aggregates over all bodies: summed first, suppressed once. No field of a person is behind them. */
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { badInput, forbidden } from '#kernel/faults.js';
 import type { Viewer } from '#kernel/viewer.js';
+import { cost, requiresScope } from '#shell/field-policy-directives.js';
 import { StatisticsTable } from '#shell/value-types.js';
 import { maySeeAggregates } from '../domain/directory-policy.js';
 import { type Cell, disclose, DISCLOSURE_RULE, sumCells } from '#kernel/disclosure.js';
@@ -12,10 +13,15 @@ import { SwDimension, SwStatisticsFilter, TrajectoryDimension, TrajectoryStatist
 
 /** More dimensions than this describe a person rather than a group. */
 const MAX_DIMENSIONS = 3;
+/** Each company counts all its workers. */
+const EVERY_COMPANY = 100;
+const OWN_FIGURES = 50;
 
 @Resolver()
 export class StatisticsQueries {
   @Query(() => StatisticsTable, { description: 'Workers employed on a day, over all companies.' })
+  @Directive(requiresScope('statistics:read'))
+  @Directive(cost(EVERY_COMPANY))
   async swStatistics(
     @Arg('by', () => [SwDimension]) by: SwDimension[],
     @Arg('where', () => SwStatisticsFilter, { nullable: true }) where: SwStatisticsFilter | null,
@@ -31,6 +37,8 @@ export class StatisticsQueries {
   }
 
   @Query(() => StatisticsTable)
+  @Directive(requiresScope('statistics:read'))
+  @Directive(cost(OWN_FIGURES))
   async trajectoryStatistics(
     @Arg('by', () => [TrajectoryDimension]) by: TrajectoryDimension[],
     @Arg('where', () => TrajectoryStatisticsFilter, { nullable: true }) where: TrajectoryStatisticsFilter | null,

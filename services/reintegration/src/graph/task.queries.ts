@@ -1,6 +1,7 @@
 /** What waits for this viewer, earliest due first, out of every source of tasks. */
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { badInput } from '#kernel/faults.js';
+import { pageSize, policy } from '#shell/field-policy-directives.js';
 import { pageOf, pageRequest } from '#shell/pagination.js';
 import { isCalendarDate } from '#shell/scalars.js';
 import { PageArgs } from '#shell/value-types.js';
@@ -15,6 +16,8 @@ const CURSOR_PARTS = 2;
 @Resolver()
 export class TaskQueries {
   @Query(() => TaskConnection)
+  @Directive(policy('tasks'))
+  @Directive(pageSize(25))
   async tasks(
     @Arg('filter', () => TaskFilter, { nullable: true }) filter: TaskFilter | null,
     @Args(() => PageArgs) page: PageArgs,

@@ -1,5 +1,6 @@
 /** Something that must be done before a day, and by which article. */
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { policy } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
 import { PageInfo } from '#shell/value-types.js';
 import { TASK_KINDS, type TaskKind } from '../domain/directory-ports.js';
@@ -9,10 +10,11 @@ const TaskKindEnum = Object.fromEntries(TASK_KINDS.map((kind) => [kind, kind])) 
 registerEnumType(TaskKindEnum, { name: 'TaskKind' });
 
 @ObjectType()
+@Directive(policy('tasks'))
 export class Task {
   @Field(() => ID) id!: string;
   @Field(() => TaskKindEnum) kind!: TaskKind;
-  @Field(() => Person, { nullable: true }) person!: Person | null;
+  @Field(() => Person, { nullable: true }) @Directive(policy('persons')) person!: Person | null;
   @Field(() => DateScalar) dueOn!: string;
   @Field(() => Int, { description: 'Calendar days from the business date; negative when late.' }) daysLeft!: number;
   @Field(() => String, { nullable: true }) article!: string | null;
@@ -22,6 +24,7 @@ export class Task {
 }
 
 @ObjectType()
+@Directive(policy('tasks'))
 export class TaskConnection {
   @Field(() => [Task]) nodes!: Task[];
   @Field(() => PageInfo) pageInfo!: PageInfo;

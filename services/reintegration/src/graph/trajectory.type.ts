@@ -1,5 +1,6 @@
 /** A reintegration trajectory as the graph shows it. */
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { policy } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
 import { Source } from '#shell/value-types.js';
 import type { Trajectory } from '../domain/directory-ports.js';
@@ -15,6 +16,7 @@ export class Provider {
 }
 
 @ObjectType('Trajectory')
+@Directive(policy('trajectories'))
 export class TrajectoryType {
   @Field(() => ID) id!: string;
   @Field(() => String) instrument!: string;

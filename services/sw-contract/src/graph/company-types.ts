@@ -3,9 +3,10 @@
 import { Arg, Args, Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { badInput } from '#kernel/faults.js';
 import { typeName } from '#kernel/ids.js';
+import { cost, pageSize, policy } from '#shell/field-policy-directives.js';
 import type { Page } from '#shell/pagination.js';
 import { DateTimeScalar } from '#shell/scalars.js';
-import { PageArgs, PageInfo } from '#shell/value-types.js';
+import { PageArgs, PageInfo, PersonName } from '#shell/value-types.js';
 import type { SwContext } from './context.js';
 import { SwDimension } from './enums.js';
 import { LabourYearsType, SupervisionCapacity, SwCellType } from './figures.type.js';
@@ -13,10 +14,13 @@ import { EmploymentFilterInput, PlacementFilterInput, SwStatisticsFilterInput, W
 import {
   CompanyShape, EmploymentConnectionShape, EmploymentShape, PlacementConnectionShape, PlacementShape, WorkplaceConnectionShape, WorkplaceShape,
 } from './shapes.type.js';
+import { AgreementStub, PersonStub } from './stubs.type.js';
 import { EmploymentView, PlacementView, WorkplaceView } from './views.js';
 
 const KEY = '@key(fields: "id")';
 const NULLABLE = { nullable: true };
+/** All positions are read once per month. */
+const MONTH_ENDS = 12;
 
 export type CompanyTypes = ReturnType<typeof companyTypes>;
 
@@ -37,13 +41,18 @@ function nodeTypes(code: string) {
   }
   @ObjectType(typeName(code, 'SwEmployment'), { implements: EmploymentShape })
   @Directive(KEY)
+  @Directive(policy('employments'))
   class Employment {
     @Field(() => ID) readonly id!: string;
+    @Field(() => PersonStub, NULLABLE) @Directive(policy('persons')) person!: unknown;
+    @Field(() => PersonName, NULLABLE) @Directive(policy('names')) workerName!: unknown;
   }
   @ObjectType(typeName(code, 'Placement'), { implements: PlacementShape })
   @Directive(KEY)
+  @Directive(policy('placements'))
   class Placement {
     @Field(() => ID) readonly id!: string;
+    @Field(() => AgreementStub, NULLABLE) @Directive(policy('agreements')) agreement!: unknown;
   }
   return { Workplace, Employment, Placement };
 }
@@ -55,11 +64,13 @@ function connectionTypes(code: string, { Workplace, Employment, Placement }: Ret
     @Field(() => PageInfo) pageInfo!: PageInfo;
   }
   @ObjectType(typeName(code, 'SwEmploymentConnection'), { implements: EmploymentConnectionShape })
+  @Directive(policy('employments'))
   class EmploymentConnection {
     @Field(() => [Employment], { nullable: 'items' }) nodes!: unknown[];
     @Field(() => PageInfo) pageInfo!: PageInfo;
   }
   @ObjectType(typeName(code, 'PlacementConnection'), { implements: PlacementConnectionShape })
+  @Directive(policy('placements'))
   class PlacementConnection {
     @Field(() => [Placement], { nullable: 'items' }) nodes!: unknown[];
     @Field(() => PageInfo) pageInfo!: PageInfo;
@@ -103,6 +114,8 @@ function companyLists(Company: CompanyClass, connections: ReturnType<typeof conn
   @Resolver(() => Company)
   class CompanyLists {
     @FieldResolver(() => PlacementConnection, NULLABLE)
+    @Directive(policy('placements'))
+    @Directive(pageSize(25))
     placements(
       @Arg('filter', () => PlacementFilterInput, NULLABLE) filter: PlacementFilterInput | null,
       @Args(() => PageArgs) page: PageArgs,
@@ -112,6 +125,7 @@ function companyLists(Company: CompanyClass, connections: ReturnType<typeof conn
     }
 
     @FieldResolver(() => WorkplaceConnection, NULLABLE)
+    @Directive(pageSize(25))
     workplaces(
       @Arg('filter', () => WorkplaceFilterInput, NULLABLE) filter: WorkplaceFilterInput | null,
       @Args(() => PageArgs) page: PageArgs,
@@ -121,6 +135,8 @@ function companyLists(Company: CompanyClass, connections: ReturnType<typeof conn
     }
 
     @FieldResolver(() => EmploymentConnection, NULLABLE)
+    @Directive(policy('employments'))
+    @Directive(pageSize(25))
     employments(
       @Arg('filter', () => EmploymentFilterInput, NULLABLE) filter: EmploymentFilterInput | null,
       @Args(() => PageArgs) page: PageArgs,
@@ -151,6 +167,7 @@ function companyFigures(Company: CompanyClass) {
     }
 
     @FieldResolver(() => LabourYearsType, NULLABLE)
+    @Directive(cost(MONTH_ENDS))
     async labourYears(@Arg('year', () => Int) year: number, @Ctx() { sw }: SwContext): Promise<LabourYearsType> {
       if (year < 1998 || year > 2100) throw badInput('Dit jaar ligt buiten het bereik van de Wsw.');
       const figures = await sw.labourYears(year);

@@ -1,6 +1,7 @@
 // The interfaces that every company's own types implement: only the fields that a company itself answers. The directory
 // declares the rest (code, name, body, company). No @key here: architecture decision 1.
-import { Arg, Args, Field, ID, Int, InterfaceType } from 'type-graphql';
+import { Arg, Args, Directive, Field, ID, Int, InterfaceType } from 'type-graphql';
+import { pageSize } from '#shell/field-policy-directives.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '#shell/scalars.js';
 import { Adaptation, BodyType, Employer, PageArgs, PageInfo, PersonName, WorkForm } from '#shell/value-types.js';
 import { PlacementStatus, WorkplaceStatus } from './enums.js';
@@ -90,6 +91,7 @@ export abstract class CompanyShape {
   @Field(() => Boolean, { nullable: true }) fresh!: unknown;
 
   @Field(() => PlacementConnectionShape, { nullable: true })
+  @Directive(pageSize(25))
   placements(
     @Arg('filter', () => PlacementFilterInput, { nullable: true }) filter: PlacementFilterInput | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -98,6 +100,7 @@ export abstract class CompanyShape {
   }
 
   @Field(() => WorkplaceConnectionShape, { nullable: true })
+  @Directive(pageSize(25))
   workplaces(
     @Arg('filter', () => WorkplaceFilterInput, { nullable: true }) filter: WorkplaceFilterInput | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -106,6 +109,7 @@ export abstract class CompanyShape {
   }
 
   @Field(() => EmploymentConnectionShape, { nullable: true })
+  @Directive(pageSize(25))
   employments(
     @Arg('filter', () => EmploymentFilterInput, { nullable: true }) filter: EmploymentFilterInput | null,
     @Args(() => PageArgs) page: PageArgs,

@@ -3,7 +3,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { request, type Server } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { createRemoteJWKSet, jwtVerify, type JWTVerifyResult } from 'jose';
-import { requestToken } from '../token-request.js';
+import { ROLES, SCOPES } from '#kernel/viewer.js';
+import { loadRegisters } from '#kernel/registers.js';
+import { requestMachineToken, requestToken } from '../token-request.js';
+import { DEMO_CLIENTS, MACHINE_SECRET } from './clients.js';
 import { DEMO_GRANT } from './provider.js';
 import { makeIssuer } from './server.js';
 import { readIssuerSettings, type IssuerSettings } from './settings.js';
@@ -97,6 +100,34 @@ describe('the development issuer', () => {
     expect((await verify(await requestToken(settings.url, 'case-worker'))).payload).toMatchObject({ sub: 'case-worker', body: 'werk-en-inkomen' });
     const answer = (await (await exchange({ grant_type: DEMO_GRANT, demo_user: 'analyst' })).json()) as { access_token: string };
     expect((await verify(answer.access_token)).payload).toMatchObject({ roles: ['ANALYST'] });
+  });
+
+  it('names in every token the application that asked, by both names in use', async () => {
+    expect((await verify(await requestToken(settings.url, 'analyst'))).payload).toMatchObject({ client_id: 'schakel-page', azp: 'schakel-page', scope: 'schakel agreements:write statistics:read' });
+    expect((await verify(await requestToken(settings.url, 'analyst', 'schakel-analyst'))).payload).toMatchObject({ sub: 'analyst', client_id: 'schakel-analyst', azp: 'schakel-analyst', scope: 'schakel statistics:read' });
+  });
+
+  it.each(['sw-zoetermeer-rijswijk', 'sw-leiden', 'sw-wassenaar'])('lets the system of %s in as itself: its body, no user, and no right to write', async (body) => {
+    const { payload } = await verify(await requestMachineToken(settings.url, `system-${body}`, MACHINE_SECRET));
+    expect(payload).toMatchObject({ sub: `system-${body}`, client_id: `system-${body}`, azp: `system-${body}`, body, roles: ['PLACEMENT_OFFICER'], scope: 'schakel' });
+  });
+
+  it('gives a system nothing without its secret, nothing that it was not granted, and no person its identity', async () => {
+    await expect(requestMachineToken(settings.url, 'system-sw-leiden', 'guessed')).rejects.toThrow('invalid_client');
+    await expect(requestToken(settings.url, 'case-worker', 'system-sw-leiden')).rejects.toThrow(/people sign in to one of: schakel-page, schakel-analyst/);
+    const basic = Buffer.from(`system-sw-leiden:${MACHINE_SECRET}`).toString('base64');
+    const ask = (fields: Record<string, string>) => fetch(`${settings.url}/token`, { method: 'POST', headers: { authorization: `Basic ${basic}` }, body: new URLSearchParams(fields) });
+    const asking = (await (await ask({ grant_type: 'client_credentials', scope: 'schakel agreements:write' })).json()) as { access_token: string };
+    expect((await verify(asking.access_token)).payload['scope']).toBe('schakel');
+    expect((await ask({ grant_type: DEMO_GRANT, demo_user: 'case-worker' })).status).toBe(400);
+  });
+
+  it('knows only bodies, roles and scopes that exist', () => {
+    const bodies = loadRegisters().bodies.map(({ id }) => id);
+    for (const { machine, scopes } of DEMO_CLIENTS) {
+      if (machine) expect([bodies.includes(machine.body), machine.roles.every((role) => ROLES.includes(role))]).toEqual([true, true]);
+      expect(scopes.filter((one) => !(SCOPES as readonly string[]).includes(one))).toEqual([]);
+    }
   });
 
   it('answers pages of the gateway and no others', async () => {

@@ -2,7 +2,8 @@
 import { errors, Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { demoUserNamed, demoUserWithSubject } from '../demo-users.js';
 import { DEVELOPMENT_ISSUER_KEY } from '../development-keys.js';
-import { claimsOf, CLIENT_ID, mintToken, RESOURCE, RESOURCE_SERVER, SCOPE, TOKEN_SECONDS } from './access-token.js';
+import { claimsOf, mintToken, RESOURCE, resourceServerOf, TOKEN_SECONDS } from './access-token.js';
+import { DEMO_CLIENTS, demoClientNamed, MACHINE_SECRET, scopeOf, type DemoClient } from './clients.js';
 import { errorPage } from './pages.js';
 import type { IssuerSettings } from './settings.js';
 
@@ -19,29 +20,31 @@ function configuration(settings: IssuerSettings): Configuration {
   return {
     jwks: { keys: [{ ...DEVELOPMENT_ISSUER_KEY, kty: 'EC' }] } as NonNullable<Configuration['jwks']>,
     cookies: { keys: ['development-only'] },
-    clients: [pageClient(settings)],
+    clients: DEMO_CLIENTS.map((client) => (client.machine ? machineClient(client) : personalClient(client, settings))),
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     scopes: ['openid'],
     claims: { openid: ['sub'] },
     responseTypes: ['code'],
     pkce: { required: () => true },
-    ttl: { AccessToken: TOKEN_SECONDS, AuthorizationCode: 60, Grant: 86_400, IdToken: TOKEN_SECONDS, Interaction: 600, Session: 86_400 },
+    ttl: { AccessToken: TOKEN_SECONDS, AuthorizationCode: 60, ClientCredentials: TOKEN_SECONDS, Grant: 86_400, IdToken: TOKEN_SECONDS, Interaction: 600, Session: 86_400 },
     features: {
       devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,
         useGrantedResource: () => true,
-        getResourceServerInfo: (_ctx, resource) => {
-          if (resource !== RESOURCE) throw new errors.InvalidTarget();
-          return RESOURCE_SERVER;
+        getResourceServerInfo: (_ctx, resource, { clientId }) => {
+          const client = demoClientNamed(clientId);
+          if (resource !== RESOURCE || !client) throw new errors.InvalidTarget();
+          return resourceServerOf(client);
         },
       },
     },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_ctx, subject) => (demoUserWithSubject(subject) ? { accountId: subject, claims: () => ({ sub: subject }) } : undefined),
     loadExistingGrant: grantEverything,
-    extraTokenClaims: (_ctx, token) => ('accountId' in token ? claimsOf(String(token.accountId)) : undefined),
+    extraTokenClaims: (_ctx, token) => claimsOf(token.clientId, 'accountId' in token ? String(token.accountId) : undefined),
     clientBasedCORS: (_ctx, origin) => settings.pageOrigins.includes(origin),
     renderError: (ctx, out) => {
       ctx.type = 'html';
@@ -50,10 +53,12 @@ function configuration(settings: IssuerSettings): Configuration {
   };
 }
 
-function pageClient(settings: IssuerSettings): NonNullable<Configuration['clients']>[number] {
+type ClientMetadata = NonNullable<Configuration['clients']>[number];
+
+function personalClient({ id, name }: DemoClient, settings: IssuerSettings): ClientMetadata {
   return {
-    client_id: CLIENT_ID,
-    client_name: 'Schakel',
+    client_id: id,
+    client_name: name,
     token_endpoint_auth_method: 'none',
     grant_types: ['authorization_code', DEMO_GRANT],
     response_types: ['code'],
@@ -61,19 +66,33 @@ function pageClient(settings: IssuerSettings): NonNullable<Configuration['client
   };
 }
 
+function machineClient(client: DemoClient): ClientMetadata {
+  return {
+    client_id: client.id,
+    client_name: client.name,
+    client_secret: MACHINE_SECRET,
+    token_endpoint_auth_method: 'client_secret_basic',
+    grant_types: ['client_credentials'],
+    response_types: [],
+    redirect_uris: [],
+  };
+}
+
 /** Signing in is the whole question here; there is no third party whose access a user would have to consent to. */
 async function grantEverything(ctx: KoaContextWithOIDC): Promise<InstanceType<Provider['Grant']> | undefined> {
   const { client, session, provider } = ctx.oidc;
-  if (!client || !session?.accountId) return undefined;
+  const known = demoClientNamed(client?.clientId ?? '');
+  if (!client || !known || !session?.accountId) return undefined;
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
   grant.addOIDCScope('openid');
-  grant.addResourceScope(RESOURCE, SCOPE);
+  grant.addResourceScope(RESOURCE, scopeOf(known));
   await grant.save();
   return grant;
 }
 
 async function answerDemoGrant(provider: Provider, ctx: KoaContextWithOIDC): Promise<void> {
   const user = demoUserNamed(String(ctx.oidc.params?.['demo_user'] ?? ''));
-  if (!user) throw new errors.InvalidGrant('there is no such demo user');
-  ctx.body = await mintToken(provider, user);
+  const client = demoClientNamed(ctx.oidc.client?.clientId ?? '');
+  if (!user || !client) throw new errors.InvalidGrant('there is no such demo user');
+  ctx.body = await mintToken(provider, user, client);
 }

@@ -7,11 +7,13 @@ import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
 import { DEMO_USERS, demoUserNamed } from '../demo-users.js';
 import { mintToken } from './access-token.js';
+import { DEMO_CLIENTS, demoClientNamed, PAGE_CLIENT } from './clients.js';
 import { errorPage, homePage, loginPage } from './pages.js';
 import { makeProvider } from './provider.js';
 import type { IssuerSettings } from './settings.js';
 
 const BODY_LIMIT = 10_000;
+const PERSONAL_CLIENTS = DEMO_CLIENTS.filter(({ machine }) => machine === null).map(({ id }) => id);
 
 interface Exchange {
   readonly request: IncomingMessage;
@@ -76,12 +78,14 @@ function listUsers({ response }: Exchange): Promise<void> {
 
 async function giveToken(provider: Provider, { request, response }: Exchange): Promise<void> {
   const isJson = request.headers['content-type']?.split(';')[0]?.trim() === 'application/json';
-  const asked = isJson ? z.object({ user: z.string() }).safeParse(parseJson(await readBody(request))) : null;
+  const asked = isJson ? z.object({ user: z.string(), client: z.string().default(PAGE_CLIENT) }).safeParse(parseJson(await readBody(request))) : null;
   if (!asked?.success) return answerJson(response, 400, { error: 'send JSON: {"user": "case-worker"}' });
   const user = demoUserNamed(asked.data.user);
   if (!user) return answerJson(response, 404, { error: `no such demo user; choose one of: ${DEMO_USERS.map((one) => one.user).join(', ')}` });
+  const client = demoClientNamed(asked.data.client);
+  if (!client || client.machine) return answerJson(response, 404, { error: `people sign in to one of: ${PERSONAL_CLIENTS.join(', ')}` });
   response.setHeader('cache-control', 'no-store');
-  answerJson(response, 200, await mintToken(provider, user));
+  answerJson(response, 200, await mintToken(provider, user, client));
 }
 
 function parseJson(text: string): unknown {

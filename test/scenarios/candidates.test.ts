@@ -41,7 +41,7 @@ describe('candidates for a place', () => {
   });
 
   it('are not for an analyst, and never more than fifty at once', async () => {
-    expect((await ask('analyst')).errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    expect((await ask('analyst')).errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
     expect((await ask(officer, 51)).errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
     expect((await ask(officer, 1)).data!.candidateOptions.options).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 /**
  * type-graphql classes to a Federation 2 subgraph. type-graphql keeps directives on partial syntax nodes that the subgraph
- * library does not print, so the schema is printed here and each directive is put back on the node it belongs to.
+ * library does not print, so the schema is printed here and each directive is put back on the node it belongs to. What the
+ * directives ask is asked before every resolver (field-guard.ts).
  */
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
@@ -22,6 +23,7 @@ import {
   visit,
 } from 'graphql';
 import { buildSchema, type BuildSchemaOptions, createResolversMap } from 'type-graphql';
+import { guardFields, guardReference } from './field-guard.js';
 
 const FEDERATION = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
@@ -52,10 +54,11 @@ export async function buildFederatedSchema(parts: FederatedSchemaParts): Promise
   });
   const resolvers: Record<string, Record<string, unknown>> = createResolversMap(built) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(parts.references ?? {})) {
-    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
+    resolvers[type] = { ...resolvers[type], __resolveReference: guardReference(built.getType(type), resolve) };
   }
   const typeDefs = concatAST([FEDERATION, withDirectives(built, parts.marks ?? {})]);
   const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
+  guardFields(schema);
   documents.set(schema, typeDefs);
   return schema;
 }

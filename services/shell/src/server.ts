@@ -3,6 +3,7 @@ import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { rightsOf } from '#kernel/field-policy.js';
 import { Fault, publicText } from '#kernel/faults.js';
 import { publicKeysOf } from '#kernel/service-keys.js';
 import { Doors, type Caller } from './doors.js';
@@ -79,7 +80,7 @@ async function answerQuestion(parts: ServiceParts, wired: Wired, apollo: ApolloS
   try {
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: question },
-      context: () => Promise.resolve(wired.context(shellRequest(caller, session))),
+      context: () => Promise.resolve(wired.context(shellRequest(parts, caller, session))),
     });
     await session.close();
     const text = response.body.kind === 'complete' ? response.body.string : '';
@@ -126,9 +127,9 @@ function readJson(body: Buffer): object | null {
   }
 }
 
-function shellRequest(caller: Caller, session: ReadSession): ShellRequest {
+function shellRequest({ registers }: ServiceParts, caller: Caller, session: ReadSession): ShellRequest {
   const { viewer, businessDate, requestId, deadline, from, ticket } = caller;
-  return { viewer, businessDate, requestId, deadline, from, ticket, session };
+  return { viewer, rights: rightsOf(viewer, registers.purposes), businessDate, requestId, deadline, from, ticket, session };
 }
 
 function bodyOf(request: FastifyRequest): Buffer {

@@ -1,6 +1,7 @@
 /** What a service hands to the shell; everything a request needs is wired once, in the service's own service.ts. */
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource, EntityManager, MigrationInterface } from 'typeorm';
+import type { Rights } from '#kernel/field-policy.js';
 import type { Logger } from '#kernel/log.js';
 import type { PartySigner } from '#kernel/party-token.js';
 import type { Registers } from '#kernel/registers.js';
@@ -68,6 +69,8 @@ export interface Wired {
 
 export interface ShellRequest {
   readonly viewer: Viewer;
+  /** What he may for the purpose that he named: what the directives of the schema ask is held against it. */
+  readonly rights: Rights;
   /** YYYY-MM-DD */
   readonly businessDate: string;
   readonly requestId: string;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { rightsOf } from '#kernel/field-policy.js';
 import { createLogger } from '#kernel/log.js';
 import { PartySigner } from '#kernel/party-token.js';
 import { pseudonymOf } from '#kernel/pseudonym.js';
@@ -90,11 +91,11 @@ export class CompanyBench {
     const businessDate = asking.businessDate ?? BUSINESS_DATE;
     const facts = { viewer, businessDate, requestId: randomUUID(), deadline: Date.now() + 10_000 };
     const session = new ReadSession(this.parts.dataSource, facts);
-    const contextValue = this.wired.context({ ...facts, from: asking.from ?? 'gateway', ticket: undefined, session });
+    const contextValue = this.wired.context({ ...facts, rights: rightsOf(viewer, this.parts.registers.purposes), from: asking.from ?? 'gateway', ticket: undefined, session });
     const result = await graphql({ schema: this.schema, source: query, variableValues: variables, contextValue });
     await session.close();
     const data = (result.data ?? null) as Record<string, unknown> | null;
-    return { data, codes: (result.errors ?? []).map((error) => error.originalError && 'code' in error.originalError ? error.originalError.code : error.message), statements: session.statements };
+    return { data, codes: (result.errors ?? []).map((error) => error.extensions['code'] ?? error.message), statements: session.statements };
   }
 
   /** What `fields` of one entity answer, or null. */

@@ -1,6 +1,7 @@
 // Who sees which worker (Wsw art. 15; domain brief 2.10): each denial with its permitted twin.
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
+import { HIDDEN_FIELD } from '#kernel/faults.js';
 import type { Viewer } from '#kernel/viewer.js';
 import type { CompanyBench } from './bench.js';
 
@@ -80,7 +81,7 @@ function doorRules(bench: Bench): void {
     const ask = (viewer: Viewer) => bench().entityAnswer(viewer, 'SwCompany', bench().id('C', bench().subject.code), lists);
     const refused = await ask(bench().viewer(['PLACEMENT_OFFICER'], bench().parts.body, null));
     const permitted = await ask(bench().officer());
-    expect(refused.codes).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(refused.codes).toEqual([HIDDEN_FIELD, HIDDEN_FIELD]);
     expect(permitted.codes).toEqual([]);
     const company = await bench().entity<object>(bench().officer(), 'SwCompany', bench().id('C', bench().subject.code), lists);
     expect(company).toMatchObject({ employments: { totalCount: bench().subject.employments.length }, placements: expect.anything() });
@@ -118,9 +119,9 @@ function doorRules(bench: Bench): void {
 
 async function workersFor(bench: CompanyBench, viewer: Viewer): Promise<readonly ShownEmployment[]> {
   const fields = `employments(first: 200) { totalCount nodes { ${FIELDS} } }`;
-  const company = await bench.entity<{ employments: { totalCount: number; nodes: ShownEmployment[] } }>(viewer, 'SwCompany', bench.id('C', bench.subject.code), fields);
-  expect(company?.employments.totalCount).toBe(company?.employments.nodes.length);
-  return company?.employments.nodes ?? [];
+  const company = await bench.entity<{ employments: { totalCount: number; nodes: ShownEmployment[] } | null }>(viewer, 'SwCompany', bench.id('C', bench.subject.code), fields);
+  expect(company?.employments?.totalCount).toBe(company?.employments?.nodes.length);
+  return company?.employments?.nodes ?? [];
 }
 
 function worker(bench: CompanyBench, viewer: Viewer, from = 'gateway'): Promise<ShownEmployment | null> {

@@ -4,7 +4,7 @@ import { compose } from './composing.js';
 import type { CheckInput } from './rule.js';
 import type { Subgraph } from './subgraphs.js';
 
-const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@interfaceObject", "@authenticated"])\n';
+export const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@interfaceObject", "@tag", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"])\n';
 
 export const directory = `${LINK}
 type Query { places: [Workplace]  place(id: ID!): Workplace }
@@ -39,6 +39,7 @@ export function inputWithoutComposition(subgraphs: readonly Subgraph[]): CheckIn
     lastSupergraphSdl: null,
     subscriptions: null,
     companyCodes: ['leiden', 'wassenaar'],
+    groups: new Set(['people', 'names']),
     operations: new Map([['places.graphql', parse(OPERATION)]]),
   };
 }

@@ -18,6 +18,7 @@ function gather(): CheckInput {
     lastSupergraphSdl: lastCommitted(SUPERGRAPH_FILE),
     subscriptions: readIfThere(join(SCHEMA_DIR, 'subscriptions.graphql')),
     companyCodes: companyCodes(registers),
+    groups: new Set(registers.purposes.flatMap(({ fields }) => Object.values(fields).flat())),
     operations: loadOperations(),
   };
 }

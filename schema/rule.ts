@@ -15,6 +15,8 @@ export interface CheckInput {
   /** What the gateway serves itself; null when it is not there. */
   readonly subscriptions: string | null;
   readonly companyCodes: readonly string[];
+  /** Of fields, as the register of activities has them. */
+  readonly groups: ReadonlySet<string>;
   /** The public operations, by file name. */
   readonly operations: ReadonlyMap<string, DocumentNode>;
 }

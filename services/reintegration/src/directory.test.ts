@@ -180,8 +180,8 @@ it('the tasks of the joint service name the last day and the article', async () 
 });
 
 it('the viewer learns for whom he acts and which purposes he may name', async () => {
-  const { data } = await run(caseWorker, '{ businessDate me { subject body { id } roles purposes { code } onBehalfOf { id } } }');
-  expect(data).toEqual({ businessDate: on, me: { subject: 'u', body: { id: 'werk-en-inkomen' }, roles: ['CASE_WORKER'], purposes: [{ code: 'wsw' }], onBehalfOf: [{ id: 'gm-0626' }] } });
+  const { data } = await run(caseWorker, '{ businessDate me { subject body { id } roles purposes { code fields } onBehalfOf { id } } }');
+  expect(data).toEqual({ businessDate: on, me: { subject: 'u', body: { id: 'werk-en-inkomen' }, roles: ['CASE_WORKER'], purposes: [{ code: 'wsw', fields: expect.arrayContaining(['bsn', 'employments']) }], onBehalfOf: [{ id: 'gm-0626' }] } });
 });
 
 it('an announcement sent twice counts once', async () => {

@@ -11,6 +11,7 @@ export class PurposeType {
   @Field(() => ID, { description: 'Goes into the header x-doelbinding.' }) code!: string;
   @Field(() => String) text!: string;
   @Field(() => String) legalGround!: string;
+  @Field(() => [String], { description: 'The groups of fields that the viewer\'s roles get for it, as the directives of the schema name them.' }) fields!: readonly string[];
 }
 
 @ObjectType('Viewer')

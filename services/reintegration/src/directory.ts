@@ -9,7 +9,7 @@ import { onceOnly } from '#shell/inbox.js';
 import type { ImportFormat } from '#shell/import/format.js';
 import type { CommandHandler, ServiceParts, ShellRequest } from '#shell/service-definition.js';
 import { announceEmployments, type PointerIndex } from './commands/announce-employments.js';
-import { personScope, principalsOf } from './domain/directory-policy.js';
+import { mandatesOf, personScope, principalsOf } from './domain/directory-policy.js';
 import type { TaskSource } from './domain/directory-ports.js';
 import { travelBetween, travelParametersOn } from './domain/travel.js';
 import type { SearchGround } from './domain/workplace-search.js';
@@ -115,6 +115,7 @@ function registersFor({ registers, body }: ServiceParts, viewer: Viewer, on: str
     knowsAdaptation: (code) => texts.has(code),
     purposes: registers.purposes.filter((purpose) => purpose.roles.some((role) => viewer.roles.includes(role))),
     onBehalfOf: principalsOf(viewer.body, authorityOn(registers, on)).map((id) => bodyById(registers, id)),
+    mandates: mandatesOf(viewer, authorityOn(registers, on)).map(({ role, principal, basis, from, until }) => ({ role, onBehalfOf: bodyById(registers, principal), basis, from, until })),
   };
 }
 

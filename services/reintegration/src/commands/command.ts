@@ -32,7 +32,7 @@ export interface CommandServices {
 }
 
 export function actorOf(services: CommandServices, request: CommandRequest): Actor {
-  return { viewer: request.viewer, on: request.businessDate, at: services.instant(request.businessDate) };
+  return { viewer: request.viewer, matrix: services.matrix, on: request.businessDate, at: services.instant(request.businessDate) };
 }
 
 /** Every command is about a person, so it names a purpose (Wsw art. 15 lid 1). */

@@ -1,7 +1,11 @@
-/** The case worker records what the worker chose: YES to one place, NO, or TALK_TO_ME. A no or a wish to talk costs him nothing. */
+/**
+ * The case worker records what the worker chose: YES to one place, NO, or TALK_TO_ME. A no or a wish to talk costs him nothing.
+ * Guarantees: recorded by who acts for the worker's college today, not only when the offer was made (domain brief 8.4 row 19).
+ */
 import { badInput, notFound } from '#kernel/faults.js';
 import { wrongRecordDate } from '../domain/client-dates.js';
-import { decideChoice, type ChoiceMade, type Offer } from '../domain/offer.js';
+import { decideChoice, mayRecord, type ChoiceMade, type Offer } from '../domain/offer.js';
+import { partyFor } from '../domain/parties.js';
 import { offerScope } from '../domain/policy.js';
 import { isRefused, refuse, type Refused } from '../domain/refusals.js';
 import { representativeIsKnown } from '../domain/worker-steps.js';
@@ -24,13 +28,13 @@ export async function recordWorkerChoice(services: CommandServices, request: Com
   const message = received(request, 'record-worker-choice', input);
   const known = await services.store.recall(message);
   if (known !== null) return answerTo(services, request, known, null);
-  const stranger = visible ? await namesAStranger(services, request, visible, input) : null;
-  if (stranger?.refused === 'BODY_UNAVAILABLE') return answerTo(services, request, storedRefusal(stranger, null), null);
+  const stopped = visible ? ((await mayStillRecord(services, request, visible)) ?? (await namesAStranger(services, request, visible, input))) : null;
+  if (stopped?.refused === 'BODY_UNAVAILABLE') return answerTo(services, request, storedRefusal(stopped, null), null);
   const outcome = await retrying(() =>
     services.store.once(message, async (tx) => {
       const before = allowed ? await tx.loadOffer(id) : null;
       if (!before) return storedRefusal(refuse('NO_AUTHORITY'), null);
-      if (stranger) return storedRefusal(stranger, null);
+      if (stopped) return storedRefusal(stopped, null);
       const after = decideChoice(before, await tx.offerUse(id), request.viewer, made);
       if (isRefused(after)) return storedRefusal(after, null);
       await tx.updateOffer(before, after);
@@ -38,6 +42,14 @@ export async function recordWorkerChoice(services: CommandServices, request: Com
     }),
   );
   return answerTo(services, request, outcome, null);
+}
+
+/** While the worker's residence cannot be asked, nobody can propose either, so a no comes in time. */
+async function mayStillRecord(services: CommandServices, request: CommandRequest, { person }: Offer): Promise<Refused | null> {
+  const residence = await orUnavailable(services, async () => (await services.bodies.residence(person, request)) ?? refuse('NO_AUTHORITY'));
+  if (isRefused(residence)) return residence;
+  const authority = partyFor('RESIDENCE_AUTHORITY', `gm-${residence.municipality}`, services.matrix, request.businessDate);
+  return isRefused(authority) ? authority : mayRecord(request.viewer, authority.actingBody);
 }
 
 /** Only a choice that names a representative asks who stands by the worker. */

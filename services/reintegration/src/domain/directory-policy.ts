@@ -2,6 +2,8 @@
 // Wsw art. 15 lid 1 (necessity); product decision: no purpose, no rows.
 import { type AuthorityLine, municipalitiesOf } from '#kernel/authority.js';
 import type { Role, Viewer } from '#kernel/viewer.js';
+import type { AuthorityRule } from './parties.js';
+import { OFFICES, SIGNING_ROLES, type SigningRole } from './state-machine.js';
 
 /** The grounds on which rows are visible; a row needs one of them. All empty: no row is. */
 export interface PersonScope {
@@ -37,6 +39,12 @@ export function isEmpty(scope: PersonScope): boolean {
 /** Aggregates are for those who make or judge policy; they see no person. */
 export function maySeeAggregates(viewer: Viewer): boolean {
   return viewer.roles.some((role) => AGGREGATE_ROLES.includes(role));
+}
+
+/** The lines of the register by which the viewer himself may act: of his body, in a role for which his office speaks. `authority`: those in force. */
+export function mandatesOf(viewer: Viewer, authority: readonly AuthorityRule[]): (AuthorityRule & { readonly role: SigningRole })[] {
+  const own = authority.filter((line) => line.actingBody === viewer.body);
+  return own.flatMap((line) => SIGNING_ROLES.filter((role) => role === line.role && OFFICES[role].some((office) => viewer.roles.includes(office))).map((role) => ({ ...line, role })));
 }
 
 /** The principals a body acts for, itself not counted, sorted; shown to the viewer as `onBehalfOf`. */

@@ -4,7 +4,7 @@ import { decideAccept, decideCounter, decideReject, decideWithdraw, type Decisio
 import { isRefused, refusalMessage } from './refusals.js';
 import type { Actor } from './standing.js';
 import {
-  ACCEPTED_BY_LEIDEN, ACCEPTED_BY_ZOETERMEER, acceptancesOf, agreementAfter, CASE_WORKER, draftOf, FACTS, LEIDEN, STRANGER, versionOf, WAY_TO, ZOETERMEER, viewerOf,
+  ACCEPTED_BY_LEIDEN, ACCEPTED_BY_ZOETERMEER, acceptancesOf, agreementAfter, CASE_WORKER, draftOf, FACTS, LEIDEN, MATRIX, STRANGER, versionOf, WAY_TO, ZOETERMEER, viewerOf,
 } from './testing/sample-agreement.js';
 
 const proposed = agreementAfter();
@@ -73,10 +73,14 @@ describe('who may speak', () => {
   });
 
   it('a mandate that ended binds nobody any more', () => {
-    const ended = { ...proposed, parties: proposed.parties.map((party) => ({ ...party, authorityUntil: '2014-03-02' })) };
-    expect(codeOf(accept(ended, LEIDEN))).toBe('NO_AUTHORITY');
-    const lastDay = { ...proposed, parties: proposed.parties.map((party) => ({ ...party, authorityUntil: '2014-03-03' })) };
-    expect(codeOf(accept(lastDay, LEIDEN))).toBe('done');
+    const endedOn = (until: string): Actor => ({ ...LEIDEN, matrix: MATRIX.map((line) => (line.actingBody === 'sw-leiden' && line.role === 'FORMAL_EMPLOYER' ? { ...line, until } : line)) });
+    expect(codeOf(accept(proposed, endedOn('2014-03-02')))).toBe('NO_AUTHORITY');
+    expect(codeOf(accept(proposed, endedOn('2014-03-03')))).toBe('done');
+  });
+
+  it('a mandate that was prolonged since the terms were written binds again', () => {
+    const short = { ...proposed, parties: proposed.parties.map((party) => ({ ...party, authorityUntil: '2014-03-02' })) };
+    expect(codeOf(accept(short, LEIDEN))).toBe('done');
   });
 
   it('who is no party is told so before anything about the version', () => {

@@ -45,6 +45,19 @@ export function partyFor(role: keyof typeof ROLE_TEXT, principal: string, matrix
   return { role, actingBody: rule.actingBody, onBehalfOf: principal, basis: rule.basis, authorityUntil: rule.until };
 }
 
+/** The line of the register by which a party acts on a date, whatever it said when the terms were written; null when there is none (any more). */
+export function authorityNow({ role, onBehalfOf, actingBody }: Party, matrix: readonly AuthorityRule[], on: string): AuthorityRule | null {
+  return inForce(matrix, on).find((line) => line.role === role && line.principal === onBehalfOf && line.actingBody === actingBody) ?? null;
+}
+
+/** Last day on which a party may act, as the register has it now: of an authority that ended, the day on which it did. Null: no end is known. */
+export function authorityEnds(party: Party, matrix: readonly AuthorityRule[], on: string): string | null {
+  const { role, onBehalfOf, actingBody } = party;
+  const began = matrix.filter((line) => line.role === role && line.principal === onBehalfOf && line.actingBody === actingBody && line.from <= on);
+  const last = began.sort((a, b) => a.from.localeCompare(b.from)).at(-1);
+  return last === undefined ? party.authorityUntil : last.until;
+}
+
 /** The distinct bodies that act, in order of their first role. */
 export function actingBodies(parties: readonly Party[]): string[] {
   return [...new Set(parties.map((party) => party.actingBody))];

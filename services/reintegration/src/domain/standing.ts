@@ -2,13 +2,15 @@
 // Architecture section 5 (parties act on a basis); domain brief 8.4 row 19: authority that ended no longer binds anybody.
 import type { Viewer } from '#kernel/viewer.js';
 import type { Agreement } from './agreement.js';
+import { authorityNow, type AuthorityRule } from './parties.js';
 import type { Party } from './party.js';
 import { firstRefusal, refuse, type Refused } from './refusals.js';
 import { COORDINATOR_STEPS, OFFICES, PARTY_STEPS, type CoordinatorStep, type Office, type PartyStep, type SigningRole } from './state-machine.js';
 
-/** Who acts, when: `at` an instant (ISO 8601), `on` the business date (YYYY-MM-DD). */
+/** Who acts, when: `at` an instant (ISO 8601), `on` the business date (YYYY-MM-DD). `matrix`: the whole authority register, as it is now. */
 export interface Actor {
   readonly viewer: Viewer;
+  readonly matrix: readonly AuthorityRule[];
   readonly on: string;
   readonly at: string;
 }
@@ -18,12 +20,12 @@ export function ownParties(agreement: Agreement, actor: Actor): Party[] {
   return agreement.parties.filter((party) => party.actingBody === actor.viewer.body);
 }
 
-/** Body is a party, actor holds the office that speaks for it, and the authority still runs. */
+/** Body is a party, actor holds the office that speaks for it, and the authority runs today: what it was when the terms were written does not bind. */
 export function speaksForAParty(agreement: Agreement, actor: Actor): Refused | null {
   const own = ownParties(agreement, actor);
   if (own.length === 0) return refuse('NOT_A_PARTY');
   if (!officesOf(own).some((office) => actor.viewer.roles.includes(office))) return refuse('NO_AUTHORITY');
-  const ended = own.some((party) => party.authorityUntil !== null && party.authorityUntil < actor.on);
+  const ended = own.some((party) => authorityNow(party, actor.matrix, actor.on) === null);
   return ended ? refuse('NO_AUTHORITY', 'Het mandaat van uw organisatie is geëindigd.') : null;
 }
 

@@ -10,7 +10,9 @@ export const AGREEMENT_STATES = [
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
 export type Office = 'CASE_WORKER' | 'PLACEMENT_OFFICER';
-export type SigningRole = Exclude<PartyRole, 'HIRER' | 'SUPERVISING_ORGANISATION'>;
+/** The roles that the authority register gives; the others of an agreement lie outside the network. */
+export const SIGNING_ROLES = ['RESIDENCE_AUTHORITY', 'FORMAL_EMPLOYER', 'PLACING_COMPANY', 'RECEIVING_COMPANY'] as const satisfies readonly PartyRole[];
+export type SigningRole = (typeof SIGNING_ROLES)[number];
 
 /** Who speaks for a party. A formal employer is a college or an sw company, so either office may be its own. */
 export const OFFICES: Readonly<Record<SigningRole, readonly Office[]>> = {

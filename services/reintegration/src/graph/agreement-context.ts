@@ -23,8 +23,8 @@ export function scopeForAgreements({ viewer }: AgreementContext): AgreementScope
   return agreementScope(viewer);
 }
 
-export function viewerAsActor({ viewer, businessDate }: AgreementContext): Actor {
-  return { viewer, on: businessDate, at: '' };
+export function viewerAsActor({ viewer, businessDate, agreements }: AgreementContext): Actor {
+  return { viewer, matrix: agreements.services.matrix, on: businessDate, at: '' };
 }
 
 /** `given`: the terms input of a proposal or counter, untouched. */

@@ -3,16 +3,20 @@ import { Temporal } from 'temporal-polyfill';
 import type { BodyType } from '#shell/value-types.js';
 import type { Agreement } from '../domain/agreement.js';
 import type { HistoryRecord } from '../domain/agreement-reads.js';
+import { authorityEnds, type AuthorityRule } from '../domain/parties.js';
 import { earliestStart } from '../domain/terms-checks.js';
 import type { AgreementEvent, AgreementParty, WorkerStep } from './agreement.type.js';
 import type { DirectoryRegisters } from './directory.context.js';
 
-export function partiesView(agreement: Agreement, registers: DirectoryRegisters): AgreementParty[] {
-  return agreement.parties.map(({ role, actingBody, onBehalfOf, basis }) => {
+/** `until`: as the authority register has it on `on`, not as it was when the terms were written. */
+export function partiesView(agreement: Agreement, registers: DirectoryRegisters, matrix: readonly AuthorityRule[], on: string): AgreementParty[] {
+  return agreement.parties.map((party) => {
+    const { role, actingBody, onBehalfOf, basis } = party;
     const accepted = agreement.acceptances.find((one) => one.role === role && one.actingBody === actingBody);
     return {
       role,
       basis,
+      until: authorityEnds(party, matrix, on),
       actingBody: registered(registers, actingBody),
       onBehalfOf: registered(registers, onBehalfOf),
       acceptedTermsVersion: accepted?.termsVersion ?? null,

@@ -79,8 +79,8 @@ export class AgreementFields {
 
   @FieldResolver(() => [AgreementParty])
   @Directive(usually(4))
-  parties(@Root() agreement: Agreement, @Ctx() { directory }: AgreementContext): AgreementParty[] {
-    return partiesView(agreement, directory.registers);
+  parties(@Root() agreement: Agreement, @Ctx() { directory, agreements, businessDate }: AgreementContext): AgreementParty[] {
+    return partiesView(agreement, directory.registers, agreements.services.matrix, businessDate);
   }
 
   @FieldResolver(() => WorkerStep, NULLABLE)

@@ -27,6 +27,7 @@ export class AgreementParty {
   @Field(() => BodyType) actingBody!: BodyType;
   @Field(() => BodyType) onBehalfOf!: BodyType;
   @Field(() => String) basis!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which the acting body may act in this role, as the authority register has it today; null when no end is known.' }) until!: string | null;
   @Field(() => Int, NULLABLE) acceptedTermsVersion!: number | null;
   @Field(() => DateTimeScalar, NULLABLE) acceptedAt!: string | null;
   @Field(() => String, { nullable: true, description: 'JWS, compact, ES256 by the acting body.' }) signature!: string | null;

@@ -4,6 +4,7 @@ import type { Body, Purpose } from '#kernel/registers.js';
 import type { ShellRequest } from '#shell/service-definition.js';
 import type { PersonScope } from '../domain/directory-policy.js';
 import type { CompanyQuestions, DirectoryReads, TaskSource } from '../domain/directory-ports.js';
+import type { PartyRole } from '../domain/party.js';
 import type { SearchGround } from '../domain/workplace-search.js';
 import type { CompanyDirectory } from './company-directory.js';
 import type { DirectoryLoaders } from './directory-loaders.js';
@@ -19,6 +20,14 @@ export interface DirectoryParts {
   readonly registers: DirectoryRegisters;
 }
 
+export interface Mandate {
+  readonly role: PartyRole;
+  readonly onBehalfOf: Body;
+  readonly basis: string;
+  readonly from: string;
+  readonly until: string | null;
+}
+
 /** What the registers say, for this request's viewer and date. */
 export interface DirectoryRegisters {
   /** Id of the body whose system this is. */
@@ -30,6 +39,8 @@ export interface DirectoryRegisters {
   readonly purposes: readonly Purpose[];
   /** Bodies that the viewer's body acts for on the business date. */
   readonly onBehalfOf: readonly Body[];
+  /** The lines of the authority register by which the viewer himself may act on the business date. */
+  readonly mandates: readonly Mandate[];
 }
 
 export interface DirectoryContext extends ShellRequest {

@@ -12,9 +12,9 @@ export class ViewerQueries {
   @Query(() => ViewerType)
   @Directive(AUTHENTICATED)
   me(@Ctx() { viewer, directory }: DirectoryContext): ViewerType {
-    const { purposes, onBehalfOf } = directory.registers;
+    const { purposes, onBehalfOf, mandates } = directory.registers;
     const opened = purposes.map((purpose) => ({ ...purpose, fields: fieldsOf(purpose, viewer.roles) }));
-    return { subject: viewer.subject, body: directory.registers.body(viewer.body), roles: viewer.roles, purposes: opened, onBehalfOf };
+    return { subject: viewer.subject, body: directory.registers.body(viewer.body), roles: viewer.roles, purposes: opened, onBehalfOf, mandates };
   }
 
   @Query(() => DateScalar, { description: 'A setting of the deployment: the day for which every rule is chosen.' })

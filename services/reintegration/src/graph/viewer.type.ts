@@ -1,7 +1,10 @@
 /** Who asks, as he may know himself: his body, roles, the purposes he may name and the bodies he acts for. */
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { type Role, ROLES } from '#kernel/viewer.js';
+import { DateScalar } from '#shell/scalars.js';
 import { BodyType } from '#shell/value-types.js';
+import type { PartyRole } from '../domain/party.js';
+import { PartyRoleEnum } from './agreement.enums.js';
 
 const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in Role]: R };
 registerEnumType(RoleEnum, { name: 'Role' });
@@ -14,6 +17,15 @@ export class PurposeType {
   @Field(() => [String], { description: 'The groups of fields that the viewer\'s roles get for it, as the directives of the schema name them.' }) fields!: readonly string[];
 }
 
+@ObjectType('Mandate', { description: 'In what role, for whom and on what basis the viewer acts on the business date, and until when.' })
+export class MandateType {
+  @Field(() => PartyRoleEnum) role!: PartyRole;
+  @Field(() => BodyType) onBehalfOf!: BodyType;
+  @Field(() => String) basis!: string;
+  @Field(() => DateScalar) from!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null when no end is known.' }) until!: string | null;
+}
+
 @ObjectType('Viewer')
 export class ViewerType {
   @Field(() => ID) subject!: string;
@@ -21,4 +33,5 @@ export class ViewerType {
   @Field(() => [RoleEnum]) roles!: readonly Role[];
   @Field(() => [PurposeType]) purposes!: readonly PurposeType[];
   @Field(() => [BodyType]) onBehalfOf!: readonly BodyType[];
+  @Field(() => [MandateType], { description: 'Of his body, in the roles for which his office speaks.' }) mandates!: readonly MandateType[];
 }

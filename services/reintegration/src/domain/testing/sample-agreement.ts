@@ -57,10 +57,10 @@ export function viewerOf(body: string, role: Viewer['roles'][number], subject = 
   return { subject, body, roles: [role], scopes: SCOPES, purpose: 'wsw' };
 }
 
-export const CASE_WORKER: Actor = { viewer: viewerOf('werk-en-inkomen', 'CASE_WORKER'), on: ON, at: AT };
-export const LEIDEN: Actor = { viewer: viewerOf('sw-leiden', 'PLACEMENT_OFFICER'), on: ON, at: AT };
-export const ZOETERMEER: Actor = { viewer: viewerOf('sw-zoetermeer-rijswijk', 'PLACEMENT_OFFICER'), on: ON, at: AT };
-export const STRANGER: Actor = { viewer: viewerOf('sw-wassenaar', 'PLACEMENT_OFFICER'), on: ON, at: AT };
+export const CASE_WORKER: Actor = { matrix: MATRIX, viewer: viewerOf('werk-en-inkomen', 'CASE_WORKER'), on: ON, at: AT };
+export const LEIDEN: Actor = { matrix: MATRIX, viewer: viewerOf('sw-leiden', 'PLACEMENT_OFFICER'), on: ON, at: AT };
+export const ZOETERMEER: Actor = { matrix: MATRIX, viewer: viewerOf('sw-zoetermeer-rijswijk', 'PLACEMENT_OFFICER'), on: ON, at: AT };
+export const STRANGER: Actor = { matrix: MATRIX, viewer: viewerOf('sw-wassenaar', 'PLACEMENT_OFFICER'), on: ON, at: AT };
 
 export function versionOf(number: number, changes: Partial<TermsProposal> = {}, facts: TermsFacts = FACTS): TermsVersion {
   return { number, hash: `hash-${number}`, terms: canonicalTerms({ ...PROPOSAL, ...changes }, facts, ON), proposedBy: 'werk-en-inkomen', proposedAt: AT, facts };

@@ -7,6 +7,7 @@ import { calculateJwkThumbprint, createLocalJWKSet, importJWK, jwtVerify, SignJW
 import { z } from 'zod';
 import { sha256Hex } from './canonical.js';
 import { viewerSchema } from './envelope.js';
+import { hasRepeatedNames } from './repeated-names.js';
 import { ReplayGuard } from './replay-guard.js';
 import type { Viewer } from './viewer.js';
 
@@ -69,6 +70,7 @@ export class PartyVerifier {
 
   /** The caller and his facts, or null for any token that is not exactly right. */
   async verify(token: string, body: string | Buffer): Promise<PartyCaller | null> {
+    if (token.split('.').slice(0, 2).some((part) => hasRepeatedNames(Buffer.from(part, 'base64url').toString('utf8')))) return null;
     const verified = await jwtVerify(token, this.keys, {
       algorithms: ['ES256'],
       audience: this.service,

@@ -12,6 +12,7 @@ import { wantsEvents } from './steps/live-news.js';
 
 const MAX_BODY_BYTES = 100 * 1024;
 const REQUEST_TIMEOUT_MS = 10_000;
+const UNIQUE = new Set(['authorization', 'x-doelbinding', 'last-event-id']);
 const GRAPHQL_PATHS = ['/graphql', '/'];
 
 export interface ServerParts {
@@ -80,8 +81,10 @@ function refuseHttp({ runner }: ServerParts, error: unknown, request: FastifyReq
   return send(reply, exchange, runner().refuse(exchange, status < 500 ? new Fault('BAD_USER_INPUT') : error, status < 500 ? status : 0));
 }
 
-function exchangeOf({ headers }: FastifyRequest): Exchange {
-  return newExchange(Object.entries(headers).flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])));
+/** Of a header that may stand once, and stands twice, nobody can say which was meant: it counts as absent. */
+function exchangeOf({ headers, raw }: FastifyRequest): Exchange {
+  const once = Object.entries(headers).filter(([name]) => !UNIQUE.has(name) || raw.headersDistinct[name]?.length === 1);
+  return newExchange(once.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])));
 }
 
 function send(reply: FastifyReply, { requestId }: Exchange, { status, headers, body }: HttpAnswer): FastifyReply {

@@ -1,5 +1,6 @@
 /** Ready means: the supergraph is loaded and every subgraph has said once since our start that it is ready itself. */
 import { Agent, request } from 'undici';
+import type { ClientTls } from '#kernel/tls.js';
 
 const EVERY_MS = 250;
 const TIMEOUT_MS = 1000;
@@ -8,7 +9,11 @@ export class Readiness {
   private loaded = false;
   private readonly waitingFor = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
-  private readonly agent = new Agent({ connect: { timeout: TIMEOUT_MS } });
+  private readonly agent: Agent;
+
+  constructor(tls: ClientTls = {}) {
+    this.agent = new Agent({ connect: { timeout: TIMEOUT_MS, ...tls } });
+  }
 
   get ready(): boolean {
     return this.loaded && this.waitingFor.size === 0;

@@ -1,6 +1,9 @@
 /** HTTP: which address answers what. Everything about GraphQL is in pipeline.ts. */
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Fault } from '#kernel/faults.js';
+import { patientServer, refuseConnection, timesSent } from '#kernel/http-server.js';
+import type { ServerTls } from '#kernel/tls.js';
+import { allowOrigins } from './cors.js';
 import { newExchange, type Exchange } from './exchange.js';
 import { graphqlBody, HttpRefusal } from './graphql-body.js';
 import { follow } from './news/follow.js';
@@ -8,10 +11,11 @@ import type { Subscription } from './news/subscription.js';
 import { sendPage, servePages, type PageFacts } from './pages/pages.js';
 import type { Readiness } from './readiness.js';
 import type { HttpAnswer, PipelineRunner } from './run-pipeline.js';
+import { tellBrowsers } from './security-headers.js';
+import { serveSecurityTxt, type SecurityContact } from './security-txt.js';
 import { wantsEvents } from './steps/live-news.js';
 
 const MAX_BODY_BYTES = 100 * 1024;
-const REQUEST_TIMEOUT_MS = 10_000;
 const UNIQUE = new Set(['authorization', 'x-doelbinding', 'last-event-id']);
 const GRAPHQL_PATHS = ['/graphql', '/'];
 
@@ -20,10 +24,23 @@ export interface ServerParts {
   readonly runner: () => PipelineRunner;
   readonly readiness: Readiness;
   readonly pages: PageFacts;
+  readonly transport: Transport;
+}
+
+/** How others reach us, and what they are told before they ask. */
+export interface Transport {
+  readonly tls: ServerTls | null;
+  /** Of pages elsewhere that may ask. */
+  readonly origins: ReadonlySet<string>;
+  readonly weaknesses: SecurityContact;
 }
 
 export function httpServer(parts: ServerParts): FastifyInstance {
-  const app = fastify({ bodyLimit: MAX_BODY_BYTES, requestTimeout: REQUEST_TIMEOUT_MS, forceCloseConnections: 'idle', logger: false });
+  const { tls, origins, weaknesses } = parts.transport;
+  const app = fastify({ bodyLimit: MAX_BODY_BYTES, serverFactory: patientServer(tls), clientErrorHandler: refuseConnection, forceCloseConnections: 'idle', logger: false });
+  tellBrowsers(app, tls !== null);
+  allowOrigins(app, origins);
+  serveSecurityTxt(app, weaknesses);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setErrorHandler((error, request, reply) => refuseHttp(parts, error, request, reply));
@@ -83,11 +100,11 @@ function refuseHttp({ runner }: ServerParts, error: unknown, request: FastifyReq
 
 /** Of a header that may stand once, and stands twice, nobody can say which was meant: it counts as absent. */
 function exchangeOf({ headers, raw }: FastifyRequest): Exchange {
-  const once = Object.entries(headers).filter(([name]) => !UNIQUE.has(name) || raw.headersDistinct[name]?.length === 1);
+  const once = Object.entries(headers).filter(([name]) => !UNIQUE.has(name) || timesSent(raw, name) === 1);
   return newExchange(once.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])));
 }
 
 function send(reply: FastifyReply, { requestId }: Exchange, { status, headers, body }: HttpAnswer): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);
-  return reply.code(status).headers({ 'x-request-id': requestId, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).send(body);
+  return reply.code(status).headers({ 'x-request-id': requestId, 'cache-control': 'no-store' }).send(body);
 }

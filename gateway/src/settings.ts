@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { businessDateSetting } from '#kernel/business-date.js';
 import { DEFAULT_REGISTERS_DIR } from '#kernel/registers.js';
 import { mapSetting, onOffSetting, portSetting } from '#kernel/settings.js';
+import { checkTls, tlsClientSettingsShape, tlsSettingsShape } from '#kernel/tls.js';
 
 const DEFAULT_SUPERGRAPH = fileURLToPath(new URL('../../../schema/supergraph.graphql', import.meta.url));
 const milliseconds = (value: number) => z.coerce.number().int().min(50).max(60_000).default(value);
@@ -40,10 +41,26 @@ export const schakelSettingsSchema = z.object({
   /** Subscriptions open at the same time; each event is a question to the services. */
   SCHAKEL_STREAMS: count(500),
   SCHAKEL_STREAMS_PER_USER: count(5),
+  ...tlsSettingsShape,
+  ...tlsClientSettingsShape,
+  /** Pages of other origins that may ask; none when absent. */
+  SCHAKEL_CORS_ORIGINS: z.string().default('').transform(listOf).refine((origins) => origins.every(isOrigin), 'must be a list of origins (https://portal.example), separated by commas'),
+  SCHAKEL_SECURITY_CONTACT: z.string().regex(/^(?:mailto:|https:\/\/|tel:)\S+$/, 'must be a mailto:, https: or tel: address').optional(),
+  SCHAKEL_SECURITY_EXPIRES: z.iso.datetime().optional(),
+}).superRefine((settings, context) => {
+  checkTls(settings, [...settings.SCHAKEL_SUBGRAPHS.values()], (name, message) => context.addIssue({ code: 'custom', path: [name], message }));
 });
 
 export type PlainSettings = z.infer<typeof plainSettingsSchema>;
 export type SchakelSettings = z.infer<typeof schakelSettingsSchema>;
+
+function listOf(text: string): string[] {
+  return text.split(',').map((one) => one.trim()).filter((one) => one !== '');
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
 
 function allUrls(map: ReadonlyMap<string, string>): boolean {
   return [...map.values()].every((text) => /^https?:\/\//.test(text) && URL.canParse(text));

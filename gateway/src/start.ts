@@ -5,6 +5,7 @@ import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/
 import { businessDateSource } from '#kernel/business-date.js';
 import type { Running } from '#kernel/lifecycle.js';
 import { createLogger, type Logger } from '#kernel/log.js';
+import { clientTls, serverTls, type ClientTls } from '#kernel/tls.js';
 import { bodyById, loadRegisters, type Registers } from '#kernel/registers.js';
 import { NewsHub } from './news/news-hub.js';
 import { newsSource } from './news/news-source.js';
@@ -15,7 +16,7 @@ import { howToSignIn } from './pages/pages.js';
 import { pipeline, type PipelineParts } from './pipeline.js';
 import { Readiness } from './readiness.js';
 import { PipelineRunner } from './run-pipeline.js';
-import { httpServer } from './server.js';
+import { httpServer, type Transport } from './server.js';
 import type { PlainSettings, SchakelSettings } from './settings.js';
 import { withoutSecurityMarks } from './supergraph/strip-security.js';
 import { withSubscriptions } from './supergraph/with-subscriptions.js';
@@ -35,6 +36,9 @@ interface Profile {
   readonly schakel: PipelineParts['schakel'];
   /** Where users sign in; null without the Schakel profile. */
   readonly issuer: string | null;
+  readonly transport: Transport;
+  /** How we reach the services. */
+  readonly outward: ClientTls;
 }
 
 /** The gateway of the federation. */
@@ -54,8 +58,17 @@ export function startSchakel(settings: SchakelSettings): Promise<RunningGateway>
     locate: locateParties(settings, registers),
     schakel: { tokens, purposes: registers.purposes, news: newsHub(settings, registers) },
     issuer,
+    transport: transportOf(settings),
+    outward: clientTls(settings),
   });
 }
+
+function transportOf(settings: SchakelSettings): Transport {
+  const weaknesses = { contact: settings.SCHAKEL_SECURITY_CONTACT, expires: settings.SCHAKEL_SECURITY_EXPIRES };
+  return { tls: serverTls(settings, 'anybody'), origins: new Set(settings.SCHAKEL_CORS_ORIGINS), weaknesses };
+}
+
+const PLAIN_TRANSPORT: Transport = { tls: null, origins: new Set(), weaknesses: { contact: undefined, expires: undefined } };
 
 /** Any other supergraph, as a plain Federation 2 gateway; one that wants protection is refused, because nobody here would enforce it. */
 export function startPlain(settings: PlainSettings, supergraphFile: string): Promise<RunningGateway> {
@@ -63,16 +76,16 @@ export function startPlain(settings: PlainSettings, supergraphFile: string): Pro
     if (!url) throw new Error(`the supergraph gives no address for subgraph ${name}`);
     return { url, facts: { name, body: { id: name, name }, timeouts: timeoutsOf(settings), sealing: null } };
   };
-  return startGateway(settings, { supergraphFile, prepare: (sdl) => sdl, locate, schakel: null, issuer: null });
+  return startGateway(settings, { supergraphFile, prepare: (sdl) => sdl, locate, schakel: null, issuer: null, transport: PLAIN_TRANSPORT, outward: {} });
 }
 
 async function startGateway(settings: PlainSettings, profile: Profile): Promise<RunningGateway> {
   const logger = createLogger('gateway', settings.SCHAKEL_LOG_LEVEL);
-  const engine = graphEngine(new SupergraphFile(profile.supergraphFile, profile.prepare, logger), profile.locate, logger);
-  const readiness = new Readiness();
+  const engine = graphEngine(new SupergraphFile(profile.supergraphFile, profile.prepare, logger), profile.locate, profile.outward, logger);
+  const readiness = new Readiness(profile.outward);
   const suggestions = settings.SCHAKEL_SUGGESTIONS ?? settings.SCHAKEL_PLAYGROUND;
   const pages = { playground: settings.SCHAKEL_PLAYGROUND, issuer: profile.issuer };
-  const app = httpServer({ runner: () => runner, readiness, pages });
+  const app = httpServer({ runner: () => runner, readiness, pages, transport: profile.transport });
   const runner = new PipelineRunner(pipeline({ logger, gateway: profile.schakel ? withSubscriptions(engine.gateway) : engine.gateway, suggestions, schakel: profile.schakel }), {
     introspection: true,
     stopOnTerminationSignals: false,
@@ -107,7 +120,7 @@ function newsHub(settings: SchakelSettings, registers: Registers): NewsHub {
   const key = settings.SCHAKEL_ENVELOPE_KEYS.get(NEWS_SERVICE);
   const party = registers.parties.find(({ service }) => service === NEWS_SERVICE);
   if (!url || !key || !party) throw new Error(`service ${NEWS_SERVICE}: its address, its envelope key or its place in the partner register is missing`);
-  const address = { service: NEWS_SERVICE, url, key, businessDate: businessDateSource(settings.SCHAKEL_BUSINESS_DATE) };
+  const address = { service: NEWS_SERVICE, url, key, businessDate: businessDateSource(settings.SCHAKEL_BUSINESS_DATE), tls: clientTls(settings) };
   const bounds = { perUser: settings.SCHAKEL_STREAMS_PER_USER, inAll: settings.SCHAKEL_STREAMS };
   return new NewsHub(newsSource(address, createLogger('gateway', settings.SCHAKEL_LOG_LEVEL)), bounds, party.body);
 }

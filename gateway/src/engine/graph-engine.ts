@@ -2,6 +2,7 @@
 import '../no-telemetry.js';
 import { ApolloGateway, type SupergraphManager } from '@apollo/gateway';
 import type { Logger } from '#kernel/log.js';
+import type { ClientTls } from '#kernel/tls.js';
 import { SubgraphClient } from './subgraph-client.js';
 import { SubgraphRequest, type SubgraphFacts } from './subgraph-request.js';
 
@@ -23,7 +24,7 @@ export interface GraphEngine {
 }
 
 /** `locate` names a subgraph's address and facts, or throws when the deployment does not know it. */
-export function graphEngine(supergraph: SupergraphManager, locate: (name: string, url: string | undefined) => SubgraphAddress, logger: Logger): GraphEngine {
+export function graphEngine(supergraph: SupergraphManager, locate: (name: string, url: string | undefined) => SubgraphAddress, tls: ClientTls, logger: Logger): GraphEngine {
   const clients: SubgraphClient[] = [];
   const urls = new Map<string, string>();
   const gateway = new ApolloGateway({
@@ -33,7 +34,7 @@ export function graphEngine(supergraph: SupergraphManager, locate: (name: string
     queryPlannerConfig: { debug: { pathsLimit: MAX_PATHS, maxEvaluatedPlans: MAX_PLANS } },
     buildService: ({ name, url }) => {
       const address = locate(name, url);
-      const client = new SubgraphClient(address.url);
+      const client = new SubgraphClient(address.url, tls);
       clients.push(client);
       urls.set(name, address.url);
       return new SubgraphRequest(client, address.facts, logger);

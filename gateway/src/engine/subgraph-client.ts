@@ -1,5 +1,6 @@
 /** HTTP to one subgraph: kept-alive connections, no redirects, a bounded answer, a deadline. Every failure is one kind: no usable answer. */
 import { Pool } from 'undici';
+import type { ClientTls } from '#kernel/tls.js';
 
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const CONNECTIONS = 32;
@@ -27,10 +28,10 @@ export class SubgraphClient {
   private readonly pool: Pool;
   private readonly path: string;
 
-  constructor(url: string) {
+  constructor(url: string, tls: ClientTls = {}) {
     const { origin, pathname, search } = new URL(url);
     this.path = pathname + search;
-    this.pool = new Pool(origin, { connections: CONNECTIONS, keepAliveTimeout: 10_000, connect: { timeout: 1000 } });
+    this.pool = new Pool(origin, { connections: CONNECTIONS, keepAliveTimeout: 10_000, connect: { timeout: 1000, ...tls } });
   }
 
   /** `body` is JSON text. Throws NoAnswer. */

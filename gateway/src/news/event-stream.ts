@@ -17,7 +17,7 @@ export class EventStream {
     onGone: () => void,
   ) {
     // The connection serves nothing after this: it may be cut without harm to another answer.
-    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', connection: 'close', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff', ...headers });
+    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', connection: 'close', 'x-accel-buffering': 'no', ...headers });
     response.flushHeaders();
     response.on('close', onGone).on('error', onGone);
     this.heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);

@@ -5,6 +5,7 @@ import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { ENVELOPE_HEADER, sealEnvelope } from '#kernel/envelope.js';
 import type { Logger } from '#kernel/log.js';
+import type { ClientTls } from '#kernel/tls.js';
 import type { News } from './news-log.js';
 
 const FIRST_PAUSE_MS = 250;
@@ -23,6 +24,7 @@ export interface NewsAddress {
   readonly url: string;
   readonly key: Buffer;
   readonly businessDate: () => string;
+  readonly tls: ClientTls;
 }
 
 export interface NewsListener {
@@ -38,7 +40,7 @@ export type NewsFeed = (listener: NewsListener, ending: AbortSignal) => Promise<
 /** Runs until `ending`. */
 export function newsSource(address: NewsAddress, logger: Logger): NewsFeed {
   return async (listener, ending) => {
-    const agent = new Agent({ connect: { timeout: 1_000 } });
+    const agent = new Agent({ connect: { timeout: 1_000, ...address.tls } });
     for (let pause = FIRST_PAUSE_MS; !ending.aborted; pause = Math.min(pause * 2, LAST_PAUSE_MS)) {
       const wasOpen = await listen(address, listener, agent, ending).catch((error: unknown) => brokeOff(error, ending, logger));
       if (wasOpen) pause = FIRST_PAUSE_MS;

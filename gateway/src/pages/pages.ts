@@ -1,4 +1,5 @@
 /** The pages a browser gets: what this is and how to sign in, or on a machine of one's own the query page. Nothing is fetched from another host. */
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { pageFile } from './page-file.js';
 import { serveQueryPageAssets } from './query-page.js';
@@ -9,12 +10,10 @@ export interface PageFacts {
   readonly issuer: string | null;
 }
 
-const COMMON_HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY', 'cache-control': 'no-cache' };
-const WELCOME_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export function sendPage(facts: PageFacts, reply: FastifyReply): FastifyReply {
   const page = facts.playground ? queryPage(facts) : welcomePage(facts);
-  return reply.code(200).headers({ ...COMMON_HEADERS, 'content-security-policy': page.policy }).type('text/html; charset=utf-8').send(page.html);
+  return reply.code(200).headers({ 'content-security-policy': page.policy }).type('text/html; charset=utf-8').send(page.html);
 }
 
 export function servePages(app: FastifyInstance, facts: PageFacts): void {
@@ -29,10 +28,17 @@ export function howToSignIn(issuer: string, ownMachine: boolean): string {
 
 function welcomePage({ issuer, playground }: PageFacts): { html: string; policy: string } {
   const text = issuer === null ? 'Aanmelden is hier niet nodig.' : howToSignIn(issuer, playground);
-  return { html: pageFile('welcome.html').replace('{{how-to-sign-in}}', escapeHtml(text)), policy: WELCOME_POLICY };
+  const html = pageFile('welcome.html').replace('{{how-to-sign-in}}', escapeHtml(text));
+  return { html, policy: `default-src 'none'; style-src ${styleHash(html)}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'` };
 }
 
-/** The editor makes its own style elements and workers; scripts come from here only. */
+/** The one style element of a page, by its content: no other style is allowed. */
+function styleHash(html: string): string {
+  const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+}
+
+/** The editor writes its own styles, which only this page of a machine of one's own may; scripts come from here only. */
 function queryPage({ issuer }: PageFacts): { html: string; policy: string } {
   const issuerOrigin = issuer === null ? '' : ` ${new URL(issuer).origin}`;
   const policy = [

@@ -48,5 +48,5 @@ function loadEditor(): Promise<Record<EditorPart, string>> {
 }
 
 function send(reply: FastifyReply, type: string, text: string): FastifyReply {
-  return reply.code(200).headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' }).type(type).send(text);
+  return reply.code(200).type(type).send(text);
 }

@@ -7,6 +7,7 @@ import { PartySigner } from '#kernel/party-token.js';
 import { pseudonymOf } from '#kernel/pseudonym.js';
 import { loadRegisters, type Registers } from '#kernel/registers.js';
 import { describeSettings, readSettings, SettingsError } from '#kernel/settings.js';
+import { clientTls } from '#kernel/tls.js';
 import { AnchorWorker, anchorCommands } from './audit/anchors.js';
 import { auditCommand } from './audit/audit-command.js';
 import { openDatabase } from './database.js';
@@ -156,7 +157,7 @@ async function open(definition: ServiceDefinition, environment: Environment): Pr
     signer,
     dataSource: await onceDatabaseIsUp(() => openDatabase(definition, settings.SCHAKEL_DATABASE_URL, settings.SCHAKEL_DATABASE_POOL)),
     logger: createLogger(definition.name, settings.SCHAKEL_LOG_LEVEL),
-    parties: new PartyClient(signer, settings.SCHAKEL_PARTIES, registers),
+    parties: new PartyClient(signer, settings.SCHAKEL_PARTIES, registers, clientTls(settings)),
     pseudonym: (number) => pseudonymOf(required(settings, 'SCHAKEL_FEDERATION_KEY'), number),
     businessDate: settings.SCHAKEL_BUSINESS_DATE ? businessDateSource(settings.SCHAKEL_BUSINESS_DATE) : () => required(settings, 'SCHAKEL_BUSINESS_DATE'),
   };

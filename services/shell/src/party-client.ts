@@ -3,6 +3,7 @@ import { Agent, request } from 'undici';
 import { badInput, Fault, isFaultCode, publicText, unavailable } from '#kernel/faults.js';
 import type { PartyFacts, PartySigner } from '#kernel/party-token.js';
 import type { Registers } from '#kernel/registers.js';
+import type { ClientTls } from '#kernel/tls.js';
 import type { Viewer } from '#kernel/viewer.js';
 import { StaleEpoch } from './stale-epoch.js';
 
@@ -44,13 +45,16 @@ function couldNotLook({ extensions }: { readonly extensions?: { readonly code?: 
 }
 
 export class PartyClient {
-  private readonly agent = new Agent({ connections: 16, keepAliveTimeout: 10_000, connect: { timeout: 1_000 } });
+  private readonly agent: Agent;
 
   constructor(
     private readonly signer: PartySigner,
     private readonly addresses: ReadonlyMap<string, string>,
     private readonly registers: Registers,
-  ) {}
+    tls: ClientTls = {},
+  ) {
+    this.agent = new Agent({ connections: 16, keepAliveTimeout: 10_000, connect: { timeout: 1_000, ...tls } });
+  }
 
   /** The `data` of a GraphQL question; UNAVAILABLE, naming the body, when it does not answer in time, answers without data, or could not look. */
   async ask<T>(service: string, question: Question): Promise<T> {

@@ -3,9 +3,12 @@ import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { rightsOf } from '#kernel/field-policy.js';
+import { ENVELOPE_HEADER } from '#kernel/envelope.js';
 import { Fault, publicText } from '#kernel/faults.js';
+import { rightsOf } from '#kernel/field-policy.js';
+import { patientServer, refuseConnection, timesSent } from '#kernel/http-server.js';
 import { publicKeysOf } from '#kernel/service-keys.js';
+import { serverTls } from '#kernel/tls.js';
 import { Doors, type Caller } from './doors.js';
 import { logBugs, presentErrors } from './present-errors.js';
 import { ReadSession } from './read-session.js';
@@ -40,7 +43,9 @@ export async function buildServer(parts: ServiceParts, wired: Wired, schema: Gra
     logger: parts.logger,
   });
   await apollo.start();
-  const server = fastify({ logger: false, bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' });
+  const tls = serverTls(parts.settings, 'known');
+  const server = fastify({ logger: false, bodyLimit: BODY_LIMIT, serverFactory: patientServer(tls), clientErrorHandler: refuseConnection, forceCloseConnections: 'idle' });
+  refuseTwoAnswersToWhoAsks(server);
   server.removeAllContentTypeParsers();
   // Whatever it calls itself: the door asks who is there first, and only then what was brought.
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
@@ -66,6 +71,13 @@ export async function buildServer(parts: ServiceParts, wired: Wired, schema: Gra
   });
   server.addHook('onClose', () => apollo.stop());
   return server;
+}
+
+/** Of two tokens, or of an envelope and a token, nobody can say which was meant. */
+function refuseTwoAnswersToWhoAsks(server: FastifyInstance): void {
+  server.addHook('onRequest', async ({ raw }, reply) => {
+    if (timesSent(raw, 'authorization') + timesSent(raw, ENVELOPE_HEADER) > 1) await reply.code(401).send();
+  });
 }
 
 async function answerQuestion(parts: ServiceParts, wired: Wired, apollo: ApolloServer<ShellRequest>, doors: Doors, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

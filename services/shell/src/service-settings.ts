@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { businessDateSetting } from '#kernel/business-date.js';
 import { DEFAULT_REGISTERS_DIR } from '#kernel/registers.js';
 import { keySetting, mapSetting, portSetting } from '#kernel/settings.js';
+import { checkTls, tlsSettingsShape } from '#kernel/tls.js';
 
 const jsonFile = z.string().transform((path, context): unknown => {
   try {
@@ -34,9 +35,12 @@ export const serviceSettingsShape = {
   SCHAKEL_FEDERATION_KEY: keySetting.optional(),
   SCHAKEL_BUSINESS_DATE: businessDateSetting.optional(),
   SCHAKEL_HOLD_ASK_SECONDS: z.coerce.number().int().min(1).max(604_800).default(3_600),
+  ...tlsSettingsShape,
 };
 
-export const serviceSettingsSchema = z.object(serviceSettingsShape);
+export const serviceSettingsSchema = z.object(serviceSettingsShape).superRefine((settings, context) => {
+  checkTls(settings, [...settings.SCHAKEL_PARTIES.values()], (name, message) => context.addIssue({ code: 'custom', path: [name], message }));
+});
 export const migrateSettingsSchema = z.object({ ...databaseSettingsShape, SCHAKEL_DATABASE_URL: postgresUrl.optional(), SCHAKEL_DATABASE_OWNER_URL: postgresUrl });
 
 export type ServiceSettings = z.infer<typeof serviceSettingsSchema>;

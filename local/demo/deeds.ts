@@ -1,6 +1,6 @@
 /** The commands of the negotiation, one function each, as the contract's operations send them. */
 import type { AgreementView, OfferView, OptionsView, Outcome, RefusalView } from './answers.js';
-import { commandId, type GraphClient } from './graph-client.js';
+import { commandId, type GraphClient, type GraphError } from './graph-client.js';
 import { dataOf, StoryBroken } from './world.js';
 
 export interface TermsGiven {
@@ -48,6 +48,14 @@ export const recordChoice = (who: GraphClient, offer: string, workplace: string 
   send(who, 'Choice', { offer, choice: workplace === null ? 'NO' : 'YES', workplace, chosenOn, representative });
 
 export const propose = (who: GraphClient, offer: string, terms: TermsGiven): Promise<Outcome> => send(who, 'Propose', { offer, terms });
+
+/** What somebody is told who gives no commands at all: a fault, before anything was tried. */
+export async function proposeForbidden(who: GraphClient, offer: string, terms: TermsGiven): Promise<GraphError> {
+  const { errors } = await who.run(FILE, 'Propose', { input: { commandId: commandId(), offer, terms } });
+  const fault = errors?.find(({ extensions }) => extensions.code === 'FORBIDDEN');
+  if (!fault) throw new StoryBroken(`expected FORBIDDEN, got ${JSON.stringify(errors ?? 'an answer')}`);
+  return fault;
+}
 
 export const counter = (who: GraphClient, seen: Seen, terms: TermsGiven): Promise<Outcome> => send(who, 'Counter', { id: seen.id, expectedVersion: seen.version, terms });
 

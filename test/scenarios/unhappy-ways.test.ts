@@ -44,9 +44,11 @@ async function acceptAs(who: GraphClient, input: object): Promise<Outcome> {
 }
 
 describe('who may do what, and when', () => {
-  it('NO_AUTHORITY: a policy officer proposes nothing and a placement officer informs no worker; the case worker does both', async () => {
+  it('FORBIDDEN: a policy officer, who gives no commands, proposes nothing; NO_AUTHORITY: a placement officer informs no worker; the case worker does both', async () => {
     const offer = await talks.offerWithYes(worker(4), place(4));
-    await refusedFor(worker(4), 'NO_AUTHORITY', () => deed.propose(desk.policyOfficer, offer, TERMS));
+    const before = (await talks.dossier(worker(4))).agreements;
+    await deed.proposeForbidden(desk.policyOfficer, offer, TERMS);
+    expect((await talks.dossier(worker(4))).agreements).toEqual(before);
     expect(deed.agreed(await deed.propose(desk.caseWorker, offer, TERMS)).state).toBe('PROPOSED');
     const agreed = await talks.agreed(worker(4), place(4));
     await refusedOn(agreed, 'NO_AUTHORITY', () => deed.inform(desk.leiden, agreed, today()));

@@ -44,8 +44,8 @@ async function upToAgreed(world: World, person: string, place: string): Promise<
 }
 
 async function tellForbidden(world: World, offer: string, today: string): Promise<void> {
-  const outcome = await deed.propose(world.as.policyOfficer, offer, termsFrom(today, '24'));
-  tell(world, deed.refused(outcome, 'NO_AUTHORITY'));
+  const { extensions, message } = await deed.proposeForbidden(world.as.policyOfficer, offer, termsFrom(today, '24'));
+  world.say.refusal(extensions.code, message);
 }
 
 /** Two agreements, one place: one holds it, the other is told, with other places. */

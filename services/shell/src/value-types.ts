@@ -1,5 +1,6 @@
 /** Value types that several subgraphs answer alike. All fields shareable: they have no owner, only an answerer. */
 import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { usually } from './field-policy-directives.js';
 import { DateTimeScalar, DecimalScalar } from './scalars.js';
 
 export const BodyKind = {
@@ -100,18 +101,18 @@ export class StatisticsRow {
   @Field(() => [String]) key!: string[];
   @Field(() => Int, { nullable: true }) count!: number | null;
   @Field(() => Boolean) suppressed!: boolean;
-  @Field(() => [Measure]) measures!: Measure[];
+  @Field(() => [Measure]) @Directive(usually(4)) measures!: Measure[];
 }
 
 @ObjectType()
 @Directive('@shareable')
 export class StatisticsTable {
   @Field(() => [String]) dimensions!: string[];
-  @Field(() => [StatisticsRow]) rows!: StatisticsRow[];
+  @Field(() => [StatisticsRow]) @Directive(usually(100)) rows!: StatisticsRow[];
   @Field(() => Int) suppressed!: number;
   @Field(() => String) rule!: string;
   @Field(() => DateTimeScalar) asOf!: string;
-  @Field(() => [SourceStatus]) sources!: SourceStatus[];
+  @Field(() => [SourceStatus]) @Directive(usually(4)) sources!: SourceStatus[];
 }
 
 /** `(first: Int = 25, after: String)`; 200 at most, refused above (see pagination). */

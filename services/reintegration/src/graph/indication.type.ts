@@ -1,6 +1,6 @@
 /** An indication as the graph shows it. Decided by UWV, which is a source of facts and never signs an agreement. */
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { policy } from '#shell/field-policy-directives.js';
+import { policy, usually } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
 import { Adaptation, BodyType, Source } from '#shell/value-types.js';
 import { type Indication, reindicationDueOn } from '../domain/indication.js';
@@ -27,7 +27,7 @@ export class IndicationType {
   @Field(() => DateScalar, { nullable: true, description: 'Sixteen weeks before the last day, never moved for a weekend (Besluit art. 6 lid 1).' }) reindicationDueOn!: string | null;
   @Field(() => DateScalar, NULLABLE) reindicationRequestedOn!: string | null;
   @Field(() => Boolean, NULLABLE) @Directive(policy('adaptations')) adviceSupervisedEmployment!: boolean | null;
-  @Field(() => [Adaptation], NULLABLE) @Directive(policy('adaptations')) adaptations!: Adaptation[] | null;
+  @Field(() => [Adaptation], NULLABLE) @Directive(policy('adaptations')) @Directive(usually(3)) adaptations!: Adaptation[] | null;
   @Field(() => DateScalar, NULLABLE) waitingSince!: string | null;
   @Field(() => Source) source!: Source;
 }

@@ -1,6 +1,6 @@
 /** Places for a worker and workers for a place, each with the reasons; there is no score. */
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { policy } from '#shell/field-policy-directives.js';
+import { policy, usually } from '#shell/field-policy-directives.js';
 import { DateScalar, DecimalScalar } from '#shell/scalars.js';
 import { SourceStatus, WorkForm } from '#shell/value-types.js';
 import { Workplace } from './directory.types.js';
@@ -26,8 +26,8 @@ export class MatchReasonType {
 @ObjectType()
 export class WorkplaceOption {
   @Field(() => Workplace, NULLABLE) workplace!: unknown;
-  @Field(() => [MatchReasonType]) fits!: readonly MatchReasonType[];
-  @Field(() => [MatchReasonType]) misses!: readonly MatchReasonType[];
+  @Field(() => [MatchReasonType]) @Directive(usually(7)) fits!: readonly MatchReasonType[];
+  @Field(() => [MatchReasonType]) @Directive(usually(7)) misses!: readonly MatchReasonType[];
   @Field(() => DecimalScalar, { nullable: true, description: 'One way.' }) travelKilometres!: string | null;
 }
 
@@ -35,7 +35,7 @@ export class WorkplaceOption {
 @Directive(policy('options'))
 export class WorkplaceOptions {
   @Field(() => [WorkplaceOption]) options!: WorkplaceOption[];
-  @Field(() => [SourceStatus]) sources!: SourceStatus[];
+  @Field(() => [SourceStatus]) @Directive(usually(4)) sources!: SourceStatus[];
 }
 
 @ObjectType()
@@ -43,8 +43,8 @@ export class CandidateOption {
   @Field(() => ID, { description: 'A random id, not the person id.' }) profile!: string;
   @Field(() => DecimalScalar, { nullable: true, description: 'As the company that employs the candidate answered; null for somebody on the waiting list.' }) hoursPerWeek!: string | null;
   @Field(() => [WorkForm], { description: 'What the indication makes possible.' }) workForms!: readonly WorkForm[];
-  @Field(() => [MatchReasonType]) fits!: readonly MatchReasonType[];
-  @Field(() => [MatchReasonType]) misses!: readonly MatchReasonType[];
+  @Field(() => [MatchReasonType]) @Directive(usually(7)) fits!: readonly MatchReasonType[];
+  @Field(() => [MatchReasonType]) @Directive(usually(7)) misses!: readonly MatchReasonType[];
   @Field(() => DecimalScalar, NULLABLE) travelKilometres!: string | null;
 }
 
@@ -52,5 +52,5 @@ export class CandidateOption {
 @Directive(policy('options'))
 export class CandidateOptions {
   @Field(() => [CandidateOption]) options!: readonly CandidateOption[];
-  @Field(() => [SourceStatus]) sources!: SourceStatus[];
+  @Field(() => [SourceStatus]) @Directive(usually(4)) sources!: SourceStatus[];
 }

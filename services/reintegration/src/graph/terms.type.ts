@@ -1,5 +1,6 @@
 /** The terms of one version as the graph shows them. */
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { usually } from '#shell/field-policy-directives.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '#shell/scalars.js';
 import { Adaptation, BodyType, WorkForm } from '#shell/value-types.js';
 import type { TermsVersion } from '../domain/agreement.js';
@@ -47,12 +48,12 @@ export class Terms {
   @Field(() => DecimalScalar) hoursPerWeek!: string;
   @Field(() => String) function!: string;
   @Field(() => String, { nullable: true }) location!: string | null;
-  @Field(() => [Adaptation], NULLABLE) adaptations!: Adaptation[] | null;
+  @Field(() => [Adaptation], NULLABLE) @Directive(usually(3)) adaptations!: Adaptation[] | null;
   @Field(() => DecimalScalar, NULLABLE) supervisionHoursPerWeek!: string | null;
   @Field(() => String, NULLABLE) supervisor!: string | null;
   @Field(() => DecimalScalar, NULLABLE) secondmentFeePerHour!: string | null;
   @Field(() => DecimalScalar, NULLABLE) wagePercentage!: string | null;
-  @Field(() => [CostBearer]) costBearers!: CostBearer[];
+  @Field(() => [CostBearer]) @Directive(usually(3)) costBearers!: CostBearer[];
   @Field(() => Trial, NULLABLE) trial!: Trial | null;
   @Field(() => Int, NULLABLE) noticeMonths!: number | null;
   @Field(() => [DateScalar]) reviewDates!: string[];

@@ -1,6 +1,7 @@
 /** Who asks, as he may know himself: his body, roles, the purposes he may name and the bodies he acts for. */
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { type Role, ROLES } from '#kernel/viewer.js';
+import { usually } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
 import { BodyType } from '#shell/value-types.js';
 import type { PartyRole } from '../domain/party.js';
@@ -31,7 +32,7 @@ export class ViewerType {
   @Field(() => ID) subject!: string;
   @Field(() => BodyType, { nullable: true }) body!: BodyType | null;
   @Field(() => [RoleEnum]) roles!: readonly Role[];
-  @Field(() => [PurposeType]) purposes!: readonly PurposeType[];
-  @Field(() => [BodyType]) onBehalfOf!: readonly BodyType[];
-  @Field(() => [MandateType], { description: 'Of his body, in the roles for which his office speaks.' }) mandates!: readonly MandateType[];
+  @Field(() => [PurposeType]) @Directive(usually(5)) purposes!: readonly PurposeType[];
+  @Field(() => [BodyType]) @Directive(usually(3)) onBehalfOf!: readonly BodyType[];
+  @Field(() => [MandateType], { description: 'Of his body, in the roles for which his office speaks.' }) @Directive(usually(3)) mandates!: readonly MandateType[];
 }

@@ -1,5 +1,6 @@
 // Figures about a company as a whole: supervision, labour years, and the cells that the directory sums and suppresses.
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { usually } from '#shell/field-policy-directives.js';
 import { DecimalScalar } from '#shell/scalars.js';
 import { MunicipalityStub } from './stubs.type.js';
 
@@ -23,7 +24,7 @@ export class LabourYearsType {
   @Field(() => Int) year!: number;
   @Field(() => Int, { description: 'Month ends counted so far; 12 for a past year.' }) monthsCounted!: number;
   @Field(() => DecimalScalar) total!: string;
-  @Field(() => [MunicipalityLabourYears], { description: 'Only the municipalities that the viewer works for.' }) byMunicipality!: MunicipalityLabourYears[];
+  @Field(() => [MunicipalityLabourYears], { description: 'Only the municipalities that the viewer works for.' }) @Directive(usually(10)) byMunicipality!: MunicipalityLabourYears[];
 }
 
 @ObjectType('SwCell', { description: 'One unsuppressed statistics cell; only the directory reads it.' })

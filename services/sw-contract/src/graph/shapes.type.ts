@@ -1,7 +1,7 @@
 // The interfaces that every company's own types implement: only the fields that a company itself answers. The directory
 // declares the rest (code, name, body, company). No @key here: architecture decision 1.
 import { Arg, Args, Directive, Field, ID, Int, InterfaceType } from 'type-graphql';
-import { pageSize } from '#shell/field-policy-directives.js';
+import { pageSize, usually } from '#shell/field-policy-directives.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '#shell/scalars.js';
 import { Adaptation, BodyType, Employer, PageArgs, PageInfo, PersonName, WorkForm } from '#shell/value-types.js';
 import { PlacementStatus, WorkplaceStatus } from './enums.js';
@@ -27,7 +27,7 @@ export abstract class WorkplaceShape {
   @Field(() => String, { nullable: true }) postcodeArea!: unknown;
   @Field(() => DecimalScalar, { nullable: true }) hoursPerWeekMin!: unknown;
   @Field(() => DecimalScalar, { nullable: true }) hoursPerWeekMax!: unknown;
-  @Field(() => [Adaptation], { nullable: true }) adaptations!: unknown;
+  @Field(() => [Adaptation], { nullable: true }) @Directive(usually(3)) adaptations!: unknown;
   @Field(() => DecimalScalar, { nullable: true }) supervisionHoursPerWeek!: unknown;
   @Field(() => DateScalar, { nullable: true }) availableFrom!: unknown;
   @Field(() => WorkplaceStatus, { nullable: true }) status!: unknown;

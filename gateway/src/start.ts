@@ -94,7 +94,8 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   });
   await runner.server.start();
   readiness.start(profile.schakel ? engine.urls : new Map());
-  const url = await app.listen({ host: settings.SCHAKEL_HOST, port: settings.SCHAKEL_PORT });
+  const listening = await app.listen({ host: settings.SCHAKEL_HOST, port: settings.SCHAKEL_PORT });
+  const url = profile.transport.tls ? listening.replace(/^http:/, 'https:') : listening;
   logger.info({ url, profile: profile.schakel ? 'schakel' : 'plain' }, 'listening');
   return { url, stop: () => stopAll(logger, [() => readiness.stop(), async () => profile.schakel?.news.stop(), () => runner.server.stop(), () => app.close(), () => engine.close()]) };
 }

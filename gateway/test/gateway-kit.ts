@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_REGISTERS_DIR } from '#kernel/registers.js';
+import type { ServerTls } from '#kernel/tls.js';
 import { schakelSettingsSchema } from '../src/settings.js';
 import { startPlain, startSchakel, type RunningGateway } from '../src/start.js';
 import { fixtureSupergraph } from './fixture-supergraph.js';
@@ -31,8 +32,8 @@ export class GatewayKit {
     readonly supergraphFile: string,
   ) {}
 
-  static async start(profile: 'schakel' | 'plain' = 'schakel', environment: Readonly<Record<string, string>> = {}): Promise<GatewayKit> {
-    const [reintegration, leiden, wassenaar] = await Promise.all([StubSubgraph.start(), StubSubgraph.start(), StubSubgraph.start()]);
+  static async start(profile: 'schakel' | 'plain' = 'schakel', environment: Readonly<Record<string, string>> = {}, stubTls: ServerTls | null = null): Promise<GatewayKit> {
+    const [reintegration, leiden, wassenaar] = await Promise.all([StubSubgraph.start(stubTls), StubSubgraph.start(stubTls), StubSubgraph.start(stubTls)]);
     const stubs: Stubs = { reintegration, 'sw-leiden': leiden, 'sw-wassenaar': wassenaar };
     const issuer = await LocalIssuer.start();
     const keys = new Map(NAMES.map((name, index) => [name as string, Buffer.alloc(32, index + 1)]));

@@ -1,6 +1,8 @@
 /** A small subgraph over real HTTP that answers what a test tells it to, and remembers what it was asked. */
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { ServerTls } from '#kernel/tls.js';
 import { StubNews } from './stub-news.js';
 
 export interface Asked {
@@ -21,11 +23,15 @@ export class StubSubgraph {
   readonly asked: Asked[] = [];
   behaviour: Behaviour = () => ({ data: {} });
   readonly news = new StubNews();
-  private constructor(private readonly server: Server) {}
+  private constructor(
+    private readonly server: Server,
+    private readonly scheme: 'http' | 'https',
+  ) {}
 
-  static async start(): Promise<StubSubgraph> {
-    const server = createServer();
-    const stub = new StubSubgraph(server);
+  /** `tls`: under a certificate, hearing nobody without one. */
+  static async start(tls: ServerTls | null = null): Promise<StubSubgraph> {
+    const server: Server = tls ? createTlsServer({ ...tls }) : createServer();
+    const stub = new StubSubgraph(server, tls ? 'https' : 'http');
     server.on('request', (request, response) => {
       if (request.url === '/readyz') return void response.end('ready');
       if (request.url?.startsWith('/streams/')) return stub.news.open(request, response);
@@ -38,7 +44,7 @@ export class StubSubgraph {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/graphql`;
+    return `${this.scheme}://127.0.0.1:${(this.server.address() as AddressInfo).port}/graphql`;
   }
 
   reset(): void {

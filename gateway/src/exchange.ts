@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TicketClaims } from '#kernel/ticket.js';
 import type { Viewer } from '#kernel/viewer.js';
+import type { Reading } from './authorization/reading.js';
 import type { Subscription } from './news/subscription.js';
 
 export interface OperationFacts {
@@ -21,6 +22,8 @@ export interface Exchange {
   /** When the viewer's token ends, in milliseconds since 1970. */
   signedInUntil: number;
   operation: OperationFacts | null;
+  /** What of the operation the viewer may read; without it nothing is fetched. Null with the Schakel profile off. */
+  reading: Reading | null;
   /** What the viewer's own body is asked to sign, when the operation is one that signs. */
   signing: Omit<TicketClaims, 'viewer'> | null;
   /** Filled when the operation is a subscription and all is well; in an object, because the GraphQL server works on a copy of the exchange. */
@@ -39,6 +42,7 @@ export function newExchange(headers: Iterable<readonly [string, string]>): Excha
     viewer: null,
     signedInUntil: Infinity,
     operation: null,
+    reading: null,
     signing: null,
     opened: { subscription: null },
     silent: new Set(),

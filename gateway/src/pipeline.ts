@@ -5,8 +5,11 @@
 import type { Logger } from '#kernel/log.js';
 import type { Purpose } from '#kernel/registers.js';
 import type { NewsHub } from './news/news-hub.js';
+import type { PolicyTables } from './authorization/policy-tables.js';
 import { step, type ServerOptions, type Step } from './step.js';
 import { authenticate, type TokenRules } from './steps/authenticate.js';
+import { authorizeFields } from './steps/authorize-fields.js';
+import { authorizeOperation } from './steps/authorize-operation.js';
 import { knownOperations } from './steps/known-operations.js';
 import { limit, NESTING, PLAIN_NESTING } from './steps/limit.js';
 import { liveNews } from './steps/live-news.js';
@@ -21,7 +24,7 @@ export interface PipelineParts {
   readonly gateway: NonNullable<ServerOptions['gateway']>;
   readonly suggestions: boolean;
   /** Null: a plain Federation 2 gateway. */
-  readonly schakel: { readonly tokens: TokenRules; readonly purposes: readonly Purpose[]; readonly news: NewsHub } | null;
+  readonly schakel: { readonly tokens: TokenRules; readonly purposes: readonly Purpose[]; readonly news: NewsHub; readonly policies: PolicyTables } | null;
 }
 
 export function pipeline({ logger, gateway, suggestions, schakel }: PipelineParts): readonly Step[] {
@@ -32,6 +35,8 @@ export function pipeline({ logger, gateway, suggestions, schakel }: PipelinePart
     step('purpose',                'schakel', ['FORBIDDEN'],                        schakel ? purpose(schakel.purposes) : {}),
     step('limit',                  'any',     ['LIMIT_EXCEEDED', 'BAD_USER_INPUT'], limit(suggestions, schakel ? NESTING : PLAIN_NESTING)),
     step('known-operations',       'any',     ['BAD_USER_INPUT'],                   knownOperations(schakel !== null)),
+    step('authorize-operation',    'schakel', ['FORBIDDEN'],                        schakel ? authorizeOperation(schakel.policies, schakel.purposes) : {}),
+    step('authorize-fields',       'schakel', [],                                   schakel ? authorizeFields(schakel.policies, schakel.purposes) : {}),
     step('sign-ticket',            'schakel', ['BAD_USER_INPUT'],                   signTicket()),
     step('live-news',              'schakel', ['LIMIT_EXCEEDED', 'BAD_USER_INPUT', 'UNAVAILABLE'], schakel ? liveNews(schakel.news) : {}), // news/follow: each event is a request
     step('plan-and-fetch',         'any',     ['UNAVAILABLE'],                      { options: { gateway } }), // engine/subgraph-request

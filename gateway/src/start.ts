@@ -7,6 +7,8 @@ import type { Running } from '#kernel/lifecycle.js';
 import { createLogger, type Logger } from '#kernel/log.js';
 import { clientTls, serverTls, type ClientTls } from '#kernel/tls.js';
 import { bodyById, loadRegisters, type Registers } from '#kernel/registers.js';
+import { PolicyTables } from './authorization/policy-tables.js';
+import { withAuthorization } from './authorization/with-authorization.js';
 import { NewsHub } from './news/news-hub.js';
 import { newsSource } from './news/news-source.js';
 import type { Timeouts } from './engine/deadlines.js';
@@ -18,7 +20,6 @@ import { Readiness } from './readiness.js';
 import { PipelineRunner } from './run-pipeline.js';
 import { httpServer, type Transport } from './server.js';
 import type { PlainSettings, SchakelSettings } from './settings.js';
-import { withoutSecurityMarks } from './supergraph/strip-security.js';
 import { withSubscriptions } from './supergraph/with-subscriptions.js';
 import { SupergraphFile } from './supergraph/supergraph-file.js';
 
@@ -52,11 +53,12 @@ export function startSchakel(settings: SchakelSettings): Promise<RunningGateway>
     bodies: new Set(registers.bodies.map(({ id }) => id)),
     howToSignIn: howToSignIn(issuer, settings.SCHAKEL_PLAYGROUND),
   };
+  const policies = new PolicyTables();
   return startGateway(settings, {
     supergraphFile: settings.SCHAKEL_SUPERGRAPH,
-    prepare: withoutSecurityMarks,
+    prepare: policies.prepare,
     locate: locateParties(settings, registers),
-    schakel: { tokens, purposes: registers.purposes, news: newsHub(settings, registers) },
+    schakel: { tokens, purposes: registers.purposes, news: newsHub(settings, registers), policies },
     issuer,
     transport: transportOf(settings),
     outward: clientTls(settings),
@@ -86,7 +88,8 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   const suggestions = settings.SCHAKEL_SUGGESTIONS ?? settings.SCHAKEL_PLAYGROUND;
   const pages = { playground: settings.SCHAKEL_PLAYGROUND, issuer: profile.issuer };
   const app = httpServer({ runner: () => runner, readiness, pages, transport: profile.transport });
-  const runner = new PipelineRunner(pipeline({ logger, gateway: profile.schakel ? withSubscriptions(engine.gateway) : engine.gateway, suggestions, schakel: profile.schakel }), {
+  const gateway = profile.schakel ? withAuthorization(withSubscriptions(engine.gateway), profile.schakel.policies) : engine.gateway;
+  const runner = new PipelineRunner(pipeline({ logger, gateway, suggestions, schakel: profile.schakel }), {
     introspection: true,
     stopOnTerminationSignals: false,
     logger: quiet(logger),

@@ -32,13 +32,14 @@ export class GatewayKit {
     readonly supergraphFile: string,
   ) {}
 
-  static async start(profile: 'schakel' | 'plain' = 'schakel', environment: Readonly<Record<string, string>> = {}, stubTls: ServerTls | null = null): Promise<GatewayKit> {
+  /** `supergraph` of the addresses of the stubs. */
+  static async start(profile: 'schakel' | 'plain' = 'schakel', environment: Readonly<Record<string, string>> = {}, stubTls: ServerTls | null = null, supergraph = fixtureSupergraph): Promise<GatewayKit> {
     const [reintegration, leiden, wassenaar] = await Promise.all([StubSubgraph.start(stubTls), StubSubgraph.start(stubTls), StubSubgraph.start(stubTls)]);
     const stubs: Stubs = { reintegration, 'sw-leiden': leiden, 'sw-wassenaar': wassenaar };
     const issuer = await LocalIssuer.start();
     const keys = new Map(NAMES.map((name, index) => [name as string, Buffer.alloc(32, index + 1)]));
     const supergraphFile = join(await mkdtemp(join(tmpdir(), 'schakel-gateway-')), 'supergraph.graphql');
-    await writeFile(supergraphFile, fixtureSupergraph(Object.fromEntries(NAMES.map((name) => [name, stubs[name].url])), profile === 'schakel'));
+    await writeFile(supergraphFile, supergraph(Object.fromEntries(NAMES.map((name) => [name, stubs[name].url])), profile === 'schakel'));
     const settings = schakelSettingsSchema.parse({
       SCHAKEL_LOG_LEVEL: 'silent',
       SCHAKEL_READ_TIMEOUT_MS: READ_TIMEOUT_MS,

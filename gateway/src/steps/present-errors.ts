@@ -32,7 +32,7 @@ function explainBareNulls(answer: Answer): void {
   const { valueCompletion, ...others } = answer.extensions ?? {};
   if (valueCompletion === undefined) return;
   answer.extensions = Object.keys(others).length > 0 ? others : undefined;
-  answer.errors ??= [{ message: publicText('INTERNAL'), extensions: { code: 'INTERNAL' } }];
+  answer.errors = [...(answer.errors ?? []), { message: publicText('INTERNAL'), extensions: { code: 'INTERNAL' } }];
 }
 
 function oncePerSilentBody(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {

@@ -29,6 +29,15 @@ describe('the public form of an error', () => {
     expect(ofSubgraph(sentence, 'BAD_USER_INPUT')).toEqual({ message: 'De invoer klopt niet.', extensions: { code: 'BAD_USER_INPUT' } });
   });
 
+  it('of a hidden field tells why, by codes that can be no data; of other errors nothing is told', () => {
+    const told = (whyHidden: unknown, code = 'UNAUTHORIZED_FIELD_OR_TYPE') => shown('Dit veld mag u niet inzien.', { code, whyHidden }).extensions;
+    const why = { reason: 'PURPOSE', purposes: ['schuldhulp'] };
+    expect(told(why)).toEqual({ code: 'UNAUTHORIZED_FIELD_OR_TYPE', whyHidden: why });
+    expect(told({ ...why, bsn: '999990019' })).toEqual({ code: 'UNAUTHORIZED_FIELD_OR_TYPE', whyHidden: why });
+    for (const bad of [{ reason: 'BECAUSE', purposes: [] }, { reason: 'ROLE', purposes: ['see http://10.0.0.7'] }, 'ROLE']) expect(told(bad)).toEqual({ code: 'UNAUTHORIZED_FIELD_OR_TYPE' });
+    expect(told(why, 'FORBIDDEN')).toEqual({ code: 'FORBIDDEN' });
+  });
+
   it('a proper sentence of a subgraph is kept', () => {
     expect(ofSubgraph('De datum ligt voor het begin.', 'BAD_USER_INPUT').message).toBe('De datum ligt voor het begin.');
   });

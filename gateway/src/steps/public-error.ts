@@ -1,6 +1,10 @@
 /** The public form of one error: an allow-list. What is not known to be meant for the client is INTERNAL, and says nothing. */
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { z } from 'zod';
 import { Fault, HIDDEN_FIELD, isFaultCode, publicText, type FaultCode } from '#kernel/faults.js';
+import type { WhyHidden } from '../authorization/why-hidden.js';
+
+const whyHiddenSchema: z.ZodType<WhyHidden> = z.object({ reason: z.enum(['PURPOSE', 'ROLE', 'SCOPE']), purposes: z.array(z.string().regex(/^[\w-]{1,40}$/)) });
 
 /** Where a subgraph's error belongs, put on it by the engine; replaces the path that the gateway library guesses. */
 export const TRUE_PATH = 'pathInAnswer';
@@ -39,8 +43,14 @@ export function publicError(formatted: GraphQLFormattedError, thrown: unknown, o
     message: textOf(code, formatted, thrown),
     ...(formatted.locations && !path ? { locations: formatted.locations } : {}),
     ...(path ? { path } : {}),
-    extensions: { code, ...body },
+    extensions: { code, ...body, ...(code === HIDDEN_FIELD ? whyHiddenIn(extensions) : {}) },
   };
+}
+
+/** Why a field is null and what would show it; codes of the register of processing activities, nothing else. */
+function whyHiddenIn({ whyHidden }: Readonly<Record<string, unknown>>): { whyHidden?: WhyHidden } {
+  const parsed = whyHiddenSchema.safeParse(whyHidden);
+  return parsed.success ? { whyHidden: parsed.data } : {};
 }
 
 function keptError({ message, path }: GraphQLFormattedError, extensions: Readonly<Record<string, unknown>>): GraphQLFormattedError {

@@ -1,19 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { withoutSecurityMarks } from './strip-security.js';
+import { parse } from 'graphql';
+import { guardedSupergraph } from '../authorization/testing/guarded-supergraph.js';
+import { withoutSecurity } from './strip-security.js';
 
-const link = (feature: string, rest: string): string => `@link(url: "https://specs.apollo.dev/${feature}/v0.1"${rest})`;
+const full = guardedSupergraph();
+const copy = withoutSecurity(parse(full));
 
 describe('the planner copy of the supergraph', () => {
-  it.each(['authenticated', 'requiresScopes', 'policy'])('is no longer marked as security for @%s', (feature) => {
-    expect(withoutSecurityMarks(link(feature, ', for: SECURITY'))).toBe(link(feature, ''));
+  it('has nothing left of the three features: no link, definition, use or type', () => {
+    expect(full).toMatch(/policy__Policy/);
+    expect(copy).not.toMatch(/authenticated|requiresScopes|policy/);
   });
 
-  it('keeps the mark of a feature that we do not enforce, so that the gateway refuses to start on it', () => {
-    const other = link('unknown', ', for: SECURITY');
-    expect(withoutSecurityMarks(other)).toBe(other);
-  });
-
-  it('is marked no longer when the feature is imported under another name', () => {
-    expect(withoutSecurityMarks(link('policy', ', import: [{name: "@policy", as: "@rule"}], for: SECURITY'))).toBe(link('policy', ', import: [{name: "@policy", as: "@rule"}]'));
+  it('keeps all else: fields, joins, tags, and what is inaccessible', () => {
+    for (const kept of ['debts: Int', '@join__type(graph: PERSONS, key: "id")', '@tag(name: "filters/Person/debts")', '@inaccessible', 'inaccessible/v0.2", for: SECURITY']) {
+      expect(full).toContain(kept);
+      expect(copy).toContain(kept);
+    }
   });
 });

@@ -1,0 +1,72 @@
+/**
+ * What reading a schema coordinate asks, whatever it is called in a question: the directives on the type, on the field and on what the
+ * field answers with; of an interface or union those of every possible type (GHSA-mx7m-j9xf-62hw, GHSA-x33c-7c2v-mrj9).
+ */
+import { getNamedType, isAbstractType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import type { FieldPolicy } from '#kernel/field-policy.js';
+import { QUERY_OF } from '../news/as-query.js';
+import type { PolicyMarks } from './policy-marks.js';
+
+export class PolicyTable {
+  private readonly known = new Map<string, readonly FieldPolicy[]>();
+
+  constructor(
+    private readonly marks: PolicyMarks,
+    /** What clients see of the same supergraph, without resolvers. */
+    readonly schema: GraphQLSchema,
+  ) {}
+
+  /** Each of them must be met. */
+  field(type: string, field: string): readonly FieldPolicy[] {
+    return this.remembered(`${type}.${field}`, () => [
+      ...this.kinds(type).flatMap((kind) => [...this.own(kind), ...this.own(`${kind}.${field}`), ...this.answer(kind, field)]),
+      ...this.ofEvents(type, field),
+    ]);
+  }
+
+  /** What using the argument asks, beside what the field asks. */
+  argument(type: string, field: string, argument: string): readonly FieldPolicy[] {
+    return this.remembered(`${type}.${field}(${argument}:)`, () => this.kinds(type).flatMap((kind) => this.filter(`${kind}.${field}(${argument}:)`)));
+  }
+
+  /** What giving the input field asks. */
+  input(type: string, field: string): readonly FieldPolicy[] {
+    return this.remembered(`input ${type}.${field}`, () => this.filter(`${type}.${field}`));
+  }
+
+  private remembered(key: string, make: () => readonly FieldPolicy[]): readonly FieldPolicy[] {
+    const found = this.known.get(key) ?? [...new Set(make())];
+    this.known.set(key, found);
+    return found;
+  }
+
+  private own(coordinate: string): readonly FieldPolicy[] {
+    return this.marks.policies.get(coordinate) ?? [];
+  }
+
+  private filter(coordinate: string): readonly FieldPolicy[] {
+    return (this.marks.filters.get(coordinate) ?? []).flatMap((named) => {
+      const [type = '', field = ''] = named.split('.');
+      return this.field(type, field);
+    });
+  }
+
+  /** The type itself, and all that an object of it can be. */
+  private kinds(name: string): readonly string[] {
+    const type = this.schema.getType(name);
+    return isAbstractType(type) ? [name, ...this.schema.getPossibleTypes(type).map((one) => one.name)] : [name];
+  }
+
+  private answer(kind: string, field: string): readonly FieldPolicy[] {
+    const type = this.schema.getType(kind);
+    const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field] : undefined;
+    return definition ? this.kinds(getNamedType(definition.type).name).flatMap((one) => this.own(one)) : [];
+  }
+
+  /** A subscription asks what its query asks. */
+  private ofEvents(type: string, field: string): readonly FieldPolicy[] {
+    const query = type === this.schema.getSubscriptionType()?.name ? QUERY_OF[field] : undefined;
+    const root = this.schema.getQueryType();
+    return query !== undefined && root ? this.field(root.name, query) : [];
+  }
+}

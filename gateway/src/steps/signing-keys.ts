@@ -1,7 +1,8 @@
 /**
  * The identity provider's public keys, from the one address of the settings. Guarantees: no redirect is followed and no long answer is read;
  * a key that was fetched is good for ten minutes and then nobody gets in until the provider answers again; whatever tokens come, the
- * provider is asked at most once in ten seconds for keys that it did not have, and once in a second while it does not answer.
+ * provider is asked at most once in ten seconds for keys that it did not have, and once in a second while it does not answer. An authority of
+ * one's own is told to Node itself (NODE_EXTRA_CA_CERTS).
  */
 import { createRemoteJWKSet, customFetch, type FetchImplementation, type JWTVerifyGetKey } from 'jose';
 

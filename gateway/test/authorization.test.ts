@@ -12,7 +12,7 @@ const HIDDEN = 'UNAUTHORIZED_FIELD_OR_TYPE';
 const hidden = (path: unknown[], reason: string, purposes: string[] = []) => ({ path, message: expect.stringContaining('niet inzien'), extensions: { code: HIDDEN, whyHidden: { reason, purposes } } });
 
 let kit: GatewayKit;
-beforeAll(async () => void (kit = await GatewayKit.start('schakel', {}, null, policySupergraph)));
+beforeAll(async () => void (kit = await GatewayKit.start('schakel', { SCHAKEL_READ_TIMEOUT_MS: '10000' }, null, policySupergraph)));
 afterAll(() => kit.stop());
 beforeEach(() => {
   kit.reset();
@@ -72,8 +72,10 @@ describe('a field that is not for this viewer', () => {
 
   it('is shown to the one and hidden from the other under the same text, however they take turns', async () => {
     const query = '{ person(id: "1") { debts } }';
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => ask(query, { purpose: index % 2 === 0 ? 'wsw' : 'schuldhulp' })));
-    expect(answers.map(({ json }) => json.data)).toEqual(answers.map((_, index) => ({ person: { debts: index % 2 === 0 ? null : 7 } })));
+    for (let round = 0; round < 10; round += 1) {
+      const answers = await Promise.all(['wsw', 'schuldhulp', 'wsw', 'schuldhulp'].map((purpose) => ask(query, { purpose })));
+      expect(answers.map(({ json }) => json.data)).toEqual([null, 7, null, 7].map((debts) => ({ person: { debts } })));
+    }
   });
 });
 

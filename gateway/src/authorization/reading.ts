@@ -6,12 +6,11 @@ import {
   getNamedType, getNullableType, isAbstractType, isCompositeType, isInterfaceType, isListType, isObjectType, Kind,
   SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef,
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, type FragmentSpreadNode, type GraphQLCompositeType, type GraphQLField, type GraphQLOutputType,
-  type GraphQLSchema, type InlineFragmentNode, type SelectionNode, type SelectionSetNode,
+  type GraphQLSchema, type InlineFragmentNode, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
 } from 'graphql';
 import { isOpen, rightsOf, type FieldPolicy, type Rights } from '#kernel/field-policy.js';
 import type { Purpose } from '#kernel/registers.js';
 import type { Viewer } from '#kernel/viewer.js';
-import type { Resolved } from '../step.js';
 import { documentOf, freshKey, typenameAs } from './documents.js';
 import { Given } from './given.js';
 import type { PolicyTable } from './policy-table.js';
@@ -41,13 +40,21 @@ export interface Reading {
   readonly schema: GraphQLSchema;
 }
 
+/** A validated document, and which of its operations runs. */
+export interface Question {
+  readonly operation: OperationDefinitionNode | undefined;
+  readonly document: DocumentNode;
+  /** As they were sent. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 export interface Asking {
   readonly table: PolicyTable;
   readonly viewer: Viewer;
   readonly purposes: readonly Purpose[];
 }
 
-export function readingOf({ operation, document, variables }: Resolved, asking: Asking): Reading {
+export function readingOf({ operation, document, variables }: Question, asking: Asking): Reading {
   const root = operation && asking.table.schema.getRootType(operation.operation);
   if (!root) throw new TypeError('an operation that the schema does not have');
   const walk = new Walk(asking, fragmentsOf(document), new Given(operation, variables), freshKey(document));

@@ -3,7 +3,6 @@ import { Supergraph } from '@apollo/federation-internals';
 import { getOperationAST, parse, print, validate, type GraphQLSchema } from 'graphql';
 import { loadRegisters } from '#kernel/registers.js';
 import type { Viewer } from '#kernel/viewer.js';
-import type { Resolved } from '../../step.js';
 import { complete, type Completed } from '../complete.js';
 import type { PolicyTable } from '../policy-table.js';
 import { PolicyTables } from '../policy-tables.js';
@@ -28,8 +27,7 @@ export class Reader {
     const document = parse(query);
     const faults = validate(this.schema, document);
     if (faults.length > 0) throw new Error(faults.join('\n'));
-    const resolved: Resolved = { document, schema: this.schema, variables, operation: getOperationAST(document, operationName) ?? undefined };
-    return readingOf(resolved, { table: this.table, viewer: this.viewer, purposes });
+    return readingOf({ document, variables, operation: getOperationAST(document, operationName) ?? undefined }, { table: this.table, viewer: this.viewer, purposes });
   }
 
   /** What is asked, in one line; null for nothing. */

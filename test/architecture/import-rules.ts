@@ -20,7 +20,7 @@ const RULES: readonly (Omit<Rule, 'may'> & { readonly may: string })[] = [
   { folder: /^services\/[^/]+\/src\/domain\//, may: '^($S/src/domain/|services/sw-contract/src/(domain/|model\\.ts|port\\.ts)|kernel/(viewer|ids|disclosure|authority)\\.ts)', packages: DOMAIN_PACKAGES },
   { folder: /^test\//, may: '^(test|kernel|local)/', packages: ANY },
   { folder: /\.test\.ts$/, may: '^($S|kernel|services/shell|services/sw-contract)/', packages: ANY },
-  { folder: /^services\/[^/]+\/src\/store\//, may: '^($S/src/(domain|store)|services/sw-contract/src|kernel|services/shell/src/(pagination|import))/?', packages: ANY },
+  { folder: /^services\/[^/]+\/src\/store\//, may: '^($S/src/(domain|store)|services/sw-contract/src|kernel|services/shell/src/(pagination|import|row-security))/?', packages: ANY },
   { folder: /^services\/[^/]+\/src\/commands\//, may: '^($S/src/(domain|commands)|services/sw-contract/src|kernel|services/shell/src)/', packages: /^(?!typeorm$|pg$|graphql|type-graphql)/ },
   { folder: /^services\/[^/]+\/src\/graph\//, may: '^($S/src/(commands|domain|graph|questions)|services/sw-contract/src|kernel|services/shell/src)/', packages: NOT_DATABASE },
   { folder: /^services\/sw-contract\//, may: '^services/(sw-contract|shell)/|^kernel/', packages: ANY },

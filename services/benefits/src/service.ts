@@ -11,6 +11,7 @@ import { ApplicationRow, SuspensionRow } from './store/application.row.js';
 import { BenefitRow, DebtTrajectoryRow } from './store/benefit.row.js';
 import { FileStore } from './store/file.store.js';
 import { BenefitsRegister1 } from './store/migrations/benefits-register-1.js';
+import { BenefitsRowSecurity1 } from './store/migrations/benefits-row-security.js';
 import { DeliveryRow, MunicipalityRow, PolicyValueRow, RegionMembershipRow } from './store/municipality.row.js';
 import { MunicipalityStore } from './store/municipality.store.js';
 import { PersonRow, RepresentativeRow, ResidenceRow } from './store/person.row.js';
@@ -32,7 +33,7 @@ export const benefitsService: ServiceDefinition = {
     BenefitRow,
     DebtTrajectoryRow,
   ],
-  migrations: [BenefitsRegister1],
+  migrations: [BenefitsRegister1, BenefitsRowSecurity1],
   buildSchema,
   wire,
 };

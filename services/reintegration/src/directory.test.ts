@@ -79,10 +79,10 @@ const caseWorker: Viewer = { subject: 'u', body: 'werk-en-inkomen', roles: ['CAS
 const analyst: Viewer = { ...caseWorker, roles: ['ANALYST'], scopes: SCOPES, purpose: 'statistiek' };
 
 async function run(viewer: Viewer, source: string, variables: Record<string, unknown> = {}) {
-  const facts = { viewer, businessDate: on, requestId: 'r', deadline: Date.now() + 5_000 };
-  const session = new ReadSession(database.dataSource, facts);
+  const facts = { viewer, businessDate: on, requestId: 'r', deadline: Date.now() + 5_000, from: 'gateway' };
+  const session = new ReadSession(database.reads, facts, parts);
   open.push(session);
-  const request: ShellRequest = { ...facts, rights: rightsOf(viewer, registers.purposes), from: 'gateway', ticket: undefined, session };
+  const request: ShellRequest = { ...facts, rights: rightsOf(viewer, registers.purposes), ticket: undefined, session };
   const { data, errors } = await graphql({ schema, source, variableValues: variables, contextValue: { ...request, directory: directoryParts(parts, request) } });
   const codes = (errors ?? []).map(({ originalError }) => (originalError instanceof Fault ? originalError.code : originalError instanceof HiddenField ? HIDDEN_FIELD : String(originalError)));
   return { data: JSON.parse(JSON.stringify(data)) as Record<string, unknown> | null, codes };

@@ -33,13 +33,14 @@ import { EmployerRow } from './store/employer.row.js';
 import { EmploymentPointerRow } from './store/employment-pointer.row.js';
 import { reconcileCompanies, storePointers } from './store/employment-pointer.store.js';
 import { IndicationRow } from './store/indication.row.js';
+import { DirectoryRowSecurity1 } from './store/migrations/directory-row-security.js';
 import { DirectoryTables1 } from './store/migrations/directory-tables.js';
 import { ReindicationTasks } from './store/reindication-tasks.store.js';
 import { TrajectoryRow } from './store/trajectory.row.js';
 
 export const directoryResolvers = [DirectoryQueries, PersonFields, OptionsQueries, StatisticsQueries, TaskQueries, ViewerQueries] as const;
 export const directoryEntities = [IndicationRow, TrajectoryRow, EmployerRow, EmploymentPointerRow] as const;
-export const directoryMigrations = [DirectoryTables1] as const;
+export const directoryMigrations = [DirectoryTables1, DirectoryRowSecurity1] as const;
 /** In the order of import. */
 export const directoryImports: readonly ImportFormat[] = [employersFormat, indicationsFormat, trajectoriesFormat];
 

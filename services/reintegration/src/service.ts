@@ -34,6 +34,7 @@ import { TypeormAgreements, type Messaging } from './store/agreement.store.js';
 import { CoordinatorAttempts } from './store/coordinator-attempts.store.js';
 import { CoordinatorLeaseStore } from './store/coordinator-lease.store.js';
 import { DateTasks } from './store/date-tasks.store.js';
+import { AgreementRowSecurity1 } from './store/migrations/agreement-row-security.js';
 import { AgreementTables2 } from './store/migrations/agreement-state-guard.js';
 import { AgreementTables1 } from './store/migrations/agreement-tables.js';
 import { AgreementTables4 } from './store/migrations/amendments.js';
@@ -53,7 +54,7 @@ const STANDS_DOWN = 'another process coordinates now; this one stands down and t
 export const reintegration: ServiceDefinition = {
   name: 'reintegration',
   entities: [...directoryEntities, ...AGREEMENT_ENTITIES],
-  migrations: [...directoryMigrations, AgreementTables1, AgreementTables2, AgreementTables3, CoordinatorTables1, NewsTables1, AgreementTables4],
+  migrations: [...directoryMigrations, AgreementTables1, AgreementTables2, AgreementTables3, CoordinatorTables1, NewsTables1, AgreementTables4, AgreementRowSecurity1],
   buildSchema: (registers) => buildReintegrationSchema(registers, directoryResolvers, directoryOrphans(registers)),
   wire,
   verbs: PROOF_VERBS,

@@ -10,7 +10,7 @@ import { describeSettings, readSettings, SettingsError } from '#kernel/settings.
 import { clientTls } from '#kernel/tls.js';
 import { AnchorWorker, anchorCommands } from './audit/anchors.js';
 import { auditCommand } from './audit/audit-command.js';
-import { openDatabase } from './database.js';
+import { openDatabase, openReads, poolSizes } from './database.js';
 import { onceDatabaseIsUp } from './database-waits.js';
 import { printSubgraphSdl } from './graph-schema.js';
 import { importReport } from './import/import-report.js';
@@ -149,13 +149,15 @@ async function open(definition: ServiceDefinition, environment: Environment): Pr
   const settings = readSettings(serviceSettingsSchema, environment);
   const registers = loadRegisters(settings.SCHAKEL_REGISTERS_DIR);
   const signer = await PartySigner.load(definition.name, settings.SCHAKEL_SERVICE_KEY_FILE);
+  const sizes = poolSizes(settings.SCHAKEL_DATABASE_POOL);
   const parts: ServiceParts = {
     name: definition.name,
     body: ownBody(definition, registers),
     settings,
     registers,
     signer,
-    dataSource: await onceDatabaseIsUp(() => openDatabase(definition, settings.SCHAKEL_DATABASE_URL, settings.SCHAKEL_DATABASE_POOL)),
+    dataSource: await onceDatabaseIsUp(() => openDatabase(definition, settings.SCHAKEL_DATABASE_URL, sizes.system)),
+    reads: await openReads(definition, settings.SCHAKEL_DATABASE_URL, sizes.reads),
     logger: createLogger(definition.name, settings.SCHAKEL_LOG_LEVEL),
     parties: new PartyClient(signer, settings.SCHAKEL_PARTIES, registers, clientTls(settings)),
     pseudonym: (number) => pseudonymOf(required(settings, 'SCHAKEL_FEDERATION_KEY'), number),
@@ -166,7 +168,7 @@ async function open(definition: ServiceDefinition, environment: Environment): Pr
 
 async function close(parts: ServiceParts): Promise<void> {
   await parts.parties.close();
-  await parts.dataSource.destroy();
+  await Promise.all([parts.reads.destroy(), parts.dataSource.destroy()]);
 }
 
 function ownBody(definition: ServiceDefinition, registers: Registers): string {

@@ -1,25 +1,53 @@
-/** The two connections of a service: its app role serves, its owner migrates (architecture, decision 3). */
+/**
+ * The connections of a service: its app role serves, its owner migrates (architecture, decision 3). Guarantees that who reads for a viewer
+ * reads through a pool without a door, so that a statement outside a read session shows no row (decision 0017).
+ */
 import { DataSource } from 'typeorm';
 import type { ServiceDefinition } from './service-definition.js';
 import { ShellTables3 } from './audit/audit-tables.js';
+import { ShellTables6 } from './row-security/shell-row-security.js';
 import { ShellTables1, ShellTables2 } from './shell-tables.js';
 
 /** More than a request may wait between two statements: a mutation has 5 s. */
 const IDLE_IN_TRANSACTION_MS = 15_000;
 
+/** What the row policies let see and change everything: commands, workers, imports and whoever owns the tables. */
+const SYSTEM_DOOR = '-c schakel.door=system';
+
+export interface PoolSizes {
+  readonly reads: number;
+  readonly system: number;
+}
+
+/** One setting for both; each has a connection at least. */
+export function poolSizes(connections: number): PoolSizes {
+  const reads = Math.ceil(connections / 2);
+  return { reads, system: Math.max(1, connections - reads) };
+}
+
+/** For the service itself: behind the system door. */
 export function openDatabase(definition: ServiceDefinition, url: string, poolSize: number): Promise<DataSource> {
+  return open(definition, url, poolSize, SYSTEM_DOOR);
+}
+
+/** For read sessions: without a door, each transaction says who asks. */
+export function openReads(definition: ServiceDefinition, url: string, poolSize: number): Promise<DataSource> {
+  return open(definition, url, poolSize, '');
+}
+
+function open(definition: ServiceDefinition, url: string, poolSize: number, options: string): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
     url,
     poolSize,
     applicationName: definition.name,
     entities: [...definition.entities],
-    migrations: [ShellTables1, ShellTables2, ShellTables3, ...definition.migrations],
+    migrations: [ShellTables1, ShellTables2, ShellTables3, ShellTables6, ...definition.migrations],
     migrationsTableName: 'applied_migration',
     synchronize: false,
     connectTimeoutMS: 5_000,
     // A process that was stopped in the middle of a transaction must not keep its locks from the others.
-    extra: { idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS },
+    extra: { idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS, options },
     // A connection that broke while idle must not end the process; the pool replaces it.
     poolErrorHandler: () => undefined,
     logging: false,

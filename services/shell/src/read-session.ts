@@ -3,12 +3,9 @@
  * question at a time), commit. Loaders read through it, so a long list costs a fixed number of statements.
  */
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { Viewer } from '#kernel/viewer.js';
+import { rowSettings, SET_FOR_TRANSACTION, settingValues, type AskingFacts, type House } from './row-security/session-settings.js';
 
-export interface SessionFacts {
-  readonly viewer: Viewer;
-  readonly businessDate: string;
-  readonly requestId: string;
+export interface SessionFacts extends AskingFacts {
   readonly deadline: number;
 }
 
@@ -22,6 +19,7 @@ export class ReadSession {
   constructor(
     private readonly dataSource: DataSource,
     private readonly facts: SessionFacts,
+    private readonly house: House,
   ) {}
 
   /** Runs `work` after all earlier reads of this request, inside its transaction. */
@@ -57,11 +55,7 @@ export class ReadSession {
     try {
       await runner.startTransaction('READ COMMITTED');
       await runner.query('set transaction read only');
-      await runner.query(
-        `select set_config('schakel.subject', $1, true), set_config('schakel.body', $2, true), set_config('schakel.purpose', $3, true),
-                set_config('schakel.business_date', $4, true), set_config('schakel.request', $5, true), set_config('statement_timeout', $6, true)`,
-        [this.facts.viewer.subject, this.facts.viewer.body, this.facts.viewer.purpose ?? '', this.facts.businessDate, this.facts.requestId, this.patience()],
-      );
+      await runner.query(SET_FOR_TRANSACTION, settingValues(rowSettings(this.facts, this.house), this.patience()));
     } catch (error) {
       await runner.release();
       throw error;

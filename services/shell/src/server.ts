@@ -51,7 +51,7 @@ export async function buildServer(parts: ServiceParts, wired: Wired, schema: Gra
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   server.get('/livez', (_request, reply) => reply.send('ok'));
   server.get('/readyz', async (_request, reply) => {
-    const answers = await parts.dataSource.query('select 1').then(() => true, () => false);
+    const answers = await Promise.all([parts.dataSource, parts.reads].map((pool) => pool.query('select 1'))).then(() => true, () => false);
     return reply.code(answers ? 200 : 503).send(answers ? 'ok' : 'the database does not answer');
   });
   // Public by nature: whoever holds something that this body signed finds here the keys to verify it with.
@@ -88,7 +88,7 @@ async function answerQuestion(parts: ServiceParts, wired: Wired, apollo: ApolloS
   const question = readJson(body);
   if (!question) return reply.code(400).send();
   if (holdsUnstorableText(question)) return reply.code(400).send(UNSTORABLE);
-  const session = new ReadSession(parts.dataSource, caller);
+  const session = new ReadSession(parts.reads, caller, parts);
   try {
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: question },

@@ -35,7 +35,10 @@ export interface ServiceParts {
   readonly body: string;
   readonly settings: ServiceSettings;
   readonly registers: Registers;
+  /** Behind the system door: for commands, workers, imports and reports. */
   readonly dataSource: DataSource;
+  /** Without a door: for read sessions alone. */
+  readonly reads: DataSource;
   readonly logger: Logger;
   readonly parties: PartyClient;
   /** This service's own signing key (ES256, kid = service name). */

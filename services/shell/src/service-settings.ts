@@ -19,7 +19,7 @@ const jwk = z.looseObject({ kty: z.string(), kid: z.string() });
 
 export const databaseSettingsShape = {
   SCHAKEL_DATABASE_URL: postgresUrl,
-  SCHAKEL_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  SCHAKEL_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),
   SCHAKEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SCHAKEL_REGISTERS_DIR: z.string().default(DEFAULT_REGISTERS_DIR),
 };

@@ -11,6 +11,7 @@ import { CompanyReader } from './graph/reader.js';
 import { buildCompanySchema } from './graph/schema.js';
 import type { SwContext } from './graph/context.js';
 import type { CompanySystem } from './port.js';
+import { ContractRowSecurity1 } from './store/contract-row-security.js';
 import { ContractTables1 } from './store/contract-tables.js';
 import { ContractTables2 } from './store/contract-tables-2.js';
 import { sharedWith } from './store/shares.store.js';
@@ -33,7 +34,7 @@ export function companyService(definition: CompanyDefinition): ServiceDefinition
   return {
     name: `sw-${definition.code}`,
     entities: definition.entities,
-    migrations: [ContractTables1, ContractTables2, ...definition.migrations],
+    migrations: [ContractTables1, ContractTables2, ContractRowSecurity1, ...definition.migrations],
     buildSchema: () => buildCompanySchema(definition.code),
     wire: (parts) => wireCompany(definition, parts),
   };

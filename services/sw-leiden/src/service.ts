@@ -10,6 +10,7 @@ import { leidenSystem } from './store/leiden-system.js';
 import { LegacyTables1710000000001 } from './store/migrations/1710000000001-legacy-tables.js';
 import { Reservering1710000000002 } from './store/migrations/1710000000002-reservering.js';
 import { LangeTeksten1710000000003 } from './store/migrations/1710000000003-lange-teksten.js';
+import { Rijbeveiliging1710000000004 } from './store/migrations/1710000000004-rijbeveiliging.js';
 import { PlaatsingRow } from './store/plaatsing.row.js';
 import { reportLines } from './store/report.store.js';
 import { WerkgeverRow } from './store/werkgever.row.js';
@@ -19,7 +20,7 @@ import { WerkplekRow } from './store/werkplek.row.js';
 export const definition = companyService({
   code: COMPANY_CODE,
   entities: [WerkgeverRow, WerknemerRow, DienstverbandRow, WerkplekRow, PlaatsingRow],
-  migrations: [LegacyTables1710000000001, Reservering1710000000002, LangeTeksten1710000000003],
+  migrations: [LegacyTables1710000000001, Reservering1710000000002, LangeTeksten1710000000003, Rijbeveiliging1710000000004],
   system: leidenSystem,
   imports: [werkgeverFormat, dienstverbandFormat, werkplekFormat, plaatsingFormat],
   report: (parts) => reportLines(parts.dataSource.manager),

@@ -25,7 +25,7 @@ const caseWorker: Viewer = { subject: 'case-worker', body: 'werk-en-inkomen', ro
 const placementOfficer: Viewer = { subject: 'placement', body: 'sw-leiden', roles: ['PLACEMENT_OFFICER'], scopes: SCOPES, purpose: 'wsw' };
 
 async function ask(viewer: Viewer, source: string, variables: Record<string, unknown> = {}) {
-  const session = sessionOn(database);
+  const session = sessionOn(database, viewer);
   const request = { viewer, rights: rightsOf(viewer, registers.purposes), businessDate: ON, requestId: 'test', deadline: Date.now() + 10_000, from: 'gateway', ticket: undefined, session };
   const { data, errors } = await graphql({ schema, source, variableValues: variables, contextValue: wired.context(request) });
   const statements = session.statements;

@@ -5,6 +5,7 @@ import { rollBoundary } from '../domain/calendar.js';
 import type { ApplicationFacts, BenefitFacts, DebtTrajectoryFacts, SuspensionFacts } from '../domain/facts.js';
 import { groupBy } from '../domain/group-by.js';
 import type { ApplicationListFilter, FileReader, Found, Reading, Slice } from '../domain/ports.js';
+import { underDoor } from '#shell/row-security/under-door.js';
 import { ApplicationRow, SuspensionRow } from './application.row.js';
 import { BenefitRow, DebtTrajectoryRow } from './benefit.row.js';
 import { visible, visibleApplication } from './scope.js';
@@ -78,8 +79,8 @@ export class FileStore implements FileReader {
   /** Two reads, joined here: one row per application and one per suspension, none of them with a person. */
   async decidedApplications(): Promise<readonly DecidedApplication[]> {
     if (!this.reading.figures) return [];
-    const rows = await this.session.read((manager) => manager.query<DecidedRow[]>(DECIDED));
-    const periods = await this.session.read((manager) => manager.query<PeriodRow[]>(DECIDED_SUSPENSIONS));
+    const rows = await this.session.read((manager) => underDoor(manager, 'figures', () => manager.query<DecidedRow[]>(DECIDED)));
+    const periods = await this.session.read((manager) => underDoor(manager, 'figures', () => manager.query<PeriodRow[]>(DECIDED_SUSPENSIONS)));
     const byApplication = groupBy(periods, (period) => period.application);
     return rows.map(({ number, ...row }) => ({ ...row, suspensions: byApplication.get(number) ?? [] }));
   }

@@ -6,7 +6,8 @@ import type { Reading } from '../domain/ports.js';
 import type { PersonScope } from '../domain/policy.js';
 import { FORMATS } from '../imports/formats.js';
 import { benefitsService } from '../service.js';
-import { SCOPES } from '#kernel/viewer.js';
+import { loadRegisters } from '#kernel/registers.js';
+import { SCOPES, type Viewer } from '#kernel/viewer.js';
 
 export const ON = '2014-03-03';
 /** Person ids: of a resident of Leidschendam-Voorburg, of Voorschoten, and of Leiden (who left Voorschoten on 31 December 2013). */
@@ -76,8 +77,9 @@ export const residentsOf = (...municipalities: string[]): PersonScope => ({ kind
 
 export const readingOf = (scope: PersonScope, on = ON, debts = false): Reading => ({ scope, figures: false, debts, on });
 
-/** A session that counts its statements; close it at the end of the test. */
-export function sessionOn({ dataSource }: TestDatabase): ReadSession {
-  const viewer = { subject: 'test', body: 'werk-en-inkomen', roles: [], scopes: SCOPES, purpose: 'wsw' };
-  return new ReadSession(dataSource, { viewer, businessDate: ON, requestId: 'test', deadline: Date.now() + 10_000 });
+/** A session that counts its statements; close it at the end of the test. With a viewer it reads as in service, behind the row policies; without one only the stores' own scope holds. */
+export function sessionOn({ dataSource, reads }: TestDatabase, viewer: Viewer | null = null): ReadSession {
+  const nobody = { subject: 'test', body: 'werk-en-inkomen', roles: [], scopes: SCOPES, purpose: 'wsw' };
+  const facts = { viewer: viewer ?? nobody, businessDate: ON, requestId: 'test', deadline: Date.now() + 10_000, from: 'gateway' };
+  return new ReadSession(viewer ? reads : dataSource, facts, { body: 'werk-en-inkomen', registers: loadRegisters() });
 }

@@ -6,6 +6,7 @@ import type { LiveAmendment } from '../domain/amendment.js';
 import type { AgreementCellFilter, AgreementDimension, AgreementListQuestion, AgreementReads, AgreementRecord, HistoryRecord } from '../domain/agreement-reads.js';
 import type { Cell } from '#kernel/disclosure.js';
 import type { Offer } from '../domain/offer.js';
+import { underDoor } from '#shell/row-security/under-door.js';
 import type { AgreementScope } from '../domain/policy.js';
 import { TERMINAL_STATES } from '../domain/state-machine.js';
 import { assemble } from './agreement-assembly.js';
@@ -80,7 +81,7 @@ export class AgreementReadStore implements AgreementReads {
   }
 
   cells(by: readonly AgreementDimension[], filter: AgreementCellFilter): Promise<readonly Cell[]> {
-    return this.reader.read((manager) => agreementCells(manager, by, filter));
+    return this.reader.read((manager) => underDoor(manager, 'figures', () => agreementCells(manager, by, filter)));
   }
 
   private agreements(scope: AgreementScope, narrow: (query: SelectQueryBuilder<AgreementRow>) => SelectQueryBuilder<AgreementRow>): Promise<Agreement[]> {

@@ -10,6 +10,7 @@ import { EmploymentPointerRow } from './employment-pointer.row.js';
 import { reconcileCompanies, storePointers } from './employment-pointer.store.js';
 import { IndicationRow } from './indication.row.js';
 import { storeIndications } from './indication.store.js';
+import { DirectoryRowSecurity1 } from './migrations/directory-row-security.js';
 import { DirectoryTables1 } from './migrations/directory-tables.js';
 import { ReindicationTasks } from './reindication-tasks.store.js';
 import { TrajectoryRow } from './trajectory.row.js';
@@ -18,7 +19,7 @@ import { storeTrajectories } from './trajectory.store.js';
 const definition: ServiceDefinition = {
   name: 'directory-test',
   entities: [IndicationRow, TrajectoryRow, EmployerRow, EmploymentPointerRow],
-  migrations: [DirectoryTables1],
+  migrations: [DirectoryTables1, DirectoryRowSecurity1],
   buildSchema: () => Promise.reject(new Error('no graph in this test')),
   wire: () => ({ context: (request) => request }),
 };

@@ -1,6 +1,7 @@
 /** Reads and writes of indications. */
 import type { EntityManager } from 'typeorm';
 import { lastPerKey, upsert, type Changes, type Target } from '#shell/import/upsert.js';
+import { underDoor } from '#shell/row-security/under-door.js';
 import type { PersonScope } from '../domain/directory-policy.js';
 import type { Candidate, EmployedCandidate } from '../domain/directory-ports.js';
 import type { Indication } from '../domain/indication.js';
@@ -33,7 +34,7 @@ export class IndicationStore {
 
   /** One statement; the waiting list in its legal order (Wsw art. 12 lid 2). */
   async waitingCandidates(on: string): Promise<readonly Candidate[]> {
-    const rows = await this.reader.read((manager) =>
+    const rows = await this.reader.read((manager) => underDoor(manager, 'candidates', () =>
       manager
         .createQueryBuilder(IndicationRow, 'i')
         .innerJoin('candidate_profile', 'c', 'c.person = i.person')
@@ -44,13 +45,13 @@ export class IndicationStore {
         .orderBy('i.waitingSince')
         .addOrderBy('i.number')
         .getRawAndEntities<{ profile: string }>(),
-    );
+    ));
     return rows.entities.map((row, index) => ({ profile: rows.raw[index]?.profile ?? '', indication: toIndication(row) }));
   }
 
   /** One statement. An indication that ended still counts while the person works on (Besluit uitvoering sw art. 15 onder b). */
   async employedCandidates(on: string): Promise<readonly EmployedCandidate[]> {
-    const rows = await this.reader.read((manager) =>
+    const rows = await this.reader.read((manager) => underDoor(manager, 'candidates', () =>
       manager
         .createQueryBuilder(IndicationRow, 'i')
         .innerJoin('candidate_profile', 'c', 'c.person = i.person')
@@ -65,7 +66,7 @@ export class IndicationStore {
         )
         .orderBy('i.number')
         .getRawAndEntities<{ profile: string; employment: string }>(),
-    );
+    ));
     return rows.entities.map((row, index) => ({ profile: rows.raw[index]?.profile ?? '', employment: rows.raw[index]?.employment ?? '', indication: toIndication(row) }));
   }
 }

@@ -10,7 +10,7 @@ const DUE = `
   where i.kind = 'WSW' and i.municipality = any($1) and i.valid_until <= $2 and ($3::text is null or i.municipality = $3)
     and ($4::date is null or i.valid_until - ${REINDICATION_WEEKS * 7} < $4)
     and (i.reindication_requested_on is null or i.reindication_requested_on <= i.decided_on)
-    and not exists (select 1 from indication l where l.person = i.person and l.kind = 'WSW' and (l.decided_on, l.number) > (i.decided_on, i.number))
+    and not schakel_superseded(i.person, i.decided_on, i.number)
     and (i.valid_until >= $5 or exists (
       select 1 from employment_pointer p where p.person = i.person and p.from_date <= $5 and (p.until_date is null or p.until_date >= $5)))`;
 

@@ -1,6 +1,7 @@
 /** Reads and writes of trajectories. */
 import type { EntityManager } from 'typeorm';
 import { lastPerKey, upsert, type Changes, type Target } from '#shell/import/upsert.js';
+import { underDoor } from '#shell/row-security/under-door.js';
 import type { PersonScope } from '../domain/directory-policy.js';
 import type { Trajectory, TrajectoryDimension, TrajectoryFilter } from '../domain/directory-ports.js';
 import type { Cell } from '#kernel/disclosure.js';
@@ -43,12 +44,12 @@ export class TrajectoryStore {
   async cells(by: readonly TrajectoryDimension[], filter: TrajectoryFilter): Promise<readonly Cell[]> {
     const key = by.map((dimension) => DIMENSION_SQL[dimension]).join(', ');
     return this.reader.read((manager) =>
-      manager.query<Cell[]>(
+      underDoor(manager, 'figures', () => manager.query<Cell[]>(
         `select array[${key}]::text[] as key, count(*)::int as count from trajectory
          where ($1::int is null or extract(year from from_date) = $1) and ($2::text is null or municipality = $2) and ($3::text is null or instrument = $3)
          group by 1`,
         [filter.year, filter.municipality, filter.instrument],
-      ),
+      )),
     );
   }
 }

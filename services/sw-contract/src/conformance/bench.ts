@@ -89,9 +89,9 @@ export class CompanyBench {
 
   async ask(viewer: Viewer, query: string, variables: Record<string, unknown> = {}, asking: Asking = {}): Promise<Answer> {
     const businessDate = asking.businessDate ?? BUSINESS_DATE;
-    const facts = { viewer, businessDate, requestId: randomUUID(), deadline: Date.now() + 10_000 };
-    const session = new ReadSession(this.parts.dataSource, facts);
-    const contextValue = this.wired.context({ ...facts, rights: rightsOf(viewer, this.parts.registers.purposes), from: asking.from ?? 'gateway', ticket: undefined, session });
+    const facts = { viewer, businessDate, requestId: randomUUID(), deadline: Date.now() + 10_000, from: asking.from ?? 'gateway' };
+    const session = new ReadSession(this.parts.reads, facts, this.parts);
+    const contextValue = this.wired.context({ ...facts, rights: rightsOf(viewer, this.parts.registers.purposes), ticket: undefined, session });
     const result = await graphql({ schema: this.schema, source: query, variableValues: variables, contextValue });
     await session.close();
     const data = (result.data ?? null) as Record<string, unknown> | null;
@@ -164,7 +164,7 @@ async function newKey(service: string): Promise<{ signer: PartySigner; publicKey
 }
 
 /** As the command line makes them, without a network. */
-function partsOf({ definition }: CompanySubject, { dataSource }: TestDatabase, registers: Registers, signer: PartySigner, parties: AnsweringParties): ServiceParts {
+function partsOf({ definition }: CompanySubject, { dataSource, reads }: TestDatabase, registers: Registers, signer: PartySigner, parties: AnsweringParties): ServiceParts {
   const settings = { SCHAKEL_ENVELOPE_KEY: randomBytes(32), SCHAKEL_DATABASE_URL: '', SCHAKEL_PORT: 1, SCHAKEL_HOST: '127.0.0.1', SCHAKEL_HOLD_ASK_SECONDS: 3_600 };
   return {
     name: definition.name,
@@ -172,6 +172,7 @@ function partsOf({ definition }: CompanySubject, { dataSource }: TestDatabase, r
     settings: settings as unknown as ReturnType<typeof serviceSettingsSchema.parse>,
     registers,
     dataSource,
+    reads,
     signer,
     logger: createLogger(definition.name, 'silent'),
     parties,

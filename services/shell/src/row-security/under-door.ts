@@ -1,0 +1,20 @@
+/**
+ * Doors that stand open for one statement only: `figures` for counting everybody, `candidates` for the pseudonymous profiles of those who
+ * wait or work. The store that sends the statement opens the door around it; before and after the reader's own rows are all there is.
+ */
+import type { EntityManager } from 'typeorm';
+
+export type PassingDoor = 'figures' | 'candidates';
+
+const OPEN = `select current_setting('schakel.door', true) as before, set_config('schakel.door', $1, true)`;
+const SHUT = `select set_config('schakel.door', $1, true)`;
+
+export async function underDoor<T>(manager: EntityManager, door: PassingDoor, work: () => Promise<T>): Promise<T> {
+  const [was] = await manager.query<{ before: string | null }[]>(OPEN, [door]);
+  try {
+    return await work();
+  } finally {
+    // After a statement that failed the transaction takes no other one, and ends with its settings.
+    await manager.query(SHUT, [was?.before ?? '']).catch(() => undefined);
+  }
+}

@@ -35,10 +35,18 @@ export function openReads(definition: ServiceDefinition, url: string, poolSize: 
   return open(definition, url, poolSize, '');
 }
 
+/** Beside options that the address brings itself, which would otherwise take their place. */
+function withOptions(url: string, options: string): string {
+  const address = new URL(url);
+  const all = [address.searchParams.get('options') ?? '', options].filter((one) => one !== '').join(' ');
+  if (all !== '') address.searchParams.set('options', all);
+  return address.href;
+}
+
 function open(definition: ServiceDefinition, url: string, poolSize: number, options: string): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
-    url,
+    url: withOptions(url, options),
     poolSize,
     applicationName: definition.name,
     entities: [...definition.entities],
@@ -47,7 +55,7 @@ function open(definition: ServiceDefinition, url: string, poolSize: number, opti
     synchronize: false,
     connectTimeoutMS: 5_000,
     // A process that was stopped in the middle of a transaction must not keep its locks from the others.
-    extra: { idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS, options },
+    extra: { idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS },
     // A connection that broke while idle must not end the process; the pool replaces it.
     poolErrorHandler: () => undefined,
     logging: false,

@@ -47,13 +47,13 @@ describe('a statement without a scope', () => {
     expect(check.emptyTables()).toEqual([]);
     expect(await check.mismatches()).toEqual([]);
     process.stdout.write(`row security of benefits: ${check.cells} cells\n`);
-  });
+  }, 120_000);
 
   it('is judged so that no policy can be dropped or loosened unnoticed', async () => {
     const { policies, changes, unnoticed } = await check.unnoticed();
     expect(unnoticed).toEqual([]);
     process.stdout.write(`row security of benefits: ${changes} changes of ${policies} policies noticed\n`);
-  });
+  }, 120_000);
 });
 
 it('every table is behind a policy that holds for its owner too, or is named as open', async () => {

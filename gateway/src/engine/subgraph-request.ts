@@ -8,6 +8,7 @@ import { ENVELOPE_HEADER, sealEnvelope } from '#kernel/envelope.js';
 import { unavailable } from '#kernel/faults.js';
 import type { Logger } from '#kernel/log.js';
 import { sealTicket } from '#kernel/ticket.js';
+import { TRACE_HEADER, traceparentOf } from '#kernel/trace.js';
 import type { Viewer } from '#kernel/viewer.js';
 import type { Exchange } from '../exchange.js';
 import { TRUE_PATH } from '../steps/public-error.js';
@@ -79,7 +80,8 @@ export class SubgraphRequest implements GraphQLDataSource<Exchange> {
     if (!sealing) return {};
     if (!viewer) throw new TypeError('a fetch without a viewer');
     const ticket = mutating ? ticketFor(exchange, viewer, sealing) : undefined;
-    return { [ENVELOPE_HEADER]: sealEnvelope({ viewer, businessDate: sealing.businessDate(), requestId, deadline, ticket }, name, body, sealing.key) };
+    const envelope = sealEnvelope({ viewer, businessDate: sealing.businessDate(), requestId, deadline, ticket }, name, body, sealing.key);
+    return { [ENVELOPE_HEADER]: envelope, [TRACE_HEADER]: traceparentOf(requestId) };
   }
 
   /** Each error with its true place in the answer. */

@@ -3,6 +3,7 @@
  * codes. The name is the client's own text: digits that could be somebody's number are masked.
  */
 import type { Logger } from '#kernel/log.js';
+import { linkOf, TRACE_HEADER, traceIdOf } from '#kernel/trace.js';
 import type { Exchange } from '../exchange.js';
 import type { Answer, StepWork } from '../step.js';
 
@@ -12,9 +13,12 @@ export function telemetry(logger: Logger): StepWork {
   return { answer: (exchange, answer) => logger.info(accessLine(exchange, answer), 'request') };
 }
 
-function accessLine({ requestId, startedAt, operation, viewer, silent }: Exchange, { status, errors }: Answer): object {
+function accessLine({ requestId, startedAt, headers, operation, viewer, silent }: Exchange, { status, errors }: Answer): object {
   return {
     requestId,
+    trace: traceIdOf(requestId),
+    // The trace that the client says it is in: to find both logs by, never a key.
+    link: linkOf(headers.get(TRACE_HEADER)),
     operation: operation?.name?.slice(0, MAX_NAME_LENGTH).replace(/\d{4,}/g, 'N') ?? null,
     kind: operation?.kind ?? null,
     body: viewer?.body ?? null,

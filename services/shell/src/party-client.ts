@@ -4,6 +4,7 @@ import { badInput, Fault, isFaultCode, publicText, unavailable } from '#kernel/f
 import type { PartyFacts, PartySigner } from '#kernel/party-token.js';
 import type { Registers } from '#kernel/registers.js';
 import type { ClientTls } from '#kernel/tls.js';
+import { TRACE_HEADER, traceparentOf } from '#kernel/trace.js';
 import type { Viewer } from '#kernel/viewer.js';
 import { StaleEpoch } from './stale-epoch.js';
 
@@ -95,7 +96,7 @@ export class PartyClient {
       const response = await request(`${base}${path}`, {
         method: 'POST',
         dispatcher: this.agent,
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${await this.signer.sign(service, content, facts)}` },
+        headers: { 'content-type': 'application/json', [TRACE_HEADER]: traceparentOf(facts.requestId), authorization: `Bearer ${await this.signer.sign(service, content, facts)}` },
         body: content,
         signal: AbortSignal.timeout(patience),
       });

@@ -1,0 +1,42 @@
+/**
+ * Which lines of which logs tell of one request (W3C Trace Context). The trace id is the gateway's request id, so that nobody outside chooses it:
+ * two requests never share one, and whoever forges a header moves nothing but the parent of a span.
+ */
+import { randomBytes } from 'node:crypto';
+import { sha256Hex } from './canonical.js';
+
+export const TRACE_HEADER = 'traceparent';
+
+const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/;
+const NONE = /^0+$/;
+
+/** 32 hexadecimal digits: the request id without its dashes; of an id that is no uuid the beginning of its hash. */
+export function traceIdOf(requestId: string): string {
+  const bare = requestId.replaceAll('-', '').toLowerCase();
+  return /^[0-9a-f]{32}$/.test(bare) && !NONE.test(bare) ? bare : sha256Hex(requestId).slice(0, 32);
+}
+
+/** 16 hexadecimal digits, random. */
+export function newSpanId(): string {
+  return randomBytes(8).toString('hex');
+}
+
+export function traceparentOf(requestId: string, span = newSpanId()): string {
+  return `00-${traceIdOf(requestId)}-${span}-01`;
+}
+
+/** The span that asked, when the header tells of this very request; else null. */
+export function parentSpanOf(header: unknown, requestId: string): string | null {
+  const parsed = parsedOf(header);
+  return parsed && parsed.trace === traceIdOf(requestId) ? parsed.span : null;
+}
+
+/** The trace that a client says it is in: a link for who reads both logs, never a key. */
+export function linkOf(header: unknown): string | null {
+  return parsedOf(header)?.trace ?? null;
+}
+
+function parsedOf(header: unknown): { readonly trace: string; readonly span: string } | null {
+  const [, trace = '', span = ''] = (typeof header === 'string' && TRACEPARENT.exec(header)) || [];
+  return trace === '' || NONE.test(trace) || NONE.test(span) ? null : { trace, span };
+}

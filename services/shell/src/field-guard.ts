@@ -25,13 +25,12 @@ export function guardFields(schema: GraphQLSchema): void {
   }
 }
 
-/** The same for a thing asked by its key. */
+/** The same for a thing asked by its key; rejects, because what is thrown there would cost the other things of the same question. */
 export function guardReference<R>(type: GraphQLNamedType | undefined, resolve: (reference: R, context: never) => unknown): (reference: R, context: never) => unknown {
   const policy = type ? policyOf(type) : null;
   if (!policy) return resolve;
   return (reference, context) => {
-    if (!areOpen([policy], context)) throw refusal(context, false);
-    return resolve(reference, context);
+    return areOpen([policy], context) ? resolve(reference, context) : Promise.reject(refusal(context, false));
   };
 }
 

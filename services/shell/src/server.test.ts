@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   signer = await PartySigner.load('sender', { ...(await exportJWK(privateKey)), alg: 'ES256' });
   const keys = [{ ...(await exportJWK(publicKey)), kid: 'sender', alg: 'ES256' }, { kty: 'EC', kid: 'test', x: 'x', d: 'secret' }];
-  const parts = { name: 'test', settings: { ...settings, SCHAKEL_PARTY_KEYS_FILE: { keys } }, logger: createLogger('test', 'silent'), dataSource: {} } as unknown as ServiceParts;
+  const parts = { name: 'test', settings: { ...settings, SCHAKEL_PARTY_KEYS_FILE: { keys } }, logger: createLogger('test', 'silent'), dataSource: {}, registers: { purposes: [] } } as unknown as ServiceParts;
   server = await buildServer(parts, { context: (request) => request, commands }, buildSchema('type Query { echo(text: String): String }'));
 });
 afterAll(() => server.close());

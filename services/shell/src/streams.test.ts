@@ -28,7 +28,7 @@ async function* breaking(): AsyncGenerator<object> {
 let server: FastifyInstance;
 let url: string;
 beforeAll(async () => {
-  const parts = { name: 'test', settings, logger: createLogger('test', 'silent'), dataSource: {} } as unknown as ServiceParts;
+  const parts = { name: 'test', settings, logger: createLogger('test', 'silent'), dataSource: {}, registers: { purposes: [] } } as unknown as ServiceParts;
   server = await buildServer(parts, { context: (request) => request, streams: { numbers, breaking } }, buildSchema('type Query { echo(text: String): String }'));
   await server.listen({ port: 0, host: '127.0.0.1' });
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;

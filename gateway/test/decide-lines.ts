@@ -1,0 +1,29 @@
+/**
+ * What the gateway decides, for whoever wants to know of thousands of questions: `node decide-lines.js SUPERGRAPH` reads lines of JSON
+ * { query, operationName, variables, viewer } and answers each with { hidden: [{ path, reason, purposes }], asked }.
+ */
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { getOperationAST, parse, print } from 'graphql';
+import { loadRegisters } from '#kernel/registers.js';
+import type { Viewer } from '#kernel/viewer.js';
+import { readingOf } from '../src/authorization/reading.js';
+import { tableOf } from '../src/authorization/testing/reader.js';
+
+interface Line {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly viewer: Viewer;
+}
+
+const table = tableOf(readFileSync(process.argv[2] ?? '', 'utf8'));
+const { purposes } = loadRegisters();
+
+function decide({ query, operationName, variables, viewer }: Line): object {
+  const document = parse(query);
+  const { hidden, asked } = readingOf({ document, variables, operation: getOperationAST(document, operationName) ?? undefined }, { table, viewer, purposes });
+  return { hidden: hidden.map(({ path, why }) => ({ path, ...why })), asked: asked && print(asked) };
+}
+
+for await (const line of createInterface({ input: process.stdin })) process.stdout.write(`${JSON.stringify(decide(JSON.parse(line) as Line))}\n`);

@@ -38,6 +38,14 @@ describe('a field that is not for this viewer', () => {
     expect((await ask('{ person(id: "1") { other: debts name } hello }', { purpose: 'schuldhulp' })).json).toEqual({ data: { person: { other: 7, name: 'An' }, hello: 'dag' } });
   });
 
+  it('about persons needs a purpose; an empty one is none', async () => {
+    const expected = [hidden(['person'], 'PURPOSE', ['wsw', 'bijstand', 'schuldhulp'])];
+    expect((await ask('{ person(id: "1") { name } }', { purpose: '' })).json.errors).toEqual(expected);
+    const authorization = `Bearer ${await kit.issuer.token({ ...ALL_SCOPES })}`;
+    expect((await kit.ask({ query: '{ person(id: "1") { name } }' }, { authorization, 'x-doelbinding': '' })).json.errors).toEqual(expected);
+    expect(sent()).toEqual([]);
+  });
+
   it('costs no fetch when nothing else is asked', async () => {
     const { status, json } = await ask('{ person(id: "1") { name } workers { id } }', { claims: ANALYST, purpose: 'statistiek' });
     expect([status, json.data, json.errors]).toEqual([200, { person: null, workers: null }, [hidden(['person'], 'ROLE'), hidden(['workers'], 'ROLE')]]);
@@ -128,6 +136,16 @@ describe('a subscription', () => {
 });
 
 describe('a new supergraph', () => {
+  it('that hides a policy under another name is not swapped in: the old one stays', async () => {
+    const before = await readFile(kit.supergraphFile, 'utf8');
+    const renamed = before.replaceAll('@policy(', '@rule(').replace('directive @policy', 'directive @rule').replace(/policy\/v0\.1"/, '$&, import: [{name: "@policy", as: "@rule"}]');
+    expect(renamed).toContain('as: "@rule"');
+    await replaceFile(kit.supergraphFile, renamed);
+    await wait(2_500);
+    expect((await ask('{ person(id: "1") { name debts } }')).json.data).toEqual({ person: { name: 'An', debts: null } });
+    await replaceFile(kit.supergraphFile, before);
+  });
+
   it('of which only the policies changed is obeyed from the swap on', async () => {
     const before = await readFile(kit.supergraphFile, 'utf8');
     const debts = async (): Promise<unknown> => {

@@ -1,6 +1,6 @@
 /**
  * Guarantees that a named purpose (doelbinding, header `x-doelbinding`) exists and belongs to one of the viewer's roles
- * (AVG art. 5 lid 1 onder b). No purpose is allowed here; without one the services show no personal data.
+ * (AVG art. 5 lid 1 onder b). No purpose, or an empty one, is allowed here; without one nobody sees personal data.
  */
 import { forbidden } from '#kernel/faults.js';
 import type { Purpose } from '#kernel/registers.js';
@@ -14,7 +14,7 @@ export function purpose(purposes: readonly Purpose[]): StepWork {
     request: (exchange) => {
       const code = exchange.headers.get(PURPOSE_HEADER);
       const { viewer } = exchange;
-      if (code === undefined || viewer === null) return;
+      if (code === undefined || code === '' || viewer === null) return;
       const open = purposes.filter(({ roles }) => hasRole(viewer, ...roles)).map((one) => one.code);
       if (!open.includes(code)) throw forbidden(`Deze doelbinding past niet bij uw rol. Toegestaan in ${PURPOSE_HEADER}: ${open.join(', ') || 'geen'}.`);
       exchange.viewer = { ...viewer, purpose: code };

@@ -7,6 +7,7 @@ const shared: Shared = {
   settings: readStackSettings({ SCHAKEL_DATA_DIR: '/data' }),
   keys: {
     envelope: Object.fromEntries(SERVICES.map(({ name }) => [name, `envelope-of-${name}`])),
+    log: Object.fromEntries(SERVICES.map(({ name }) => [name, `log-of-${name}`])),
     serviceKeyFile: (service) => `/data/keys/${service}.jwk.json`,
     partyKeysFile: '/data/keys/parties.jwks.json',
   },
@@ -18,8 +19,10 @@ describe('the environment of a process', () => {
   it('gives a service its own keys and no others', () => {
     const text = JSON.stringify(serveEnvironment(shared, leiden));
     expect(text).toContain('envelope-of-sw-leiden');
+    expect(text).toContain('log-of-sw-leiden');
     for (const other of SERVICES.filter(({ name }) => name !== 'sw-leiden')) {
       expect(text).not.toContain(`envelope-of-${other.name}`);
+      expect(text).not.toContain(`log-of-${other.name}`);
       expect(text).not.toContain(`${other.database}_app`);
     }
   });

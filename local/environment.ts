@@ -75,6 +75,7 @@ function commonEnvironment(shared: Shared, service: Service): Environment {
     SCHAKEL_PORT: String(settings.basePort + service.portOffset),
     SCHAKEL_DATABASE_URL: databaseUrl(service.database, 'app'),
     SCHAKEL_ENVELOPE_KEY: keys.envelope[service.name] ?? '',
+    SCHAKEL_LOG_KEY: keys.log[service.name] ?? '',
     SCHAKEL_SERVICE_KEY_FILE: keys.serviceKeyFile(service.name),
     SCHAKEL_PARTY_KEYS_FILE: keys.partyKeysFile,
     SCHAKEL_PARTIES: list(addresses(shared, service.name)),

@@ -20,6 +20,8 @@ describe('the keys of a stack', () => {
     const after = await openKeys(dataDir, ['benefits', 'sw-leiden']);
     expect(read<JWK>(after.serviceKeyFile('benefits'))).toEqual(key);
     expect(after.envelope['benefits']).toBe(before.envelope['benefits']);
+    expect(after.log['benefits']).toBe(before.log['benefits']);
+    expect(after.log['sw-leiden']).not.toBe(after.log['benefits']);
     expect(Buffer.from(after.envelope['sw-leiden'] ?? '', 'base64url')).toHaveLength(32);
   });
 
@@ -34,6 +36,6 @@ describe('the keys of a stack', () => {
 
   it('are readable for their owner only', async () => {
     const keys = await openKeys(dataDir, ['benefits']);
-    for (const file of [keys.serviceKeyFile('benefits'), join(dataDir, 'keys', 'envelope-keys.json')]) expect(statSync(file).mode & 0o777).toBe(0o600);
+    for (const file of [keys.serviceKeyFile('benefits'), join(dataDir, 'keys', 'envelope-keys.json'), join(dataDir, 'keys', 'log-keys.json')]) expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 });

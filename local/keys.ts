@@ -1,6 +1,6 @@
 /**
- * The keys that gateway and services share in pairs (architecture, section 3): per service one envelope key with the gateway, and
- * one signing key of its own whose public half everybody has. Made once, kept in the data folder, readable for the owner only.
+ * The keys of the processes (architecture, section 3): per service one envelope key with the gateway, one signing key of its own
+ * whose public half everybody has, and one for the pseudonyms in its log, which nobody else has. Made once, kept in the data folder, readable for the owner only.
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,6 +11,8 @@ import { writePrivateFile, writePublicFile } from './private-file.js';
 export interface StackKeys {
   /** Envelope key by service name, base64url. */
   readonly envelope: Readonly<Record<string, string>>;
+  /** Key of the pseudonyms in a service's own log, base64url. */
+  readonly log: Readonly<Record<string, string>>;
   /** File with the private signing key (JWK) by service name. */
   readonly serviceKeyFile: (service: string) => string;
   /** File with the public signing keys of all services (JWK set). */
@@ -24,13 +26,14 @@ export async function openKeys(dataDir: string, services: readonly string[]): Pr
   const dir = join(dataDir, 'keys');
   const serviceKeyFile = (service: string): string => join(dir, `${service}.jwk.json`);
   const partyKeysFile = join(dir, 'parties.jwks.json');
-  const envelope = envelopeKeys(join(dir, 'envelope-keys.json'), services);
+  const envelope = secretKeys(join(dir, 'envelope-keys.json'), services);
+  const log = secretKeys(join(dir, 'log-keys.json'), services);
   const signing = await Promise.all(services.map((service) => signingKey(serviceKeyFile(service), service)));
   writePublicFile(partyKeysFile, JSON.stringify({ keys: signing.map(publicPart) }, null, 2));
-  return { envelope, serviceKeyFile, partyKeysFile };
+  return { envelope, log, serviceKeyFile, partyKeysFile };
 }
 
-function envelopeKeys(file: string, services: readonly string[]): Record<string, string> {
+function secretKeys(file: string, services: readonly string[]): Record<string, string> {
   const known = readJson<Record<string, string>>(file) ?? {};
   const keys = Object.fromEntries(services.map((service) => [service, known[service] ?? randomBytes(32).toString('base64url')]));
   writePrivateFile(file, JSON.stringify(keys, null, 2));

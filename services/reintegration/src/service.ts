@@ -49,6 +49,9 @@ import { WaitingAgreementTasks } from './store/waiting-tasks.store.js';
 
 const AGREEMENT_ENTITIES = [AgreementRow, TermsVersionRow, AgreementPartyRow, AcceptanceRow, AgreementHistoryRow, OfferRow, OfferWorkplaceRow];
 
+/** Of a step that nobody asked for at that moment: the purpose for which the agreement was made. */
+const PURPOSE_OF_STEPS = 'wsw';
+
 const STANDS_DOWN = 'another process coordinates now; this one stands down and takes over when the lease is free: see the runbook, Two processes of reintegration';
 
 export const reintegration: ServiceDefinition = {
@@ -138,11 +141,12 @@ function commandServices({ registers, dataSource, body, parties }: ServiceParts,
   };
 }
 
-function messaging({ registers }: ServiceParts): Messaging {
+function messaging({ registers, log, name }: ServiceParts): Messaging {
   return {
     onceOnly,
     isReused: (error) => error instanceof CommandReused,
     appendAudit,
+    logProcessing: (manager, done, persons) => log.write(manager, { ...done, from: done.viewer ? 'gateway' : name, purpose: PURPOSE_OF_STEPS }, persons),
     enqueue: (manager: EntityManager, { body, verb, payload }, businessDate) => enqueue(manager, { to: serviceOf(registers, body), verb, payload, businessDate }),
   };
 }

@@ -19,8 +19,12 @@ import { importFiles, UnknownFiles, type ImportResult } from './import/run-impor
 import { UnreadableFile } from './import/unreadable-file.js';
 import { OutboxWorker } from './outbox.js';
 import { PartyClient } from './party-client.js';
+import { ProcessingExporter } from './processing-log/export.js';
+import { LogRetention } from './processing-log/forget.js';
+import { AccessLinker } from './processing-log/link-accesses.js';
+import { ProcessingLog } from './processing-log/processing-log.js';
 import { buildServer } from './server.js';
-import type { OwnVerb, ServiceDefinition, ServiceParts, Wired } from './service-definition.js';
+import type { OwnVerb, ServiceDefinition, ServiceParts, Wired, Worker } from './service-definition.js';
 import { migrateSettingsSchema, serviceSettingsSchema, type ServiceSettings } from './service-settings.js';
 import { startWorkers } from './workers.js';
 
@@ -56,7 +60,7 @@ function fail(message: string): void {
 
 async function serve(definition: ServiceDefinition, environment: Environment): Promise<{ stop(): Promise<void> }> {
   const { parts, wired } = await open(definition, environment);
-  const workers = startWorkers([outboxOf(parts, wired), anchorWorker(parts), ...(wired.workers ?? [])], parts.logger);
+  const workers = startWorkers([outboxOf(parts, wired), anchorWorker(parts), ...logWorkers(parts), ...(wired.workers ?? [])], parts.logger);
   const commands = { ...wired.commands, ...anchorCommands(parts.dataSource, parts.logger) };
   const server = await buildServer(parts, { ...wired, commands }, await definition.buildSchema(parts.registers));
   const { SCHAKEL_HOST: host, SCHAKEL_PORT: port } = parts.settings;
@@ -74,6 +78,12 @@ async function serve(definition: ServiceDefinition, environment: Environment): P
 
 function outboxOf(parts: ServiceParts, wired: Wired): OutboxWorker {
   return new OutboxWorker(parts.dataSource, parts.parties, parts.logger, wired.epoch?.bind(wired));
+}
+
+function logWorkers({ dataSource, logger, name, body, settings: { SCHAKEL_OTLP_URL: url, SCHAKEL_LOG_RETENTION_DAYS: days } }: ServiceParts): Worker[] {
+  const exporter = url ? [new ProcessingExporter(dataSource, logger, { url, service: name, body })] : [];
+  const retention = days ? [new LogRetention(dataSource, logger, days)] : [];
+  return [new AccessLinker(dataSource, logger), ...exporter, ...retention];
 }
 
 async function migrate(definition: ServiceDefinition, environment: Environment): Promise<void> {
@@ -159,11 +169,17 @@ async function open(definition: ServiceDefinition, environment: Environment): Pr
     dataSource: await onceDatabaseIsUp(() => openDatabase(definition, settings.SCHAKEL_DATABASE_URL, sizes.system)),
     reads: await openReads(definition, settings.SCHAKEL_DATABASE_URL, sizes.reads),
     logger: createLogger(definition.name, settings.SCHAKEL_LOG_LEVEL),
+    log: processingLog(definition, settings, registers),
     parties: new PartyClient(signer, settings.SCHAKEL_PARTIES, registers, clientTls(settings)),
     pseudonym: (number) => pseudonymOf(required(settings, 'SCHAKEL_FEDERATION_KEY'), number),
     businessDate: settings.SCHAKEL_BUSINESS_DATE ? businessDateSource(settings.SCHAKEL_BUSINESS_DATE) : () => required(settings, 'SCHAKEL_BUSINESS_DATE'),
   };
   return { parts, wired: definition.wire(parts) };
+}
+
+function processingLog({ name: service }: ServiceDefinition, settings: ServiceSettings, registers: Registers): ProcessingLog {
+  const { SCHAKEL_LOG_KEY: key, SCHAKEL_ACTIVITY_REGISTER: register, SCHAKEL_OTLP_URL: url } = settings;
+  return new ProcessingLog({ service, key, register, exported: url !== undefined, registers });
 }
 
 async function close(parts: ServiceParts): Promise<void> {

@@ -5,6 +5,7 @@
 import { DataSource } from 'typeorm';
 import type { ServiceDefinition } from './service-definition.js';
 import { ShellTables3 } from './audit/audit-tables.js';
+import { ShellTables4 } from './processing-log/log-tables.js';
 import { ShellTables6 } from './row-security/shell-row-security.js';
 import { ShellTables1, ShellTables2 } from './shell-tables.js';
 
@@ -50,7 +51,7 @@ function open(definition: ServiceDefinition, url: string, poolSize: number, opti
     poolSize,
     applicationName: definition.name,
     entities: [...definition.entities],
-    migrations: [ShellTables1, ShellTables2, ShellTables3, ShellTables6, ...definition.migrations],
+    migrations: [ShellTables1, ShellTables2, ShellTables3, ShellTables4, ShellTables6, ...definition.migrations],
     migrationsTableName: 'applied_migration',
     synchronize: false,
     connectTimeoutMS: 5_000,

@@ -18,6 +18,12 @@ export function logBugs(logger: Logger): ApolloServerPlugin<{ requestId: string 
   };
 }
 
+/** Neither a refusal nor a mistake of the client: a bug, or a body that did not answer. */
+export function isBroken(error: GraphQLError): boolean {
+  const cause = unwrapResolverError(error);
+  return isBug(error) || (cause instanceof Fault && (cause.code === 'UNAVAILABLE' || cause.code === 'INTERNAL'));
+}
+
 function isBug(error: GraphQLError): boolean {
   const cause = unwrapResolverError(error);
   const isMeant = cause instanceof Fault || cause instanceof HiddenField || faultBehind(error) !== null;

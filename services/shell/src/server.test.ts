@@ -8,6 +8,7 @@ import { createLogger } from '#kernel/log.js';
 import { PartySigner } from '#kernel/party-token.js';
 import { buildServer } from './server.js';
 import type { ServiceParts } from './service-definition.js';
+import { testLog } from './testing/test-log.js';
 import { StaleEpoch } from './stale-epoch.js';
 
 const KEY = randomBytes(32);
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   signer = await PartySigner.load('sender', { ...(await exportJWK(privateKey)), alg: 'ES256' });
   const keys = [{ ...(await exportJWK(publicKey)), kid: 'sender', alg: 'ES256' }, { kty: 'EC', kid: 'test', x: 'x', d: 'secret' }];
-  const parts = { name: 'test', settings: { ...settings, SCHAKEL_PARTY_KEYS_FILE: { keys } }, logger: createLogger('test', 'silent'), dataSource: {}, registers: { purposes: [] } } as unknown as ServiceParts;
+  const parts = { name: 'test', settings: { ...settings, SCHAKEL_PARTY_KEYS_FILE: { keys } }, logger: createLogger('test', 'silent'), dataSource: {}, registers: { purposes: [] }, log: testLog('test') } as unknown as ServiceParts;
   server = await buildServer(parts, { context: (request) => request, commands }, buildSchema('type Query { echo(text: String): String }'));
 });
 afterAll(() => server.close());

@@ -9,8 +9,10 @@ import { rightsOf } from '#kernel/field-policy.js';
 import { patientServer, refuseConnection, timesSent } from '#kernel/http-server.js';
 import { publicKeysOf } from '#kernel/service-keys.js';
 import { serverTls } from '#kernel/tls.js';
+import { parentSpanOf, TRACE_HEADER } from '#kernel/trace.js';
 import { Doors, type Caller } from './doors.js';
-import { logBugs, presentErrors } from './present-errors.js';
+import { isBroken, logBugs, presentErrors } from './present-errors.js';
+import { operationFacts } from './processing-log/operation-facts.js';
 import { ReadSession } from './read-session.js';
 import type { ServiceParts, ShellRequest, Wired } from './service-definition.js';
 import { STALE_EPOCH, StaleEpoch } from './stale-epoch.js';
@@ -38,7 +40,7 @@ export async function buildServer(parts: ServiceParts, wired: Wired, schema: Gra
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled(), logBugs(parts.logger)],
+    plugins: [ApolloServerPluginInlineTraceDisabled(), logBugs(parts.logger), operationFacts(isBroken)],
     formatError: presentErrors(),
     logger: parts.logger,
   });
@@ -88,19 +90,35 @@ async function answerQuestion(parts: ServiceParts, wired: Wired, apollo: ApolloS
   const question = readJson(body);
   if (!question) return reply.code(400).send();
   if (holdsUnstorableText(question)) return reply.code(400).send(UNSTORABLE);
-  const session = new ReadSession(parts.reads, caller, parts);
+  const parentSpan = parentSpanOf(request.headers[TRACE_HEADER], caller.requestId);
+  const session = new ReadSession(parts.reads, caller, parts, parts.log.of({ ...caller, parentSpan }));
   try {
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: question },
       context: () => Promise.resolve(wired.context(shellRequest(parts, caller, session))),
     });
-    await session.close();
+    if (!(await isWrittenDown(parts, session, caller))) return await reply.code(503).send(withheld(parts));
     const text = response.body.kind === 'complete' ? response.body.string : '';
     return await reply.code(response.status ?? 200).header('content-type', 'application/json; charset=utf-8').send(text);
   } finally {
     await session.close().catch(() => undefined);
     parts.logger.info({ requestId: caller.requestId, from: caller.from, statements: session.statements, ms: Math.round(performance.now() - started) }, 'question');
   }
+}
+
+/** An answer about persons that stands in no log does not leave (Logboek dataverwerkingen; domain brief 4.3: log first, else refuse). */
+async function isWrittenDown(parts: ServiceParts, session: ReadSession, { requestId }: Caller): Promise<boolean> {
+  return session.close().then(
+    () => true,
+    (error: unknown) => {
+      parts.logger.error({ event: 'alarm', requestId, err: error }, 'an answer was withheld: its processings could not be written down');
+      return false;
+    },
+  );
+}
+
+function withheld({ body }: ServiceParts): object {
+  return { data: null, errors: [{ message: publicText('UNAVAILABLE'), extensions: { code: 'UNAVAILABLE', body } }] };
 }
 
 async function answerCommand(parts: ServiceParts, wired: Wired, doors: Doors, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -9,6 +9,7 @@ import type { Viewer } from '#kernel/viewer.js';
 import type { AuditFault } from './audit/chain-verifier.js';
 import type { ImportFormat } from './import/format.js';
 import type { PartyClient } from './party-client.js';
+import type { ProcessingLog } from './processing-log/processing-log.js';
 import type { ReadSession } from './read-session.js';
 import type { ServiceSettings } from './service-settings.js';
 
@@ -40,6 +41,8 @@ export interface ServiceParts {
   /** Without a door: for read sessions alone. */
   readonly reads: DataSource;
   readonly logger: Logger;
+  /** Where every read and command writes whose data it touched. */
+  readonly log: ProcessingLog;
   readonly parties: PartyClient;
   /** This service's own signing key (ES256, kid = service name). */
   readonly signer: PartySigner;

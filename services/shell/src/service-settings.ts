@@ -34,6 +34,10 @@ export const serviceSettingsShape = {
   SCHAKEL_PARTIES: mapSetting,
   SCHAKEL_FEDERATION_KEY: keySetting.optional(),
   SCHAKEL_BUSINESS_DATE: businessDateSetting.optional(),
+  SCHAKEL_LOG_KEY: keySetting,
+  SCHAKEL_ACTIVITY_REGISTER: z.url().default('https://schakel.example/verwerkingen/'),
+  SCHAKEL_LOG_RETENTION_DAYS: z.coerce.number().int().min(365).max(36_500).optional(),
+  SCHAKEL_OTLP_URL: z.url({ protocol: /^https?$/ }).optional(),
   SCHAKEL_HOLD_ASK_SECONDS: z.coerce.number().int().min(1).max(604_800).default(3_600),
   ...tlsSettingsShape,
 };

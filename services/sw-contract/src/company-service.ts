@@ -61,6 +61,7 @@ function commandPartsOf({ code, system }: CompanyDefinition, parts: ServiceParts
     company: { body: parts.body, directory: DIRECTORY },
     system,
     authority: parts.registers.authority,
+    log: parts.log,
     envelopeKey: parts.settings.SCHAKEL_ENVELOPE_KEY,
     serviceName: parts.name,
     signingKey: parts.signer.key,

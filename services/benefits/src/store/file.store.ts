@@ -9,7 +9,7 @@ import { underDoor } from '#shell/row-security/under-door.js';
 import { ApplicationRow, SuspensionRow } from './application.row.js';
 import { BenefitRow, DebtTrajectoryRow } from './benefit.row.js';
 import { visible, visibleApplication } from './scope.js';
-import type { Session } from './session.js';
+import { about, type Session } from './session.js';
 
 /** The last day of the term before it rolls, on the business date: `currentDueOn` of domain/decision-term, in SQL to sort by. */
 const DUE_KEY = `application.base_due_on + case
@@ -23,11 +23,13 @@ export class FileStore implements FileReader {
   ) {}
 
   applicationsOf(persons: readonly string[]): Promise<readonly ApplicationFacts[]> {
-    return this.session.read((manager) => this.applicationQuery(manager).andWhere('application.person_id = any(:persons)', { persons }).getMany());
+    const rows = this.session.read((manager) => this.applicationQuery(manager).andWhere('application.person_id = any(:persons)', { persons }).getMany());
+    return about(this.session, rows, ({ person }) => person);
   }
 
   applications(numbers: readonly string[]): Promise<readonly ApplicationFacts[]> {
-    return this.session.read((manager) => this.applicationQuery(manager).andWhere('application.application_number = any(:numbers)', { numbers }).getMany());
+    const rows = this.session.read((manager) => this.applicationQuery(manager).andWhere('application.application_number = any(:numbers)', { numbers }).getMany());
+    return about(this.session, rows, ({ person }) => person);
   }
 
   suspensions(applications: readonly string[]): Promise<readonly SuspensionFacts[]> {
@@ -45,7 +47,7 @@ export class FileStore implements FileReader {
 
   benefitsOf(persons: readonly string[]): Promise<readonly BenefitFacts[]> {
     const scope = visible(this.reading, 'benefit.person_id');
-    return this.session.read((manager) =>
+    const rows = this.session.read((manager) =>
       manager
         .createQueryBuilder(BenefitRow, 'benefit')
         .where('benefit.person_id = any(:persons)', { persons })
@@ -54,11 +56,12 @@ export class FileStore implements FileReader {
         .addOrderBy('benefit.number')
         .getMany(),
     );
+    return about(this.session, rows, ({ person }) => person);
   }
 
   debtTrajectoriesOf(persons: readonly string[]): Promise<readonly DebtTrajectoryFacts[]> {
     const scope = visible(this.reading, 'debt.person_id');
-    return this.session.read((manager) =>
+    const rows = this.session.read((manager) =>
       manager
         .createQueryBuilder(DebtTrajectoryRow, 'debt')
         .where('debt.person_id = any(:persons)', { persons })
@@ -67,12 +70,14 @@ export class FileStore implements FileReader {
         .addOrderBy('debt.number')
         .getMany(),
     );
+    return about(this.session, rows, ({ person }) => person);
   }
 
   async applicationList(filter: ApplicationListFilter, slice: Slice): Promise<Found<ApplicationFacts & { readonly dueKey: string }>> {
     const totalCount = await this.session.read((manager) => this.listQuery(manager, filter).getCount());
     const found = await this.session.read((manager) => this.listPage(this.listQuery(manager, filter), slice).getRawAndEntities<{ due_key: string }>());
     const rows = found.entities.map((row, index) => ({ ...row, dueKey: found.raw[index]?.due_key ?? row.baseDueOn }));
+    this.session.processed(rows.slice(0, slice.first).map(({ person }) => person));
     return { rows, totalCount };
   }
 

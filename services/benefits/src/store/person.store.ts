@@ -4,7 +4,7 @@ import type { PersonFacts, RepresentativeFacts, Residence } from '../domain/fact
 import type { Found, PersonReader, Reading, Slice } from '../domain/ports.js';
 import { PersonRow, RepresentativeRow, ResidenceRow } from './person.row.js';
 import { residesIn, visible } from './scope.js';
-import type { Session } from './session.js';
+import { about, type Session } from './session.js';
 
 export class PersonStore implements PersonReader {
   constructor(
@@ -12,22 +12,28 @@ export class PersonStore implements PersonReader {
     private readonly reading: Reading,
   ) {}
 
-  persons(ids: readonly string[]): Promise<readonly PersonFacts[]> {
+  /** Who was named and is not shown, absent or hidden, is a refused attempt. */
+  async persons(ids: readonly string[]): Promise<readonly PersonFacts[]> {
     const scope = visible(this.reading, 'person.id');
-    return this.session.read((manager) =>
+    const rows = await this.session.read((manager) =>
       manager.createQueryBuilder(PersonRow, 'person').where('person.id = any(:ids)', { ids }).andWhere(scope.sql, scope.parameters).getMany(),
     );
+    const found = new Set(rows.map(({ id }) => id));
+    this.session.processed(found);
+    this.session.refused(ids.filter((id) => !found.has(id)));
+    return rows;
   }
 
   residences(persons: readonly string[]): Promise<readonly Residence[]> {
     const scope = visible(this.reading, 'residence.person_id');
-    return this.session.read((manager) =>
+    const rows = this.session.read((manager) =>
       manager
         .createQueryBuilder(ResidenceRow, 'residence')
         .where('residence.person_id = any(:persons)', { persons })
         .andWhere(scope.sql, scope.parameters)
         .getMany(),
     );
+    return about(this.session, rows, ({ person }) => person);
   }
 
   representativesOf(persons: readonly string[]): Promise<readonly RepresentativeFacts[]> {
@@ -45,6 +51,8 @@ export class PersonStore implements PersonReader {
       const [name, id] = slice.after ?? [];
       return (slice.after ? page.andWhere('(person.name, person.id) > (:afterName, :afterId)', { afterName: name, afterId: id }) : page).getMany();
     });
+    // The row after the page only says that there is one.
+    this.session.processed(rows.slice(0, slice.first).map(({ id }) => id));
     return { rows, totalCount };
   }
 
@@ -62,7 +70,7 @@ export class PersonStore implements PersonReader {
 
   private representativesWhere(sql: string, parameters: Record<string, unknown>): Promise<readonly RepresentativeFacts[]> {
     const scope = visible(this.reading, 'representative.person_id');
-    return this.session.read((manager) =>
+    const rows = this.session.read((manager) =>
       manager
         .createQueryBuilder(RepresentativeRow, 'representative')
         .where(sql, parameters)
@@ -71,6 +79,7 @@ export class PersonStore implements PersonReader {
         .addOrderBy('representative.number')
         .getMany(),
     );
+    return about(this.session, rows, ({ person }) => person);
   }
 }
 

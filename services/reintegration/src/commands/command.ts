@@ -43,7 +43,8 @@ export function requirePurpose(request: CommandRequest): void {
 /** The payload that makes a repeat the same command: its name and input without the id. */
 export function received(request: CommandRequest, verb: string, input: { readonly commandId: string; readonly id?: string }): Received {
   const { commandId, ...rest } = input;
-  return { commandId, actor: request.viewer.subject, payload: { verb, ...rest }, subject: input.id ?? null };
+  const { viewer, requestId } = request;
+  return { commandId, actor: viewer.subject, payload: { verb, ...rest }, subject: input.id ?? null, by: { viewer, requestId } };
 }
 
 /** BAD_USER_INPUT for what a decider called wrong input. */

@@ -48,6 +48,8 @@ export interface Received {
   readonly payload: object;
   /** Id of the thing that the command names, for the audit chain. */
   readonly subject?: string | null;
+  /** For the log of processings: whose request it is. */
+  readonly by: Pick<Asking, 'viewer' | 'requestId'>;
 }
 
 /** Who did it, for the history: null viewer means the coordinator. */

@@ -36,7 +36,11 @@ export class OptionsQueries {
     const scope = scopeForPersons(context);
     const { directory } = context;
     const limit = atMost(MAX_PAGE, first);
-    if (!PERSON_ID.test(person) || !(await directory.reads.isVisible(person, scope))) throw notFound();
+    if (!PERSON_ID.test(person)) throw notFound();
+    if (!(await directory.reads.isVisible(person, scope))) {
+      context.session.refused([person]);
+      throw notFound();
+    }
     const found = await searchWorkplaces(directory, person, scope, wishesOf(wishes, directory.registers.knowsAdaptation), limit);
     return {
       options: found.matches.map(({ workplace, ...match }) => ({ ...match, workplace: directory.companies.workplaceStub(workplace) })),

@@ -31,6 +31,7 @@ export class TaskQueries {
     const rows = mergeTasks(await Promise.all(sources.map((source) => source.page(question, after, limit))), limit);
     const counts = await Promise.all(sources.map((source) => source.count(question)));
     const total = counts.reduce((sum, count) => sum + count, 0);
+    context.session.processed(rows.slice(0, request.first).flatMap(({ person }) => person ?? []));
     return pageOf(rows, request, total, (row) => [row.dueOn, row.id], (row) => view(row, context.businessDate));
   }
 }

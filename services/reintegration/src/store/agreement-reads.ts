@@ -41,12 +41,15 @@ export class AgreementReadStore implements AgreementReads {
     return grouped(agreements, (one) => one.person);
   }
 
+  /** `limit`: the page and one row more. */
   page(question: AgreementListQuestion, after: string | null, limit: number): Promise<readonly AgreementRecord[]> {
     return this.reader.read(async (manager) => {
       const query = listQuery(manager, question).orderBy('a.seq', 'DESC').limit(limit);
       if (after !== null) query.andWhere('a.seq < :after', { after });
       const rows = await query.getMany();
       const agreements = await assemble(manager, rows);
+      // The row after the page only says that there is one.
+      this.reader.processed(agreements.slice(0, limit - 1).map(({ person }) => person));
       return agreements.map((agreement, index) => ({ agreement, seq: rows[index]?.seq ?? '' }));
     });
   }
@@ -87,7 +90,9 @@ export class AgreementReadStore implements AgreementReads {
   private agreements(scope: AgreementScope, narrow: (query: SelectQueryBuilder<AgreementRow>) => SelectQueryBuilder<AgreementRow>): Promise<Agreement[]> {
     return this.reader.read(async (manager) => {
       const { sql, parameters } = agreementCondition(scope, 'a');
-      return assemble(manager, await narrow(manager.createQueryBuilder(AgreementRow, 'a').where(sql, parameters)).getMany());
+      const agreements = await assemble(manager, await narrow(manager.createQueryBuilder(AgreementRow, 'a').where(sql, parameters)).getMany());
+      this.reader.processed(agreements.map(({ person }) => person));
+      return agreements;
     });
   }
 
@@ -96,6 +101,7 @@ export class AgreementReadStore implements AgreementReads {
       const { sql, parameters } = offerCondition(scope, 'o');
       const query = narrow(manager.createQueryBuilder(OfferRow, 'o').where(sql, parameters)).addSelect(PLACES, 'places');
       const { entities, raw } = await query.getRawAndEntities<{ places: OfferWorkplaceRow[] }>();
+      this.reader.processed(entities.map(({ person }) => person));
       return entities.map((row, index) => toOffer(row, raw[index]?.places ?? []));
     });
   }

@@ -29,7 +29,10 @@ export class AgreementTx implements AgreementTransaction {
   private readonly steps: AuditedStep[] = [];
   /** What a command wrote in histories, in order. */
   readonly given: SealedStep[] = [];
-  private readonly changed: Agreement[] = [];
+  /** In order; empty after `finish`. */
+  readonly changed: Agreement[] = [];
+  /** Whose data it read or wrote. */
+  readonly persons = new Set<string>();
 
   constructor(
     private readonly manager: EntityManager,
@@ -45,7 +48,9 @@ export class AgreementTx implements AgreementTransaction {
 
   async load(id: string): Promise<Agreement | null> {
     if (!isUuid(id)) return null;
-    return assembleOne(this.manager, () => this.manager.findOneBy(AgreementRow, { id }));
+    const agreement = await assembleOne(this.manager, () => this.manager.findOneBy(AgreementRow, { id }));
+    if (agreement) this.persons.add(agreement.person);
+    return agreement;
   }
 
   /** Who counts a worker's promised hours to promise more of them does so alone: two at once would each count without the other. */
@@ -91,6 +96,7 @@ export class AgreementTx implements AgreementTransaction {
     if (!isUuid(id)) return null;
     const row = await this.manager.findOne(OfferRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!row) return null;
+    this.persons.add(row.person);
     const places = await this.manager.find(OfferWorkplaceRow, { where: { offer: id }, order: { position: 'ASC' } });
     return toOffer(row, places);
   }
@@ -104,6 +110,7 @@ export class AgreementTx implements AgreementTransaction {
   }
 
   async insertOffer(offer: Offer): Promise<void> {
+    this.persons.add(offer.person);
     await this.manager.insert(OfferRow, offerColumns(offer));
     await this.manager.insert(OfferWorkplaceRow, offer.workplaces.map((workplace, position) => ({ offer: offer.id, position, workplace })));
   }
@@ -126,6 +133,7 @@ export class AgreementTx implements AgreementTransaction {
   }
 
   private tell(after: Agreement, history: readonly HistoryEntry[], { viewer }: Attribution): void {
+    this.persons.add(after.person);
     this.changed.push(after);
     if (viewer === null) this.steps.push(auditedStep(after, history));
     else this.given.push(sealedStep(after, history));

@@ -1,6 +1,7 @@
 /** What commands and coordinator ask of the database: transactions, idempotency, visibility and what is due. */
 import type { DataSource, EntityManager } from 'typeorm';
 import { isUuid } from '#kernel/ids.js';
+import type { Viewer } from '#kernel/viewer.js';
 import type { Agreement, HistoryEntry } from '../domain/agreement.js';
 import type { Offer } from '../domain/offer.js';
 import type { AgreementScope } from '../domain/policy.js';
@@ -23,6 +24,15 @@ export interface Messaging {
   isReused(error: unknown): boolean;
   readonly enqueue: Enqueue;
   readonly appendAudit: AppendAudit;
+  /** Lines in the service's log of processings. */
+  logProcessing(manager: EntityManager, done: Processing, persons: Iterable<string>): Promise<void>;
+}
+
+/** What was done to persons; without a viewer by the coordinator. */
+export interface Processing {
+  readonly viewer: Viewer | null;
+  readonly requestId: string;
+  readonly action: string;
 }
 
 class NotDoneBefore extends Error {}
@@ -52,7 +62,7 @@ export class TypeormAgreements implements AgreementStore {
 
   async once(received: Received, work: (tx: AgreementTransaction) => Promise<StoredOutcome>): Promise<StoredOutcome | 'REUSED'> {
     try {
-      return await this.dataSource.transaction(async (manager) => (await this.messaging.onceOnly(manager, received, () => this.sealing(manager, work))).outcome);
+      return await this.dataSource.transaction(async (manager) => (await this.messaging.onceOnly(manager, received, () => this.sealing(manager, received, work))).outcome);
     } catch (error) {
       if (this.messaging.isReused(error)) return 'REUSED';
       throw error;
@@ -94,20 +104,27 @@ export class TypeormAgreements implements AgreementStore {
     return rows.map((row) => row.id);
   }
 
-  private async sealing(manager: EntityManager, work: (tx: AgreementTransaction) => Promise<StoredOutcome>): Promise<StoredOutcome> {
+  private async sealing(manager: EntityManager, received: Received, work: (tx: AgreementTransaction) => Promise<StoredOutcome>): Promise<StoredOutcome> {
     const steps: SealedStep[] = [];
     const outcome = await this.finishing(manager, async (tx) => {
       const decided = await work(tx);
       steps.push(...tx.given);
       return decided;
-    });
+    }, received);
     return outcome.kind === 'AGREEMENT' ? { ...outcome, steps } : outcome;
   }
 
-  private async finishing<T>(manager: EntityManager, work: (tx: AgreementTx) => Promise<T>): Promise<T> {
+  /** Without a command: a step of the coordinator. */
+  private async finishing<T>(manager: EntityManager, work: (tx: AgreementTx) => Promise<T>, received?: Received): Promise<T> {
     const tx = new AgreementTx(manager, this.messaging.enqueue, this.messaging.appendAudit);
     const result = await work(tx);
+    if (received) await this.messaging.logProcessing(manager, { ...received.by, action: `mutation ${verbOf(received.payload)}` }, tx.persons);
+    else for (const { id, revision, person } of tx.changed) await this.messaging.logProcessing(manager, { viewer: null, requestId: `${id}:${revision}`, action: 'step' }, [person]);
     await tx.finish();
     return result;
   }
+}
+
+function verbOf(payload: object): string {
+  return 'verb' in payload && typeof payload.verb === 'string' ? payload.verb : 'command';
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EntityManager } from 'typeorm';
 import type { ServiceDefinition } from '#shell/service-definition.js';
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
 import type { PersonScope } from '../domain/directory-policy.js';
@@ -12,6 +11,7 @@ import { IndicationRow } from './indication.row.js';
 import { storeIndications } from './indication.store.js';
 import { DirectoryRowSecurity1 } from './migrations/directory-row-security.js';
 import { DirectoryTables1 } from './migrations/directory-tables.js';
+import type { Reader } from './reader.js';
 import { ReindicationTasks } from './reindication-tasks.store.js';
 import { TrajectoryRow } from './trajectory.row.js';
 import { storeTrajectories } from './trajectory.store.js';
@@ -35,12 +35,13 @@ const indication = (number: string, person: string, over: Partial<Indication> = 
 });
 
 let database: TestDatabase;
-let reader: { read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>; statements: number };
+let reader: Reader & { statements: number };
 
 beforeAll(async () => {
   database = await testDatabase(definition);
   reader = {
     statements: 0,
+    processed: () => undefined,
     read(work) {
       this.statements += 1;
       return work(database.dataSource.manager);

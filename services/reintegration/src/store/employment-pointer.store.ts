@@ -26,6 +26,7 @@ export class EmploymentPointerStore {
     const rows = await this.reader.read((manager) =>
       manager.createQueryBuilder(EmploymentPointerRow, 'e').where('e.person = any(:persons)', { persons }).andWhere(visible.sql, visible.parameters).orderBy('e.from').addOrderBy('e.employment').getMany(),
     );
+    this.reader.processed(rows.map(({ person }) => person));
     return groupByPerson(rows);
   }
 }

@@ -29,6 +29,7 @@ export class IndicationStore {
     const rows = await this.reader.read((manager) =>
       manager.createQueryBuilder(IndicationRow, 'i').where('i.person = any(:persons)', { persons }).andWhere(visible.sql, visible.parameters).orderBy('i.decidedOn').addOrderBy('i.number').getMany(),
     );
+    this.reader.processed(rows.map(({ person }) => person));
     return groupByPerson(rows.map(toIndication));
   }
 
@@ -46,6 +47,7 @@ export class IndicationStore {
         .addOrderBy('i.number')
         .getRawAndEntities<{ profile: string }>(),
     ));
+    this.reader.processed(rows.entities.map(({ person }) => person));
     return rows.entities.map((row, index) => ({ profile: rows.raw[index]?.profile ?? '', indication: toIndication(row) }));
   }
 
@@ -67,6 +69,7 @@ export class IndicationStore {
         .orderBy('i.number')
         .getRawAndEntities<{ profile: string; employment: string }>(),
     ));
+    this.reader.processed(rows.entities.map(({ person }) => person));
     return rows.entities.map((row, index) => ({ profile: rows.raw[index]?.profile ?? '', employment: rows.raw[index]?.employment ?? '', indication: toIndication(row) }));
   }
 }

@@ -37,6 +37,7 @@ export class TrajectoryStore {
     const rows = await this.reader.read((manager) =>
       manager.createQueryBuilder(TrajectoryRow, 't').where('t.person = any(:persons)', { persons }).andWhere(visible.sql, visible.parameters).orderBy('t.from').addOrderBy('t.number').getMany(),
     );
+    this.reader.processed(rows.map(({ person }) => person));
     return groupByPerson(rows.map(toTrajectory));
   }
 

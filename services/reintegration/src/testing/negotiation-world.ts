@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { unavailable } from '#kernel/faults.js';
 import { appendAudit } from '#shell/audit/append.js';
+import { testLog } from '#shell/testing/test-log.js';
 import { CommandReused, onceOnly } from '#shell/inbox.js';
 import { enqueue } from '#shell/outbox.js';
 import type { CommandRequest, CommandServices } from '../commands/command.js';
@@ -47,10 +48,12 @@ export class World implements CompanyCommands, Signer {
     const row = new CoordinatorLeaseStore(dataSource, randomUUID(), leaseMs ?? 0);
     this.lease = new Lease(row, (epoch) => this.stoodDown.push(epoch));
     this.attempts = new CoordinatorAttempts(dataSource, row);
+    const log = testLog('reintegration');
     const messaging: Messaging = {
       onceOnly,
       isReused: (error) => error instanceof CommandReused,
       appendAudit,
+      logProcessing: (manager, done, persons) => log.write(manager, { ...done, from: 'gateway', purpose: 'wsw' }, persons),
       enqueue: (manager, { body, verb, payload }, businessDate) => enqueue(manager, { to: body, verb, payload, businessDate }),
     };
     this.store = new TypeormAgreements(dataSource, messaging, row);

@@ -44,7 +44,8 @@ describe('one row of the chain', () => {
 describe('a database that had commands before it had a chain', () => {
   it('seals their answers as they are found', async () => {
     const { dataSource, drop } = await testDatabase(definition);
-    await dataSource.undoLastMigration();
+    const hasChain = async () => (await dataSource.query<{ there: boolean }[]>(`select to_regclass('audit') is not null as there`))[0]?.there;
+    while (await hasChain()) await dataSource.undoLastMigration();
     await dataSource.query(`insert into inbox (actor, command_id, request_hash, outcome) values ('a', '1', 'x', '{"done": 1.50}'), ('b', '1', 'y', '{}')`);
     await dataSource.runMigrations();
     expect(await verifyChain(dataSource, [])).toMatchObject({ rows: 2, faults: [] });

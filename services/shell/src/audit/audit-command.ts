@@ -36,8 +36,9 @@ function readHeads(file: string): (Anchor & { body: string })[] {
   return lines.map((line) => lineShape.parse(JSON.parse(line)));
 }
 
-function auditText(name: string, { rows, head, anchors, faults }: ChainReport): string {
+function auditText(name: string, { rows, head, anchors, accesses, unlinked, faults }: ChainReport): string {
   const end = head ? `${head.seq} ${head.hash.slice(0, 12)}` : 'none';
-  const counts = `${name.padEnd(24)} rows ${String(rows).padStart(8)}   head ${end.padEnd(22)} kept elsewhere ${String(anchors).padStart(6)}   ${faults.length === 0 ? 'clean' : `FAULTS ${faults.length}`}\n`;
+  const looked = `accesses ${String(accesses).padStart(8)} (${unlinked} not linked)`;
+  const counts = `${name.padEnd(24)} rows ${String(rows).padStart(8)}   head ${end.padEnd(22)} ${looked}   kept elsewhere ${String(anchors).padStart(6)}   ${faults.length === 0 ? 'clean' : `FAULTS ${faults.length}`}\n`;
   return counts + faults.map(({ seq, what }) => `  ${name}, row ${seq}: ${what}\n`).join('');
 }

@@ -51,7 +51,7 @@ async function inherit(runner: QueryRunner): Promise<void> {
 }
 
 /** Everybody to whom the owner's default privileges gave more keeps only `privileges`. */
-async function allowOnly(runner: QueryRunner, table: string, privileges: string): Promise<void> {
+export async function allowOnly(runner: QueryRunner, table: string, privileges: string): Promise<void> {
   await runner.query(`
     do $$ declare other name; begin
       for other in

@@ -1,10 +1,13 @@
 /**
  * Verifies this system's whole audit chain in one look at its database, row by row whatever its length.
  * Guarantees: the chain is unbroken from origin to head; every remembered command has one row with the same request and answer, and every row but
- * those of the system's own steps has its command; every head that another system was told of is still there.
+ * those of the system's own steps has its command; every head that another system was told of is still there; every batch of the access audit is as
+ * it was sealed.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import { contentHash } from '#kernel/canonical.js';
+import { BATCH_ACTOR } from '../processing-log/link-accesses.js';
+import { verifyAccesses } from '../processing-log/verify-accesses.js';
 import { ChainVerifier, MOST_FAULTS, type Anchor, type AuditFault } from './chain-verifier.js';
 import type { AuditRow, ChainHead } from './link.js';
 
@@ -15,6 +18,9 @@ export interface ChainReport {
   readonly rows: number;
   readonly head: ChainHead | null;
   readonly anchors: number;
+  /** Entries of the access audit, and how many of them no row seals yet. */
+  readonly accesses: number;
+  readonly unlinked: number;
   readonly faults: readonly AuditFault[];
 }
 
@@ -47,8 +53,10 @@ export function verifyChain(dataSource: DataSource, anchors: readonly Anchor[], 
     await readRows(manager, verifier);
     verifier.end(start ?? null);
     await compareCommands(manager, verifier);
-    for (const { seq, what } of (await more?.(manager)) ?? []) verifier.fault(seq, what);
-    return { rows: verifier.rows, head: start ? { seq: start.seq, hash: start.hash } : null, anchors: anchors.length, faults: verifier.faults };
+    const { entries: accesses, unlinked, faults } = await verifyAccesses(manager);
+    for (const { seq, what } of [...faults, ...((await more?.(manager)) ?? [])]) verifier.fault(seq, what);
+    const head = start ? { seq: start.seq, hash: start.hash } : null;
+    return { rows: verifier.rows, head, anchors: anchors.length, accesses, unlinked, faults: verifier.faults };
   });
 }
 
@@ -66,7 +74,7 @@ async function readRows(manager: EntityManager, verifier: ChainVerifier): Promis
 
 function compareRow(row: JoinedRow, verifier: ChainVerifier): void {
   if (row.knownRequest === null) {
-    if (row.actor !== OWN_STEP) verifier.fault(row.seq, 'tells of a command that nobody remembers');
+    if (row.actor !== OWN_STEP && row.actor !== BATCH_ACTOR) verifier.fault(row.seq, 'tells of a command that nobody remembers');
     return;
   }
   if (row.knownRequest !== row.requestHash) verifier.fault(row.seq, 'the remembered command was changed');

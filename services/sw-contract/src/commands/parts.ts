@@ -6,18 +6,24 @@ import type { z } from 'zod';
 import { badInput, forbidden } from '#kernel/faults.js';
 import { parseId } from '#kernel/ids.js';
 import { CommandReused, onceOnly } from '#shell/inbox.js';
+import type { ProcessingLog } from '#shell/processing-log/processing-log.js';
 import type { CommandHandler, PartyCommand } from '#shell/service-definition.js';
 import { StaleEpoch } from '#shell/stale-epoch.js';
 import type { AuthorityRule } from '../domain/authority.js';
-import type { CompanyFacts } from '../domain/policy.js';
+import { NO_ROWS, type CompanyFacts } from '../domain/policy.js';
 import type { CompanySystem, Tx } from '../port.js';
+import { employmentOfAgreement } from '../store/agreement-worker.js';
 import { acceptEpoch } from '../store/epochs.store.js';
+
+/** What agreements are carried out for (Wsw art. 15): the commands between bodies name no purpose of their own. */
+const PURPOSE = 'wsw';
 
 export interface CommandParts {
   readonly code: string;
   readonly company: CompanyFacts;
   readonly system: CompanySystem;
   readonly authority: readonly AuthorityRule[];
+  readonly log: ProcessingLog;
   /** Key shared with the gateway: opens the signing tickets of this body's officers. */
   readonly envelopeKey: Buffer;
   /** `kid` of the signatures. */
@@ -41,10 +47,28 @@ export function commandOf<P>(parts: CommandParts, schema: z.ZodType<P>, work: (t
     const received = { commandId: command.id, actor: command.from, payload: command.payload, verb: command.verb, subject: agreementOf(command.payload) };
     const effect = async (tx: Tx): Promise<object> => {
       if (!(await acceptEpoch(tx, command.from, command.epoch))) throw new StaleEpoch();
-      return (await onceOnly(tx, received, () => work(tx, parsed.data, command))).outcome;
+      return (await onceOnly(tx, received, () => logged(parts, tx, command, () => work(tx, parsed.data, command)))).outcome;
     };
     return parts.transaction(effect).catch(refuseReuse);
   };
+}
+
+/** Commands are about the worker of an agreement. Before and after the work, because a share may come or go with it. */
+async function logged(parts: CommandParts, tx: Tx, { id, from, verb, viewer, payload, requestId }: PartyCommand, work: () => Promise<object>): Promise<object> {
+  const before = await workerOf(parts, tx, payload);
+  const outcome = await work();
+  const persons = [...before, ...(before.length === 0 ? await workerOf(parts, tx, payload) : [])];
+  await parts.log.write(tx, { viewer, requestId: requestId || id, from, action: `command ${verb ?? 'unknown'}`, purpose: PURPOSE }, persons);
+  return outcome;
+}
+
+/** The person, when the company employs him: of another company's worker it is told no person. */
+async function workerOf(parts: CommandParts, tx: Tx, payload: unknown): Promise<string[]> {
+  const { employment, agreement } = payload as { readonly employment?: unknown; readonly agreement?: unknown };
+  const known = typeof agreement === 'string' ? await employmentOfAgreement(tx, agreement) : null;
+  const local = typeof employment === 'string' ? ownLocalId(parts, employment, 'E') : known?.local ? known.id : ownLocalId(parts, known?.id, 'E');
+  if (local === null) return [];
+  return (await parts.system.employmentsByIds(tx, { ...NO_ROWS, everything: true }, [local])).map(({ person }) => person);
 }
 
 /** Local id of this company's own thing, or null for another company's or a malformed id. */

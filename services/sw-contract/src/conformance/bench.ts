@@ -17,6 +17,7 @@ import { importFiles, type ImportResult } from '#shell/import/run-import.js';
 import { ReadSession } from '#shell/read-session.js';
 import type { ServiceParts, Wired } from '#shell/service-definition.js';
 import { serviceSettingsSchema } from '#shell/service-settings.js';
+import { testLog } from '#shell/testing/test-log.js';
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
 import { DIRECTORY } from '../directory.js';
 import { AnsweringParties } from './answering-parties.js';
@@ -90,7 +91,7 @@ export class CompanyBench {
   async ask(viewer: Viewer, query: string, variables: Record<string, unknown> = {}, asking: Asking = {}): Promise<Answer> {
     const businessDate = asking.businessDate ?? BUSINESS_DATE;
     const facts = { viewer, businessDate, requestId: randomUUID(), deadline: Date.now() + 10_000, from: asking.from ?? 'gateway' };
-    const session = new ReadSession(this.parts.reads, facts, this.parts);
+    const session = new ReadSession(this.parts.reads, facts, this.parts, this.parts.log.of(facts));
     const contextValue = this.wired.context({ ...facts, rights: rightsOf(viewer, this.parts.registers.purposes), ticket: undefined, session });
     const result = await graphql({ schema: this.schema, source: query, variableValues: variables, contextValue });
     await session.close();
@@ -175,6 +176,7 @@ function partsOf({ definition }: CompanySubject, { dataSource, reads }: TestData
     reads,
     signer,
     logger: createLogger(definition.name, 'silent'),
+    log: testLog(definition.name),
     parties,
     pseudonym: (number) => pseudonymOf(PSEUDONYM_KEY, number),
     businessDate: () => BUSINESS_DATE,

@@ -76,7 +76,11 @@ export class CompanyReader {
   async employments(filter: EmploymentFilter, page: PageInput): Promise<Page<EmploymentView>> {
     this.requirePurpose();
     const access = await this.access();
-    const read = (tx: Tx, slice: Slice) => this.parts.system.employments(tx, access.scope, filter, slice);
+    const read = async (tx: Tx, slice: Slice) => {
+      const found = await this.parts.system.employments(tx, access.scope, filter, slice);
+      this.request.session.processed(found.rows.slice(0, slice.first).map(({ person }) => person));
+      return found;
+    };
     return this.list('E', page, read, (row) => this.employmentView(access, row));
   }
 
@@ -87,7 +91,9 @@ export class CompanyReader {
       const { rows, totalCount } = await this.parts.system.placements(tx, this.placementScope(), filter, slice, date);
       return { rows: await this.interrupted(tx, rows), totalCount };
     };
-    return this.list('P', page, read, (row) => this.placementView(row));
+    const found = await this.list('P', page, read, (row) => this.placementView(row));
+    await this.processedWorkers(found.nodes);
+    return found;
   }
 
   freshness(): Promise<Freshness> {
@@ -154,12 +160,20 @@ export class CompanyReader {
   private async loadEmployments(ids: readonly string[]): Promise<(EmploymentView | null)[]> {
     const access = await this.access();
     const rows = await this.request.session.read((tx) => this.parts.system.employmentsByIds(tx, access.scope, ids));
+    this.request.session.processed(rows.map(({ person }) => person));
     return inOrder(ids, rows, (row) => this.employmentView(access, row));
   }
 
   private async loadPlacements(ids: readonly string[]): Promise<(PlacementView | null)[]> {
     const rows = await this.request.session.read(async (tx) => this.interrupted(tx, await this.parts.system.placementsByIds(tx, this.placementScope(), ids)));
-    return inOrder(ids, rows, (row) => this.placementView(row));
+    const placements = inOrder(ids, rows, (row) => this.placementView(row));
+    await this.processedWorkers(placements.filter((one) => one !== null));
+    return placements;
+  }
+
+  /** A placement is about a worker, whether or not he is asked for. Of another company's worker this company knows no person. */
+  private async processedWorkers(placements: readonly PlacementView[]): Promise<void> {
+    await Promise.all(placements.map(({ employmentId }) => this.employment(employmentId)));
   }
 
   private async interrupted(tx: Tx, rows: readonly Placement[]): Promise<InterruptedPlacement[]> {

@@ -21,13 +21,15 @@ import { stubClasses } from './graph/directory.types.js';
 import { OptionsQueries } from './graph/options.queries.js';
 import { PersonFields } from './graph/person.fields.js';
 import { StatisticsQueries } from './graph/statistics.queries.js';
+import { PersonAccessLog } from './graph/access-log.fields.js';
 import { TaskQueries } from './graph/task.queries.js';
 import { ViewerQueries } from './graph/viewer.queries.js';
 import { employersFormat } from './imports/employers.js';
 import { indicationsFormat } from './imports/indications.js';
 import { trajectoriesFormat } from './imports/trajectories.js';
+import { askAccesses } from './questions/ask-accesses.js';
 import { companiesOf } from './questions/ask-company.js';
-import { companyQuestions } from './questions/company-questions.js';
+import { companyQuestions, withinPatience } from './questions/company-questions.js';
 import { directoryReads } from './store/directory-reads.js';
 import { EmployerRow } from './store/employer.row.js';
 import { EmploymentPointerRow } from './store/employment-pointer.row.js';
@@ -38,7 +40,7 @@ import { DirectoryTables1 } from './store/migrations/directory-tables.js';
 import { ReindicationTasks } from './store/reindication-tasks.store.js';
 import { TrajectoryRow } from './store/trajectory.row.js';
 
-export const directoryResolvers = [DirectoryQueries, PersonFields, OptionsQueries, StatisticsQueries, TaskQueries, ViewerQueries] as const;
+export const directoryResolvers = [DirectoryQueries, PersonFields, OptionsQueries, StatisticsQueries, TaskQueries, ViewerQueries, PersonAccessLog] as const;
 export const directoryEntities = [IndicationRow, TrajectoryRow, EmployerRow, EmploymentPointerRow] as const;
 export const directoryMigrations = [DirectoryTables1, DirectoryRowSecurity1] as const;
 /** In the order of import. */
@@ -60,6 +62,7 @@ export function directoryParts(parts: ServiceParts, request: ShellRequest, moreT
     reads,
     loaders: directoryLoaders(reads, scope),
     questions: companyQuestions(parts.parties, registers, request),
+    accessesAt: (service, person, page) => askAccesses(parts.parties, service, withinPatience(request), person, page),
     ground: searchGround(registers, request.businessDate),
     tasks: [new ReindicationTasks(request.session), ...moreTasks],
     registers: registersFor(parts, request.viewer, request.businessDate),
@@ -106,7 +109,7 @@ function pointerIndex(parts: ServiceParts): PointerIndex {
   };
 }
 
-function registersFor({ registers, body }: ServiceParts, viewer: Viewer, on: string): DirectoryRegisters {
+function registersFor({ registers, body, name }: ServiceParts, viewer: Viewer, on: string): DirectoryRegisters {
   const bodies = new Map(registers.bodies.map((one) => [one.id, one]));
   const texts = new Map(registers.adaptations.map((one) => [one.code, one.text]));
   return {
@@ -114,6 +117,9 @@ function registersFor({ registers, body }: ServiceParts, viewer: Viewer, on: str
     body: (id) => bodies.get(id) ?? null,
     adaptationText: (code) => texts.get(code) ?? code,
     knowsAdaptation: (code) => texts.has(code),
+    parties: registers.parties,
+    ownService: name,
+    allPurposes: registers.purposes,
     purposes: registers.purposes.filter((purpose) => purpose.roles.some((role) => viewer.roles.includes(role))),
     onBehalfOf: principalsOf(viewer.body, authorityOn(registers, on)).map((id) => bodyById(registers, id)),
     mandates: mandatesOf(viewer, authorityOn(registers, on)).map(({ role, principal, basis, from, until }) => ({ role, onBehalfOf: bodyById(registers, principal), basis, from, until })),

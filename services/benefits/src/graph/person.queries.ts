@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import { badInput, notFound } from '#kernel/faults.js';
 import { filters, pageSize, policy } from '#shell/field-policy-directives.js';
 import { pageOf, pageRequest } from '#shell/pagination.js';
+import { isSupervision } from '#shell/processing-log/accesses.js';
 import { BsnScalar } from '#shell/scalars.js';
 import { PageArgs } from '#shell/value-types.js';
 import { requirePurpose, type BenefitsContext } from './context.js';
@@ -17,14 +18,15 @@ export class PersonQueries {
   @Directive(policy('persons'))
   async person(@Arg('id', () => ID) id: string, @Ctx() context: BenefitsContext): Promise<PersonType> {
     requirePurpose(context);
-    if (!(await context.loaders.person.load(id))) throw notFound();
-    return { id };
+    // Supervision is about the log of a person, which another service answers: an id in, the same id out, whether or not anybody has it.
+    return isSupervision(context) ? { id } : visible(id, context);
   }
 
   @Query(() => PersonType, { nullable: true })
   @Directive(policy('persons', 'bsn'))
-  personByBsn(@Arg('bsn', () => BsnScalar) @Directive(filters('Person/bsn')) bsn: string, @Ctx() context: BenefitsContext): Promise<PersonType> {
-    return this.person(context.pseudonym(bsn), context);
+  async personByBsn(@Arg('bsn', () => BsnScalar) @Directive(filters('Person/bsn')) bsn: string, @Ctx() context: BenefitsContext): Promise<PersonType> {
+    requirePurpose(context);
+    return visible(context.pseudonym(bsn), context);
   }
 
   @Query(() => PersonConnection, { description: 'By name.' })
@@ -42,4 +44,9 @@ export class PersonQueries {
     for (const row of rows) context.loaders.person.prime(row.id, row);
     return pageOf(rows, request, totalCount, ({ name, id }) => [name, id], ({ id }) => ({ id }));
   }
+}
+
+async function visible(id: string, { loaders }: BenefitsContext): Promise<PersonType> {
+  if (!(await loaders.person.load(id))) throw notFound();
+  return { id };
 }

@@ -2,6 +2,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { policy } from '#shell/field-policy-directives.js';
 import { buildFederatedSchema } from '#shell/graph-schema.js';
+import { AccessQueries } from '#shell/processing-log/accesses.queries.js';
 import { ApplicationFields } from './application.fields.js';
 import { ApplicationQueries } from './application.queries.js';
 import { BenefitFields, DebtTrajectoryFields } from './benefit.fields.js';
@@ -13,7 +14,7 @@ import { references } from './references.js';
 
 export function buildSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema({
-    resolvers: [MunicipalityQueries, PersonQueries, ApplicationQueries, MunicipalityFields, PersonFields, ApplicationFields, BenefitFields, DebtTrajectoryFields],
+    resolvers: [MunicipalityQueries, PersonQueries, ApplicationQueries, MunicipalityFields, PersonFields, ApplicationFields, BenefitFields, DebtTrajectoryFields, AccessQueries],
     references,
     marks: { BSN: policy('bsn') },
   });

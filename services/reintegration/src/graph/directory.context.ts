@@ -1,6 +1,7 @@
 /** What the directory's resolvers get with a request. `directory` is made once per request in src/directory.ts. */
 import { forbidden } from '#kernel/faults.js';
-import type { Body, Purpose } from '#kernel/registers.js';
+import type { Body, Party, Purpose } from '#kernel/registers.js';
+import type { Access, AccessPage } from '#shell/processing-log/accesses.js';
 import type { ShellRequest } from '#shell/service-definition.js';
 import type { PersonScope } from '../domain/directory-policy.js';
 import type { CompanyQuestions, DirectoryReads, TaskSource } from '../domain/directory-ports.js';
@@ -15,6 +16,8 @@ export interface DirectoryParts {
   readonly reads: DirectoryReads;
   readonly loaders: DirectoryLoaders;
   readonly questions: CompanyQuestions;
+  /** Entries of the access audit of another service; UNAVAILABLE when it does not answer. */
+  accessesAt(service: string, person: string, page: AccessPage): Promise<readonly Access[]>;
   readonly ground: SearchGround;
   readonly tasks: readonly TaskSource[];
   readonly registers: DirectoryRegisters;
@@ -32,6 +35,9 @@ export interface Mandate {
 export interface DirectoryRegisters {
   /** Id of the body whose system this is. */
   readonly ownBody: string;
+  readonly ownService: string;
+  readonly parties: readonly Party[];
+  readonly allPurposes: readonly Purpose[];
   body(id: string): Body | null;
   adaptationText(code: string): string;
   knowsAdaptation(code: string): boolean;

@@ -7,7 +7,7 @@ import { BodyType } from '#shell/value-types.js';
 import type { PartyRole } from '../domain/party.js';
 import { PartyRoleEnum } from './agreement.enums.js';
 
-const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in Role]: R };
+export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in Role]: R };
 registerEnumType(RoleEnum, { name: 'Role' });
 
 @ObjectType('Purpose')

@@ -33,7 +33,7 @@ export function companyQuestions(parties: PartyClient, registers: Registers, req
 }
 
 /** Several pages to one company share the patience of one question. */
-function withinPatience({ viewer, businessDate, requestId, deadline }: Asking): Asking {
+export function withinPatience({ viewer, businessDate, requestId, deadline }: Asking): Asking {
   return { viewer, businessDate, requestId, deadline: Math.min(deadline, Date.now() + QUESTION_PATIENCE_MS) };
 }
 

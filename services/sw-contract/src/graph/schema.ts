@@ -2,6 +2,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { typeName } from '#kernel/ids.js';
 import { buildFederatedSchema, type ReferenceResolver } from '#shell/graph-schema.js';
+import { AccessQueries } from '#shell/processing-log/accesses.queries.js';
 import { companyTypes, type CompanyTypes } from './company-types.js';
 import type { SwContext } from './context.js';
 
@@ -9,7 +10,7 @@ import type { SwContext } from './context.js';
 export function buildCompanySchema(code: string): Promise<GraphQLSchema> {
   const types = companyTypes(code);
   return buildFederatedSchema({
-    resolvers: [...types.resolvers],
+    resolvers: [...types.resolvers, AccessQueries],
     orphanedTypes: [types.Company, types.Workplace, types.Employment, types.Placement],
     references: references(code, types),
   });

@@ -7,7 +7,9 @@ import { arrangementWorkplaces } from '../../local/population/fixed-workplaces.j
 import { demoWorker, leidschendamWorkers } from '../../local/population/fixed-people.js';
 import { readRecord } from '../../local/run-file.js';
 import { SERVICES } from '../../local/services.js';
+import type { Viewer } from '#kernel/viewer.js';
 import { rowsOf } from '../kit/imports.js';
+import { postAs, tokenOf } from '../kit/parties.js';
 import { contractDocument, rawRequest } from '../kit/raw-request.js';
 import { as, dataDir, personOf, serviceUrl, today, url, whileHanging } from '../kit/stack.js';
 
@@ -185,5 +187,21 @@ describe('who looked', () => {
     expect(sources.filter(({ answered }) => !answered).map(({ body }) => body.id)).toEqual(['sw-leiden']);
     expect(nodes.some(({ source }) => source.id === 'sw-leiden')).toBe(false);
     expect(nodes.some(({ source }) => source.id === 'werk-en-inkomen')).toBe(true);
+  });
+
+  it('is answered by a body to the directory alone, and by it to nobody who may not look', async () => {
+    const ask = async (from: string, viewer: Viewer, to = 'sw-leiden') => {
+      const body = JSON.stringify({ query: 'query($p: ID!) { accessEntries(person: $p, first: 5) { actor } }', variables: { p: me } });
+      const { status, text } = await postAs(await tokenOf(from, to, body, { viewer }), to, '/graphql', body);
+      return [status, status === 200 ? (JSON.parse(text) as { data: { accessEntries: unknown[] | null } | null }).data?.accessEntries ?? null : null];
+    };
+    const worker: Viewer = { subject: me, body: 'gm-0626', roles: ['WORKER'], scopes: [], purpose: 'inzage' };
+    const supervisor: Viewer = { subject: 'somebody', body: 'sw-leiden', roles: ['PRIVACY_OFFICER'], scopes: [], purpose: 'toezicht' };
+    expect(await ask('reintegration', worker)).toEqual([200, expect.arrayContaining([{ actor: 'placement-leiden' }])]);
+    expect(await ask('reintegration', supervisor)).toEqual([200, expect.arrayContaining([{ actor: 'placement-leiden' }])]);
+    for (const other of [{ ...worker, subject: personOf(stranger.bsn) }, { ...worker, purpose: 'wsw' }, { ...supervisor, body: 'sw-wassenaar' }, { ...supervisor, roles: ['CASE_WORKER' as const] }]) {
+      expect(await ask('reintegration', other)).toEqual([200, null]);
+    }
+    expect(await ask('sw-wassenaar', worker)).toEqual([401, null]);
   });
 });

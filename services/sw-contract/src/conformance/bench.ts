@@ -30,6 +30,7 @@ export interface Answer {
   readonly data: Record<string, unknown> | null;
   readonly codes: readonly unknown[];
   readonly statements: number;
+  readonly requestId: string;
 }
 
 interface Asking {
@@ -96,7 +97,7 @@ export class CompanyBench {
     const result = await graphql({ schema: this.schema, source: query, variableValues: variables, contextValue });
     await session.close();
     const data = (result.data ?? null) as Record<string, unknown> | null;
-    return { data, codes: (result.errors ?? []).map((error) => error.extensions['code'] ?? error.message), statements: session.statements };
+    return { data, codes: (result.errors ?? []).map((error) => error.extensions['code'] ?? error.message), statements: session.statements, requestId: facts.requestId };
   }
 
   /** What `fields` of one entity answer, or null. */

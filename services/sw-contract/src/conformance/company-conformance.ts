@@ -7,6 +7,7 @@ import { carryingOutRules } from './carrying-out.js';
 import { epochRules } from './epochs.js';
 import { holdingRules } from './holding.js';
 import { leaseRules } from './leases.js';
+import { loggingRules } from './logging.js';
 import { readingRules } from './reading.js';
 import { signingRules } from './signing.js';
 import type { CompanySubject } from './subject.js';
@@ -36,6 +37,7 @@ export function companyConformance(subject: CompanySubject): void {
     });
     describe('reads', () => readingRules(bench));
     describe('shows', () => visibilityRules(bench));
+    describe('writes down', () => loggingRules(bench));
     describe('holds', () => holdingRules(bench));
     describe('keeps held', () => leaseRules(bench));
     describe('carries out', () => carryingOutRules(bench));

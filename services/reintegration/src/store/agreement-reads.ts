@@ -13,7 +13,7 @@ import { assemble } from './agreement-assembly.js';
 import { agreementCells } from './agreement-cells.js';
 import { AgreementHistoryRow } from './agreement-history.row.js';
 import { toTermsVersion } from './agreement-mapping.js';
-import { agreementCondition, offerCondition } from './agreement-scope.js';
+import { agreementCondition, offerCondition, READS_PERSON } from './agreement-scope.js';
 import { AgreementRow } from './agreement.row.js';
 import { toOffer } from './offer-mapping.js';
 import { OfferRow, type OfferWorkplaceRow } from './offer.row.js';
@@ -111,7 +111,7 @@ function listQuery(manager: EntityManager, { scope, states, person, company, wai
   const { sql, parameters } = agreementCondition(scope, 'a');
   const query = manager.createQueryBuilder(AgreementRow, 'a').where(sql, parameters);
   if (states !== null) query.andWhere('a.state = any(:states)', { states });
-  if (person !== null) query.andWhere('a.person = :person', { person });
+  if (person !== null) query.andWhere(`a.person = :person and ${READS_PERSON}`, { person });
   if (company !== null) query.andWhere('(a.placingBody = :company or a.receivingBody = :company)', { company });
   if (waitingFor !== null) query.andWhere(`(${WAITING})`, { waitingBody: waitingFor.body, waitingOn: waitingFor.on });
   return query;

@@ -72,7 +72,8 @@ export class Rows {
     // Everybody in the population has a home; somebody without one was not thought of here.
     if (residence === undefined && above) return undefined;
     const resident = hasRole(viewer, 'CASE_WORKER') && actsFor(viewer.body, residence);
-    if (kind === 'agreement') return [...this.agreements.values()].some((one) => one.person === person && one.bodies.includes(viewer.body));
+    // A receiving company knows the agreement by its profile: from the person no way may lead to it.
+    if (kind === 'agreement') return [...this.agreements.values()].some((one) => one.person === person && one.confidants.includes(viewer.body));
     if (kind === 'offer') return hasRole(viewer, 'CASE_WORKER') && [...this.offers.values()].some((one) => one.person === person && one.by === viewer.body);
     const own = hasRole(viewer, 'PLACEMENT_OFFICER') && employed.some(({ company }) => company === viewer.body);
     return resident || (own && (kind === 'indication' || kind === 'category' || kind === 'adaptation' || kind === 'employment'));

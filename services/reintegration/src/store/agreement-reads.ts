@@ -37,7 +37,7 @@ export class AgreementReadStore implements AgreementReads {
   }
 
   async ofPersons(persons: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, readonly Agreement[]>> {
-    const agreements = await this.agreements(scope, (query) => query.andWhere('a.person = any(:persons)', { persons }).orderBy('a.seq', 'DESC'));
+    const agreements = await this.agreements(scope, (query) => query.andWhere(`a.person = any(:persons) and ${READS_PERSON}`, { persons }).orderBy('a.seq', 'DESC'));
     return grouped(agreements, (one) => one.person);
   }
 

@@ -73,4 +73,9 @@ function printed({ name, figures, violations }: Figures): string {
   return [name, ...rows, ...violations.slice(0, 60).map((one) => `VIOLATION ${one}`), `${violations.length} violations`].join('\n');
 }
 
-process.exitCode = await main();
+try {
+  process.exitCode = await main();
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}

@@ -1,5 +1,8 @@
 /** `npm run test:doors -- mutate`: how many of the mutants of the policy the oracle notices, which ones it does not, in which time. */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { loadRegisters } from '#kernel/registers.js';
 import { inRepository } from '../../../local/paths.js';
 import { SERVICES } from '../../../local/services.js';
@@ -52,12 +55,24 @@ function tablesOf(schema: string, purposes: Tables['purposes']): Tables {
 /** The guard that is different: the others were looked at before. */
 const justThat = ({ tables }: Mutant, before: readonly unknown[]): Mutant['tables'] => ({ ...tables, guards: tables.guards.filter((guard, index) => guard !== before[index]) });
 
+/** The policies of the rows have mutants of their own, made and judged in a database (row-security.test.ts of each service). */
+function rowPolicies(): { readonly passed: number; readonly failed: readonly string[] } {
+  const out = join(mkdtempSync(join(tmpdir(), 'schakel-mutate-')), 'rows.json');
+  const args = ['--experimental-vm-modules', '--no-warnings', inRepository('node_modules', 'jest', 'bin', 'jest.js'), '--config', inRepository('test', 'jest.units.json'), '--json', '--outputFile', out, 'row-security'];
+  spawnSync(process.execPath, args, { cwd: inRepository(), stdio: 'ignore' });
+  const { testResults } = JSON.parse(readFileSync(out, 'utf8')) as { testResults: { assertionResults: { status: string; fullName: string }[] }[] };
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return { passed: all.filter(({ status }) => status === 'passed').length, failed: all.filter(({ status }) => status !== 'passed').map(({ fullName }) => fullName) };
+}
+
 export const mutate: DoorPart = () => {
   const began = performance.now();
   const { mutants: made, killed, survivors, faults, guards } = mutatePolicy();
+  const perMutant = ((performance.now() - began) / Math.max(1, made)).toFixed(2);
+  const rows = rowPolicies();
   return Promise.resolve({
     name: 'mutate',
-    figures: { 'guarded places looked at': guards, mutants: made, killed, survivors: survivors.length, 'ms per mutant': ((performance.now() - began) / Math.max(1, made)).toFixed(2) },
-    violations: [...faults, ...survivors.map((what) => `not noticed: ${what}`)],
+    figures: { 'guarded places looked at': guards, mutants: made, killed, survivors: survivors.length, 'ms per mutant': perMutant, 'tests of the row policies and their mutants': rows.passed },
+    violations: [...faults, ...rows.failed, ...(rows.passed === 0 ? ['the tests of the row policies did not run'] : []), ...survivors.map((what) => `not noticed: ${what}`)],
   });
 };

@@ -17,7 +17,7 @@ const RULES: readonly (Omit<Rule, 'may'> & { readonly may: string })[] = [
   { folder: /^kernel\//, may: '^kernel/', packages: ANY },
   { folder: /^services\/shell\//, may: '^(kernel|services/shell)/', packages: ANY },
   { folder: /^services\/[^/]+\/src\/domain\/.*\.test\.ts$/, may: '^($S/src/domain|kernel)/', packages: new RegExp(`${TESTING.source}|${DOMAIN_PACKAGES.source}|^fast-check$`) },
-  { folder: /^services\/[^/]+\/src\/domain\//, may: '^($S/src/domain/|services/sw-contract/src/(domain/|model\\.ts|port\\.ts)|kernel/(viewer|ids|disclosure|authority)\\.ts)', packages: DOMAIN_PACKAGES },
+  { folder: /^services\/[^/]+\/src\/domain\//, may: '^($S/src/domain/|services/sw-contract/src/(domain/|model\\.ts|port\\.ts)|kernel/((viewer|ids|disclosure|authority)\\.ts|disclosure/))', packages: DOMAIN_PACKAGES },
   { folder: /^test\//, may: '^(test|kernel|local)/', packages: ANY },
   { folder: /\.test\.ts$/, may: '^($S|kernel|services/shell|services/sw-contract)/', packages: ANY },
   { folder: /^services\/[^/]+\/src\/store\//, may: '^($S/src/(domain|store)|services/sw-contract/src|kernel|services/shell/src/(pagination|import|row-security))/?', packages: ANY },

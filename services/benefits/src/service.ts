@@ -1,5 +1,7 @@
 /** The wiring of this service; nothing else knows both the stores and the graph. */
 import { bodyById } from '#kernel/registers.js';
+import { Figures } from '#shell/figures/figures.js';
+import { QuestionLedger } from '#shell/figures/question-ledger.js';
 import type { ServiceDefinition, ServiceParts, ShellRequest, Wired } from '#shell/service-definition.js';
 import type { Reading } from './domain/ports.js';
 import { maySeeDebts, maySeeFigures, personScope } from './domain/policy.js';
@@ -39,19 +41,20 @@ export const benefitsService: ServiceDefinition = {
 };
 
 function wire(parts: ServiceParts): Wired {
+  const figures = new Figures(new QuestionLedger(parts.dataSource, parts.settings.SCHAKEL_FIGURES_BUDGET));
   return {
-    context: (request) => contextOf(parts, request),
+    context: (request) => contextOf(parts, figures, request),
     askers: ['reintegration'],
     imports: FORMATS,
     report: () => registerReport(parts.dataSource),
   };
 }
 
-function contextOf(parts: ServiceParts, request: ShellRequest): BenefitsContext {
+function contextOf(parts: ServiceParts, figures: Figures, request: ShellRequest): BenefitsContext {
   const { session, viewer, businessDate: on } = request;
   const policy = { mandates: parts.registers.authority, purposes: parts.registers.purposes };
   const reading: Reading = { scope: personScope(viewer, policy, on), figures: maySeeFigures(viewer), debts: maySeeDebts(viewer), on };
   const readers = { persons: new PersonStore(session, reading), files: new FileStore(session, reading), municipalities: new MunicipalityStore(session) };
   const body = bodyById(parts.registers, parts.body);
-  return { ...request, reading, readers, loaders: createLoaders(readers), body, pseudonym: parts.pseudonym };
+  return { ...request, reading, readers, loaders: createLoaders(readers), figures, body, pseudonym: parts.pseudonym };
 }

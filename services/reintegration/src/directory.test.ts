@@ -5,6 +5,8 @@ import { Fault, HIDDEN_FIELD, HiddenField, unavailable } from '#kernel/faults.js
 import { rightsOf } from '#kernel/field-policy.js';
 import { loadRegisters, type Registers } from '#kernel/registers.js';
 import { type Role, type Viewer, SCOPES } from '#kernel/viewer.js';
+import { Figures } from '#shell/figures/figures.js';
+import { QuestionLedger } from '#shell/figures/question-ledger.js';
 import { buildFederatedSchema } from '#shell/graph-schema.js';
 import type { PartyClient, Question } from '#shell/party-client.js';
 import { ReadSession } from '#shell/read-session.js';
@@ -33,10 +35,12 @@ const definition: ServiceDefinition = {
 };
 const place = { id: 'leiden:W:1', function: 'Inpakker', postcodeArea: '2312', hoursPerWeekMin: '24', hoursPerWeekMax: '32', adaptations: [{ code: 'SEATED_WORK' }], supervisionHoursPerWeek: '2.8', availableFrom: on, employer: { id: 'kvk:12345678' } };
 
+const cell = (code: string, workForm: string, count: number) => ({ key: [code, workForm, '0626', '45-54', 'MODERATE'], count });
+
 /** The companies of this test: Leiden answers, Wassenaar is down unless said otherwise. */
 let wassenaar: ((question: Question) => object) | null = null;
 function answersOf(code: string, question: Question): object {
-  if (question.query.includes('cells')) return { asOf: `${on}T00:00:00.000Z`, cells: [{ key: ['INTERNAL'], count: 6 }, { key: ['SECONDMENT_GROUP'], count: 40 }] };
+  if (question.query.includes('cells')) return { asOf: `${on}T00:00:00.000Z`, cells: [cell(code, 'INTERNAL', 6), cell(code, 'SECONDMENT_GROUP', 40)] };
   if (question.query.includes('workplaces')) return { asOf: `${on}T00:00:00.000Z`, workplaces: { nodes: [{ ...place, id: `${code}:W:1` }], pageInfo: { hasNextPage: false, endCursor: null } } };
   if (question.query.includes('hoursPerWeekMin')) return place;
   if (question.query.includes('SwCompany')) return { asOf: `${on}T00:00:00.000Z` };
@@ -83,7 +87,7 @@ async function run(viewer: Viewer, source: string, variables: Record<string, unk
   const session = new ReadSession(database.reads, facts, parts);
   open.push(session);
   const request: ShellRequest = { ...facts, rights: rightsOf(viewer, registers.purposes), ticket: undefined, session };
-  const { data, errors } = await graphql({ schema, source, variableValues: variables, contextValue: { ...request, directory: directoryParts(parts, request) } });
+  const { data, errors } = await graphql({ schema, source, variableValues: variables, contextValue: { ...request, directory: directoryParts(parts, new Figures(new QuestionLedger(database.dataSource, 1_000)), request) } });
   const codes = (errors ?? []).map(({ originalError }) => (originalError instanceof Fault ? originalError.code : originalError instanceof HiddenField ? HIDDEN_FIELD : String(originalError)));
   return { data: JSON.parse(JSON.stringify(data)) as Record<string, unknown> | null, codes };
 }
@@ -113,7 +117,7 @@ describe('a company that is down', () => {
   });
 
   it('is left out of the figures and said to be', async () => {
-    const { data } = await run(analyst, '{ swStatistics(by: [WORK_FORM]) { rows { key count suppressed } sources { body { id } answered } } }');
+    const { data } = await run({ ...analyst, body: 'gm-0626' }, '{ swStatistics(by: [WORK_FORM]) { rows { key count suppressed } sources { body { id } answered } } }');
     expect(data).toMatchObject({ swStatistics: { rows: [{ count: null }, { count: null }], sources: [{ answered: true }, { body: { id: 'sw-wassenaar' }, answered: false }] } });
   });
 });
@@ -123,6 +127,28 @@ it('figures of all companies are summed before anything is hidden', async () => 
   const { data } = await run(analyst, '{ swStatistics(by: [WORK_FORM]) { dimensions rows { key count suppressed } suppressed } }');
   const rows = [{ key: ['INTERNAL'], count: 10, suppressed: false }, { key: ['SECONDMENT_GROUP'], count: 80, suppressed: false }];
   expect(data).toEqual({ swStatistics: { dimensions: ['WORK_FORM'], rows, suppressed: 0 } });
+});
+
+describe('figures stand still', () => {
+  const of = (day: string) => run(analyst, `{ swStatistics(by: [COMPANY], where: { on: "${day}" }) { rows { count } } }`);
+
+  it('they are of a quarter end that has passed, and of no other day', async () => {
+    expect((await of('2013-09-30')).codes).toEqual([]);
+    expect((await of('2013-10-01')).codes).toEqual(['BAD_USER_INPUT']);
+    expect((await of('2014-03-31')).codes).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('a selection counts as a dimension: three are a table, four are not', async () => {
+    const by = (dimensions: string) => run(analyst, `{ swStatistics(by: [${dimensions}], where: { municipality: "0626" }) { suppressed } }`);
+    expect((await by('COMPANY, WORK_FORM')).codes).toEqual([]);
+    expect((await by('COMPANY, WORK_FORM, CATEGORY')).codes).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('a selection asks every company for everybody, so that it is protected like the whole table', async () => {
+    wassenaar = (question) => answersOf('wassenaar', question);
+    const sliced = await run(analyst, '{ swStatistics(by: [WORK_FORM], where: { company: "leiden" }) { rows { key count } sources { answered } } }');
+    expect(sliced.data).toEqual({ swStatistics: { rows: [{ key: ['INTERNAL'], count: null }, { key: ['SECONDMENT_GROUP'], count: null }], sources: [{ answered: true }, { answered: true }] } });
+  });
 });
 
 describe('who may see what', () => {

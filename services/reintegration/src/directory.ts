@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/viewer.js';
 import { authorityOn, bodyById, type Registers } from '#kernel/registers.js';
 import { onceOnly } from '#shell/inbox.js';
+import type { Figures } from '#shell/figures/figures.js';
 import type { ImportFormat } from '#shell/import/format.js';
 import type { CommandHandler, ServiceParts, ShellRequest } from '#shell/service-definition.js';
 import { announceEmployments, type PointerIndex } from './commands/announce-employments.js';
@@ -52,7 +53,7 @@ export function directoryOrphans(registers: Registers): (new () => object)[] {
 }
 
 /** `moreTasks`: the sources of tasks of the negotiation half, made for the same request. */
-export function directoryParts(parts: ServiceParts, request: ShellRequest, moreTasks: readonly TaskSource[] = []): DirectoryParts {
+export function directoryParts(parts: ServiceParts, figures: Figures, request: ShellRequest, moreTasks: readonly TaskSource[] = []): DirectoryParts {
   const { registers } = parts;
   const scope = personScope(request.viewer, authorityOn(registers, request.businessDate), request.businessDate);
   const reads = directoryReads(request.session);
@@ -63,6 +64,7 @@ export function directoryParts(parts: ServiceParts, request: ShellRequest, moreT
     loaders: directoryLoaders(reads, scope),
     questions: companyQuestions(parts.parties, registers, request),
     accessesAt: (service, person, page) => askAccesses(parts.parties, service, withinPatience(request), person, page),
+    figures,
     ground: searchGround(registers, request.businessDate),
     tasks: [new ReindicationTasks(request.session), ...moreTasks],
     registers: registersFor(parts, request.viewer, request.businessDate),

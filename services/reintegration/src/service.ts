@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { instantOn } from '#kernel/business-date.js';
 import { appendAudit } from '#shell/audit/append.js';
+import { Figures } from '#shell/figures/figures.js';
+import { QuestionLedger } from '#shell/figures/question-ledger.js';
 import { CommandReused, onceOnly } from '#shell/inbox.js';
 import { enqueue } from '#shell/outbox.js';
 import type { ServiceDefinition, ServiceParts, ShellRequest, Wired } from '#shell/service-definition.js';
@@ -65,8 +67,9 @@ export const reintegration: ServiceDefinition = {
 
 function wire(parts: ServiceParts): Wired {
   const { services, coordinator, lease, leaseRow, attempts } = negotiation(parts);
+  const figures = new Figures(new QuestionLedger(parts.dataSource, parts.settings.SCHAKEL_FIGURES_BUDGET));
   return {
-    context: (request) => contextOf(parts, services, request),
+    context: (request) => contextOf(parts, services, figures, request),
     commands: { ...directoryCommands(parts), 'hold-status': (command) => holdStatus(holdStatusParts(parts, services), command) },
     streams: { 'agreement-news': (after, ending) => agreementNews(parts.dataSource, after, ending) },
     workers: coordinatorWorkers(coordinator, lease, attempts, parts.businessDate, parts.logger),
@@ -86,10 +89,10 @@ function holdStatusParts({ registers, businessDate: today }: ServiceParts, { sto
   return { store, instant, today, companyOf };
 }
 
-function contextOf(parts: ServiceParts, services: CommandServices, request: ShellRequest): AgreementContext {
+function contextOf(parts: ServiceParts, services: CommandServices, figures: Figures, request: ShellRequest): AgreementContext {
   const scope = agreementScope(request.viewer);
   const reads = new AgreementReadStore(request.session);
-  const directory = directoryParts(parts, request, [new WaitingAgreementTasks(request.session, scope), new DateTasks(request.session, scope)]);
+  const directory = directoryParts(parts, figures, request, [new WaitingAgreementTasks(request.session, scope), new DateTasks(request.session, scope)]);
   return { ...request, directory, agreements: { services, reads, loaders: agreementLoaders(reads, scope, offerScope(request.viewer)) } };
 }
 

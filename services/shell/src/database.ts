@@ -7,6 +7,7 @@ import type { ServiceDefinition } from './service-definition.js';
 import { ShellTables3 } from './audit/audit-tables.js';
 import { ShellTables4 } from './processing-log/log-tables.js';
 import { ShellTables6 } from './row-security/shell-row-security.js';
+import { ShellTables7 } from './figures/ledger-tables.js';
 import { ShellTables1, ShellTables2 } from './shell-tables.js';
 
 /** More than a request may wait between two statements: a mutation has 5 s. */
@@ -51,7 +52,7 @@ function open(definition: ServiceDefinition, url: string, poolSize: number, opti
     poolSize,
     applicationName: definition.name,
     entities: [...definition.entities],
-    migrations: [ShellTables1, ShellTables2, ShellTables3, ShellTables4, ShellTables6, ...definition.migrations],
+    migrations: [ShellTables1, ShellTables2, ShellTables3, ShellTables4, ShellTables6, ShellTables7, ...definition.migrations],
     migrationsTableName: 'applied_migration',
     synchronize: false,
     connectTimeoutMS: 5_000,

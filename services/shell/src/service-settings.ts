@@ -39,6 +39,7 @@ export const serviceSettingsShape = {
   SCHAKEL_LOG_RETENTION_DAYS: z.coerce.number().int().min(365).max(36_500).optional(),
   SCHAKEL_OTLP_URL: z.url({ protocol: /^https?$/ }).optional(),
   SCHAKEL_HOLD_ASK_SECONDS: z.coerce.number().int().min(1).max(604_800).default(3_600),
+  SCHAKEL_FIGURES_BUDGET: z.coerce.number().int().min(1).max(1_000_000).default(500),
   ...tlsSettingsShape,
 };
 

@@ -3,11 +3,13 @@
  * days (without suspension, Awb 4:15) and gross days. An application belongs to the quarter and year in which it was decided.
  */
 import { Big } from 'big.js';
-import { DISCLOSURE_RULE, roundedCount, suppressedCells, type Cell } from '#kernel/disclosure.js';
+import { type Cell, DISCLOSURE_RULE, MEASURE_DENOMINATOR, type ShownRow, type ShownTable } from '#kernel/disclosure.js';
+import type { CubeShape } from '#kernel/disclosure/lattice.js';
+import type { Selection } from '#kernel/disclosure/publish.js';
 import { decisionTerm, type TermFacts } from './decision-term.js';
 
 export type ApplicationDimension = 'MUNICIPALITY' | 'QUARTER' | 'KIND' | 'DECISION';
-/** YEAR is no dimension of the answer, but a selection by year is protected like one. */
+/** YEAR is no dimension of the answer, but a selection by year is one. */
 type CubeDimension = ApplicationDimension | 'YEAR';
 
 /** One decided application, without a person. */
@@ -33,20 +35,16 @@ export interface HandlingRow {
   readonly measures: { name: DaysMeasure; value: string }[];
 }
 
-export interface HandlingTable {
-  readonly dimensions: ApplicationDimension[];
-  readonly rows: HandlingRow[];
-  /** How many rows are suppressed. */
-  readonly suppressed: number;
-  readonly rule: string;
-}
+/** Every table of decided applications; the kind and the outcome say something of the person who applied. */
+export const HANDLING_SHAPE: CubeShape = {
+  dimensions: ['MUNICIPALITY', 'YEAR', 'QUARTER', 'KIND', 'DECISION'] satisfies CubeDimension[],
+  personal: ['KIND', 'DECISION'] satisfies CubeDimension[],
+  coarser: { QUARTER: 'YEAR' },
+  depth: 3,
+};
 
-interface HandlingCell extends Cell {
-  readonly applications: DecidedApplication[];
-}
-
-const RULE =
-  'Geteld zijn aanvragen met een besluit, in het kwartaal van het besluit. Bruto dagen: kalenderdagen van ontvangst tot besluit; ' +
+export const HANDLING_RULE =
+  'Geteld zijn aanvragen met een besluit, in het kwartaal van het besluit, tot en met het laatste volle kwartaal. Bruto dagen: kalenderdagen van ontvangst tot besluit; ' +
   `netto dagen: zonder opschorting (Awb art. 4:15). ${DISCLOSURE_RULE}`;
 
 const VALUE_OF: Record<CubeDimension, (application: DecidedApplication) => string> = {
@@ -57,51 +55,38 @@ const VALUE_OF: Record<CubeDimension, (application: DecidedApplication) => strin
   QUARTER: (one) => `${one.decidedOn.slice(0, 4)}-Q${Math.ceil(Number(one.decidedOn.slice(5, 7)) / 3)}`,
 };
 
-/** `applications`: all of them, whatever the selection; the selection is cut out after the whole table was protected. */
-export function handlingTable(applications: readonly DecidedApplication[], by: readonly ApplicationDimension[], where: StatisticsSelection): HandlingTable {
-  const dimensions = [...new Set(by)];
-  const cube = cubeDimensions(dimensions, where);
-  const cells = cellsOf(applications, cube);
-  const suppressed = suppressedCells(cells);
-  const rows = cells
-    .filter((cell) => isSelected(cell, cube, where))
-    .map((cell) => rowOf(cell, dimensions.map((one) => cell.key[cube.indexOf(one)]!), suppressed.has(cell)))
-    .toSorted((one, other) => (JSON.stringify(one.key) < JSON.stringify(other.key) ? -1 : 1));
-  return { dimensions, rows, suppressed: rows.filter((row) => row.suppressed).length, rule: RULE };
+/** Decided up to the reference date: what is still being decided would change the figures from day to day. */
+export function decidedBy(applications: readonly DecidedApplication[], referenceDate: string): DecidedApplication[] {
+  return applications.filter((one) => one.decidedOn <= referenceDate);
 }
 
-function cubeDimensions(by: readonly ApplicationDimension[], where: StatisticsSelection): CubeDimension[] {
-  const cube = new Set<CubeDimension>(by);
-  if (where.municipality) cube.add('MUNICIPALITY');
-  if (where.kind) cube.add('KIND');
-  if (where.year || cube.has('QUARTER')) cube.add('YEAR');
-  return [...cube];
+export function handlingCells(applications: readonly DecidedApplication[]): Cell[] {
+  return applications.map((one) => ({ key: HANDLING_SHAPE.dimensions.map((dimension) => valueOf(one, dimension)), count: 1 }));
 }
 
-function cellsOf(applications: readonly DecidedApplication[], cube: readonly CubeDimension[]): HandlingCell[] {
-  const cells = new Map<string, { key: string[]; applications: DecidedApplication[] }>();
-  for (const application of applications) {
-    const key = cube.map((dimension) => VALUE_OF[dimension](application));
-    const text = JSON.stringify(key);
-    const cell = cells.get(text) ?? { key, applications: [] };
-    cell.applications.push(application);
-    cells.set(text, cell);
+export function handlingSelection({ year, municipality, kind }: StatisticsSelection): Selection {
+  const chosen = { YEAR: year ? String(year) : null, MUNICIPALITY: municipality, KIND: kind };
+  return Object.fromEntries(Object.entries(chosen).flatMap(([dimension, value]) => (value ? [[dimension, value]] : [])));
+}
+
+/** The shown rows with their measures; `applications` are those behind the table. */
+export function handlingRows(table: ShownTable, applications: readonly DecidedApplication[], by: readonly ApplicationDimension[], where: Selection): HandlingRow[] {
+  const behind = new Map<string, DecidedApplication[]>();
+  for (const one of applications.filter((each) => Object.entries(where).every(([dimension, value]) => valueOf(each, dimension) === value))) {
+    const name = JSON.stringify(by.map((dimension) => valueOf(one, dimension)));
+    const found = behind.get(name);
+    if (found) found.push(one);
+    else behind.set(name, [one]);
   }
-  return [...cells.values()].map((cell) => ({ ...cell, count: cell.applications.length }));
+  return table.rows.map((row) => ({ ...row, key: [...row.key], measures: shownMeasures(row, behind.get(JSON.stringify(row.key)) ?? []) }));
 }
 
-function isSelected(cell: HandlingCell, cube: readonly CubeDimension[], where: StatisticsSelection): boolean {
-  const value = (dimension: CubeDimension) => cell.key[cube.indexOf(dimension)];
-  return (
-    (!where.year || value('YEAR') === String(where.year)) &&
-    (!where.municipality || value('MUNICIPALITY') === where.municipality) &&
-    (!where.kind || value('KIND') === where.kind)
-  );
+function valueOf(application: DecidedApplication, dimension: string): string {
+  return VALUE_OF[dimension as CubeDimension](application);
 }
 
-function rowOf(cell: HandlingCell, key: string[], suppressed: boolean): HandlingRow {
-  if (suppressed) return { key, count: null, suppressed, measures: [] };
-  return { key, count: roundedCount(cell.count), suppressed, measures: measuresOf(cell.applications) };
+function shownMeasures(row: ShownRow, applications: readonly DecidedApplication[]): HandlingRow['measures'] {
+  return row.suppressed || applications.length < MEASURE_DENOMINATOR ? [] : measuresOf(applications);
 }
 
 function measuresOf(applications: readonly DecidedApplication[]): HandlingRow['measures'] {

@@ -1,11 +1,12 @@
-/** The worklist of applications, and how long applications take. */
+/** The worklist of applications, and how long applications take: over quarters that have passed, so that figures stand still. */
 import { Arg, Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { badInput, forbidden } from '#kernel/faults.js';
 import { cost, pageSize, policy, requiresScope } from '#shell/field-policy-directives.js';
 import { pageOf, pageRequest } from '#shell/pagination.js';
+import { checkQuestion, lastQuarterEnd } from '#shell/figures/figures.js';
 import { isCalendarDate } from '#shell/scalars.js';
 import { PageArgs, StatisticsTable } from '#shell/value-types.js';
-import { handlingTable, type ApplicationDimension } from '../domain/application-statistics.js';
+import { decidedBy, HANDLING_RULE, HANDLING_SHAPE, handlingCells, handlingRows, handlingSelection, type ApplicationDimension } from '../domain/application-statistics.js';
 import { maySeeFigures } from '../domain/policy.js';
 import { ApplicationConnection, applicationType } from './application.type.js';
 import { instantOf, requirePurpose, type BenefitsContext } from './context.js';
@@ -41,10 +42,19 @@ export class ApplicationQueries {
     @Arg('where', () => ApplicationStatisticsFilter, { nullable: true }) where?: ApplicationStatisticsFilter | null,
   ): Promise<StatisticsTable> {
     if (!maySeeFigures(context.viewer)) throw forbidden();
-    const table = handlingTable(await context.readers.files.decidedApplications(), by, where ?? {});
+    const selection = handlingSelection(where ?? {});
+    checkQuestion(by, selection, HANDLING_SHAPE);
+    const { viewer, businessDate } = context;
+    const referenceDate = lastQuarterEnd(businessDate);
+    const decided = decidedBy(await context.readers.files.decidedApplications(), referenceDate);
+    const asked = { viewer, businessDate, topic: 'applications', referenceDate, shape: HANDLING_SHAPE, by, where: selection };
+    const table = await context.figures.table({ ...asked, cells: handlingCells(decided) });
     const delivered = (await context.loaders.deliveries()).get('applications') ?? null;
     return {
-      ...table,
+      dimensions: [...by],
+      rows: handlingRows(table, decided, by, selection),
+      suppressed: table.suppressed,
+      rule: HANDLING_RULE,
       asOf: instantOf(delivered ?? context.reading.on),
       sources: [{ body: context.body, answered: true, asOf: instantOf(delivered) }],
     };

@@ -1,6 +1,7 @@
 /** What the resolvers of one request have: who asks, what he may read, and the loaders that read it. */
 import { forbidden } from '#kernel/faults.js';
 import type { Body } from '#kernel/registers.js';
+import type { Figures } from '#shell/figures/figures.js';
 import type { ShellRequest } from '#shell/service-definition.js';
 import type { Source } from '#shell/value-types.js';
 import type { Reading } from '../domain/ports.js';
@@ -11,6 +12,7 @@ export interface BenefitsContext extends ShellRequest {
   readonly reading: Reading;
   readonly readers: Readers;
   readonly loaders: Loaders;
+  readonly figures: Figures;
   /** The body whose register this is. */
   readonly body: Body;
   /** Person id of a number that passed the eleven-test. */

@@ -16,7 +16,7 @@ const registers = loadRegisters();
 beforeAll(async () => {
   database = await smallRegister();
   schema = await benefitsService.buildSchema(registers);
-  const parts = { registers, body: 'werk-en-inkomen', dataSource: database.dataSource, pseudonym: FACTS.pseudonym };
+  const parts = { registers, body: 'werk-en-inkomen', dataSource: database.dataSource, pseudonym: FACTS.pseudonym, settings: { SCHAKEL_FIGURES_BUDGET: 100 } };
   wired = benefitsService.wire(parts as unknown as ServiceParts);
 });
 afterAll(() => database.drop());

@@ -30,9 +30,9 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function ask(viewer: Viewer, source: string, variables: Record<string, unknown> = {}) {
-  const facts = { viewer, businessDate: ON, requestId: `request-${(requests += 1)}`, deadline: Date.now() + 10_000 };
-  const session = new ReadSession(database.dataSource, facts, log.of({ ...facts, from: 'gateway' }));
-  const contextValue = wired.context({ ...facts, rights: rightsOf(viewer, registers.purposes), from: 'gateway', ticket: undefined, session });
+  const facts = { viewer, businessDate: ON, requestId: `request-${(requests += 1)}`, deadline: Date.now() + 10_000, from: 'gateway' };
+  const session = new ReadSession(database.reads, facts, { body: 'werk-en-inkomen', registers }, log.of(facts));
+  const contextValue = wired.context({ ...facts, rights: rightsOf(viewer, registers.purposes), ticket: undefined, session });
   const { data, errors } = await graphql({ schema, source, variableValues: variables, contextValue });
   await session.close();
   const rows = (sql: string) => database.dataSource.query<{ of: string }[]>(sql, [facts.requestId]).then((found) => found.map((row) => row.of).sort());

@@ -35,13 +35,6 @@ export interface AgreementRecord {
 export const AGREEMENT_DIMENSIONS = ['STATE', 'WORK_FORM', 'PLACING_COMPANY', 'RECEIVING_COMPANY', 'MUNICIPALITY', 'QUARTER'] as const;
 export type AgreementDimension = (typeof AGREEMENT_DIMENSIONS)[number];
 
-export interface AgreementCellFilter {
-  /** Year in which the work begins. */
-  readonly year: number | null;
-  /** CBS code of the residence. */
-  readonly municipality: string | null;
-}
-
 export interface AgreementReads {
   byIds(ids: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, Agreement>>;
   ofPersons(persons: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, readonly Agreement[]>>;
@@ -54,6 +47,6 @@ export interface AgreementReads {
   liveAmendmentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, LiveAmendment>>;
   offersByIds(ids: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, Offer>>;
   offersOfPersons(persons: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, readonly Offer[]>>;
-  /** Over all agreements; only for who may see aggregates. */
-  cells(by: readonly AgreementDimension[], filter: AgreementCellFilter): Promise<readonly Cell[]>;
+  /** All agreements whose work began by this day, by the dimensions of AGREEMENT_SHAPE; only for who may see aggregates. */
+  cells(until: string): Promise<readonly Cell[]>;
 }

@@ -45,13 +45,6 @@ export interface EmployedCandidate extends Candidate {
 
 export type TrajectoryDimension = 'MUNICIPALITY' | 'QUARTER' | 'INSTRUMENT' | 'OUTCOME' | 'PROVIDER_KIND';
 
-export interface TrajectoryFilter {
-  /** Year in which the trajectory began. */
-  readonly year: number | null;
-  readonly municipality: string | null;
-  readonly instrument: string | null;
-}
-
 /** Position in a list of tasks: after this due date and id. */
 export interface TaskPosition {
   readonly dueOn: string;
@@ -93,8 +86,8 @@ export interface DirectoryReads {
   employmentsOf(persons: readonly string[], scope: PersonScope): Promise<ReadonlyMap<string, readonly EmploymentPointer[]>>;
   /** Whether any row about this person is visible. */
   isVisible(person: string, scope: PersonScope): Promise<boolean>;
-  /** Aggregates over all persons; only for who may see aggregates. */
-  trajectoryCells(by: readonly TrajectoryDimension[], filter: TrajectoryFilter): Promise<readonly Cell[]>;
+  /** All trajectories that began by this day, by the dimensions of TRAJECTORY_SHAPE; only for who may see aggregates. */
+  trajectoryCells(until: string): Promise<readonly Cell[]>;
   /** Everybody who waits on `on` with an indication in force and without an employment; pseudonymous, so not scoped to persons. */
   waitingCandidates(on: string): Promise<readonly Candidate[]>;
   /** Everybody whose last Wsw indication was decided by `on` and who is employed on `on`, with the employment that began last; not scoped either. */

@@ -1,16 +1,17 @@
-/** Agreements in groups, for those who make or judge policy; small groups are hidden, nobody is shown one by one. */
+/** Agreements in groups, for those who make or judge policy: of quarters that have passed; small groups are hidden, nobody is shown one by one. */
 import { Arg, Ctx, Directive, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
+import { DISCLOSURE_RULE } from '#kernel/disclosure.js';
 import { badInput, forbidden } from '#kernel/faults.js';
+import { checkQuestion, lastQuarterEnd } from '#shell/figures/figures.js';
 import { cost, requiresScope } from '#shell/field-policy-directives.js';
 import { StatisticsTable } from '#shell/value-types.js';
 import type { AgreementDimension } from '../domain/agreement-reads.js';
 import { maySeeAggregates } from '../domain/directory-policy.js';
-import { disclose, DISCLOSURE_RULE, sumCells } from '#kernel/disclosure.js';
+import { AGREEMENT_SHAPE, selectionOf } from '../domain/figures.js';
 import type { AgreementContext } from './agreement-context.js';
 import { AgreementDimensionEnum } from './agreement.enums.js';
 import { sourceStatus } from './source-status.js';
 
-const MAX_DIMENSIONS = 3;
 const OWN_FIGURES = 50;
 
 @InputType()
@@ -30,15 +31,18 @@ export class AgreementStatisticsQueries {
     @Ctx() { viewer, businessDate, agreements, directory }: AgreementContext,
   ): Promise<StatisticsTable> {
     if (!maySeeAggregates(viewer)) throw forbidden();
-    if (by.length === 0 || by.length > MAX_DIMENSIONS || new Set(by).size < by.length) throw badInput(`Vraag een tot ${MAX_DIMENSIONS} verschillende dimensies.`);
-    const cells = await agreements.reads.cells(by, { year: where?.year ?? null, municipality: where?.municipality ?? null });
-    const { rows, suppressed } = disclose(sumCells(cells));
+    if (by.length === 0) throw badInput('Vraag ten minste een dimensie.');
+    const selection = selectionOf({ YEAR: where?.year, MUNICIPALITY: where?.municipality });
+    checkQuestion(by, selection, AGREEMENT_SHAPE);
+    const referenceDate = lastQuarterEnd(businessDate);
+    const cells = await agreements.reads.cells(referenceDate);
+    const { rows, suppressed } = await directory.figures.table({ viewer, businessDate, topic: 'agreements', referenceDate, shape: AGREEMENT_SHAPE, cells, by, where: selection });
     const asOf = `${businessDate}T00:00:00.000Z`;
     return {
       dimensions: [...by],
       rows: rows.map((row) => ({ ...row, key: [...row.key], measures: [] })),
       suppressed,
-      rule: DISCLOSURE_RULE,
+      rule: `Geteld zijn afspraken waarvan het werk begon tot en met het laatste volle kwartaal. ${DISCLOSURE_RULE}`,
       asOf,
       sources: [sourceStatus({ body: directory.registers.ownBody, answered: true, asOf }, directory)],
     };

@@ -1,6 +1,7 @@
 /** What the directory's resolvers get with a request. `directory` is made once per request in src/directory.ts. */
 import { forbidden } from '#kernel/faults.js';
 import type { Body, Party, Purpose } from '#kernel/registers.js';
+import type { Figures } from '#shell/figures/figures.js';
 import type { Access, AccessPage } from '#shell/processing-log/accesses.js';
 import type { ShellRequest } from '#shell/service-definition.js';
 import type { PersonScope } from '../domain/directory-policy.js';
@@ -18,6 +19,7 @@ export interface DirectoryParts {
   readonly questions: CompanyQuestions;
   /** Entries of the access audit of another service; UNAVAILABLE when it does not answer. */
   accessesAt(service: string, person: string, page: AccessPage): Promise<readonly Access[]>;
+  readonly figures: Figures;
   readonly ground: SearchGround;
   readonly tasks: readonly TaskSource[];
   readonly registers: DirectoryRegisters;

@@ -3,7 +3,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { isUuid } from '#kernel/ids.js';
 import type { Agreement, TermsVersion } from '../domain/agreement.js';
 import type { LiveAmendment } from '../domain/amendment.js';
-import type { AgreementCellFilter, AgreementDimension, AgreementListQuestion, AgreementReads, AgreementRecord, HistoryRecord } from '../domain/agreement-reads.js';
+import type { AgreementListQuestion, AgreementReads, AgreementRecord, HistoryRecord } from '../domain/agreement-reads.js';
 import type { Cell } from '#kernel/disclosure.js';
 import type { Offer } from '../domain/offer.js';
 import { underDoor } from '#shell/row-security/under-door.js';
@@ -83,8 +83,8 @@ export class AgreementReadStore implements AgreementReads {
     return grouped(offers, (one) => one.person);
   }
 
-  cells(by: readonly AgreementDimension[], filter: AgreementCellFilter): Promise<readonly Cell[]> {
-    return this.reader.read((manager) => underDoor(manager, 'figures', () => agreementCells(manager, by, filter)));
+  cells(until: string): Promise<readonly Cell[]> {
+    return this.reader.read((manager) => underDoor(manager, 'figures', () => agreementCells(manager, until)));
   }
 
   private agreements(scope: AgreementScope, narrow: (query: SelectQueryBuilder<AgreementRow>) => SelectQueryBuilder<AgreementRow>): Promise<Agreement[]> {

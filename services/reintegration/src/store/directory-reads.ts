@@ -15,7 +15,7 @@ export function directoryReads(reader: Reader): DirectoryReads {
     trajectoriesOf: (persons, scope) => trajectories.ofPersons(persons, scope),
     employmentsOf: (persons, scope) => pointers.ofPersons(persons, scope),
     isVisible: (person, scope) => isVisible(reader, person, scope),
-    trajectoryCells: (by, filter) => trajectories.cells(by, filter),
+    trajectoryCells: (until) => trajectories.cells(until),
     waitingCandidates: (on) => indications.waitingCandidates(on),
     employedCandidates: (on) => indications.employedCandidates(on),
   };

@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { lastPerKey, upsert, type Changes, type Target } from '#shell/import/upsert.js';
 import { underDoor } from '#shell/row-security/under-door.js';
 import type { PersonScope } from '../domain/directory-policy.js';
-import type { Trajectory, TrajectoryDimension, TrajectoryFilter } from '../domain/directory-ports.js';
+import type { Trajectory } from '../domain/directory-ports.js';
+import { TRAJECTORY_CELL_DIMENSIONS, type TrajectoryCellDimension } from '../domain/figures.js';
 import type { Cell } from '#kernel/disclosure.js';
 import { trajectoryScope } from './person-scope.js';
 import { groupByPerson, type Reader } from './reader.js';
@@ -20,8 +21,9 @@ const TABLE: Target = {
 };
 
 /** A closed list: nothing that a client sends becomes SQL. */
-const DIMENSION_SQL: Record<TrajectoryDimension, string> = {
+const DIMENSION_SQL: Record<TrajectoryCellDimension, string> = {
   MUNICIPALITY: 'municipality',
+  YEAR: `to_char(from_date, 'YYYY')`,
   QUARTER: `to_char(from_date, 'YYYY-"Q"Q')`,
   INSTRUMENT: 'instrument',
   OUTCOME: `coalesce(outcome, case when until_date is null then 'RUNNING' else 'UNKNOWN' end)`,
@@ -41,16 +43,11 @@ export class TrajectoryStore {
     return groupByPerson(rows.map(toTrajectory));
   }
 
-  /** Counts of trajectories; unsuppressed, so never shown as they are. */
-  async cells(by: readonly TrajectoryDimension[], filter: TrajectoryFilter): Promise<readonly Cell[]> {
-    const key = by.map((dimension) => DIMENSION_SQL[dimension]).join(', ');
+  /** All trajectories that began by this day; unsuppressed, so never shown as they are. */
+  async cells(until: string): Promise<readonly Cell[]> {
+    const key = TRAJECTORY_CELL_DIMENSIONS.map((dimension) => DIMENSION_SQL[dimension]).join(', ');
     return this.reader.read((manager) =>
-      underDoor(manager, 'figures', () => manager.query<Cell[]>(
-        `select array[${key}]::text[] as key, count(*)::int as count from trajectory
-         where ($1::int is null or extract(year from from_date) = $1) and ($2::text is null or municipality = $2) and ($3::text is null or instrument = $3)
-         group by 1`,
-        [filter.year, filter.municipality, filter.instrument],
-      )),
+      underDoor(manager, 'figures', () => manager.query<Cell[]>(`select array[${key}]::text[] as key, count(*)::int as count from trajectory where from_date <= $1 group by 1`, [until])),
     );
   }
 }

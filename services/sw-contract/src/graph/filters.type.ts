@@ -31,7 +31,7 @@ export class EmploymentFilterInput {
 
 @InputType('SwStatisticsFilter')
 export class SwStatisticsFilterInput {
-  @Field(() => DateScalar, { nullable: true, description: 'Counted on this day; without it on the business date.' }) on?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The end of a quarter that has passed; without it the last one.' }) on?: string | null;
   @Field(() => ID, { nullable: true, description: 'Company code.' }) company?: string | null;
   @Field(() => ID, { nullable: true, description: 'The paying municipality, CBS code.' }) municipality?: string | null;
   @Field(() => WorkForm, { nullable: true }) workForm?: WorkForm | null;

@@ -1,0 +1,69 @@
+/**
+ * The only way from counts to a published table: the whole population under disclosure control, the question in the ledger, then
+ * the rows that were asked. The last populations are remembered, so that a second table costs nothing but its rows.
+ */
+import { contentHash, canonicalJson } from '#kernel/canonical.js';
+import { type Cell, type ShownTable, sumCells } from '#kernel/disclosure.js';
+import { isAnswerable, publish, type PublishedTables, type Selection } from '#kernel/disclosure/publish.js';
+import type { CubeShape } from '#kernel/disclosure/lattice.js';
+import { badInput } from '#kernel/faults.js';
+import type { Viewer } from '#kernel/viewer.js';
+import { totalsOf } from './population.js';
+import type { QuestionLedger } from './question-ledger.js';
+
+export interface FiguresQuestion {
+  readonly viewer: Viewer;
+  readonly businessDate: string;
+  /** What is counted. */
+  readonly topic: string;
+  /** The population is fixed on this day, YYYY-MM-DD. */
+  readonly referenceDate: string;
+  readonly shape: CubeShape;
+  /** Everybody, by all dimensions of the shape; parts of several bodies may have the same key. */
+  readonly cells: readonly Cell[];
+  readonly by: readonly string[];
+  readonly where: Selection;
+}
+
+const REMEMBERED = 32;
+
+export class Figures {
+  private readonly known = new Map<string, PublishedTables>();
+
+  constructor(private readonly ledger: QuestionLedger) {}
+
+  async table(asked: FiguresQuestion): Promise<ShownTable> {
+    checkQuestion(asked.by, asked.where, asked.shape);
+    const cells = sumCells(asked.cells);
+    const population = contentHash([asked.topic, cells]);
+    const { viewer, businessDate, topic, referenceDate } = asked;
+    const question = canonicalJson([[...asked.by].sort(), asked.where]);
+    await this.ledger.record({ viewer, businessDate, topic, referenceDate, question, population, totals: totalsOf(cells) });
+    return this.tablesOf(population, cells, asked.shape).table(asked.by, asked.where);
+  }
+
+  private tablesOf(population: string, cells: readonly Cell[], shape: CubeShape): PublishedTables {
+    const tables = this.known.get(population) ?? publish(cells, shape);
+    this.known.delete(population);
+    this.known.set(population, tables);
+    for (const oldest of this.known.keys()) if (this.known.size > REMEMBERED) this.known.delete(oldest);
+    return tables;
+  }
+}
+
+/** Asked before anything is counted. */
+export function checkQuestion(by: readonly string[], where: Selection, shape: CubeShape): void {
+  if (new Set(by).size < by.length) throw badInput('Noem elke dimensie eenmaal.');
+  if (!isAnswerable(by, where, shape)) throw badInput(`Vraag samen met de selectie hoogstens ${shape.depth} dimensies.`);
+}
+
+/** The last day of the last quarter that has passed: figures do not change from day to day. */
+export function lastQuarterEnd(businessDate: string): string {
+  const year = Number(businessDate.slice(0, 4));
+  const ends = [`${year - 1}-12-31`, ...['03-31', '06-30', '09-30', '12-31'].map((end) => `${year}-${end}`)];
+  return ends.filter((end) => end < businessDate).at(-1) ?? `${year - 1}-12-31`;
+}
+
+export function isQuarterEnd(date: string): boolean {
+  return /-(03-31|06-30|09-30|12-31)$/.test(date);
+}

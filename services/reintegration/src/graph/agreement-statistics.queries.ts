@@ -2,8 +2,9 @@
 import { Arg, Ctx, Directive, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
 import { DISCLOSURE_RULE } from '#kernel/disclosure.js';
 import { badInput, forbidden } from '#kernel/faults.js';
-import { checkQuestion, lastQuarterEnd } from '#shell/figures/figures.js';
 import { cost, requiresScope } from '#shell/field-policy-directives.js';
+import { checkQuestion } from '#shell/figures/figures.js';
+import { lastQuarterEnd } from '#shell/figures/reference-dates.js';
 import { StatisticsTable } from '#shell/value-types.js';
 import type { AgreementDimension } from '../domain/agreement-reads.js';
 import { maySeeAggregates } from '../domain/directory-policy.js';

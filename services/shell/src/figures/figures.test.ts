@@ -4,9 +4,10 @@ import type { Cell } from '#kernel/disclosure.js';
 import type { CubeShape } from '#kernel/disclosure/lattice.js';
 import { type Viewer, SCOPES } from '#kernel/viewer.js';
 import { type TestDatabase, testDatabase } from '../testing/test-database.js';
-import { Figures, type FiguresQuestion, isQuarterEnd, lastQuarterEnd } from './figures.js';
+import { Figures, type FiguresQuestion } from './figures.js';
 import { changedAtLeast, totalsOf } from './population.js';
 import { QuestionLedger } from './question-ledger.js';
+import { isQuarterEnd, lastQuarterEnd } from './reference-dates.js';
 
 const definition = { name: 'own', entities: [], migrations: [], buildSchema: () => Promise.reject(new Error('has none')), wire: () => { throw new Error('is not wired'); } };
 const SHAPE: CubeShape = { dimensions: ['PLACE', 'KIND'], personal: [], depth: 2 };

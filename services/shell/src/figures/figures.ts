@@ -56,14 +56,3 @@ export function checkQuestion(by: readonly string[], where: Selection, shape: Cu
   if (new Set(by).size < by.length) throw badInput('Noem elke dimensie eenmaal.');
   if (!isAnswerable(by, where, shape)) throw badInput(`Vraag samen met de selectie hoogstens ${shape.depth} dimensies.`);
 }
-
-/** The last day of the last quarter that has passed: figures do not change from day to day. */
-export function lastQuarterEnd(businessDate: string): string {
-  const year = Number(businessDate.slice(0, 4));
-  const ends = [`${year - 1}-12-31`, ...['03-31', '06-30', '09-30', '12-31'].map((end) => `${year}-${end}`)];
-  return ends.filter((end) => end < businessDate).at(-1) ?? `${year - 1}-12-31`;
-}
-
-export function isQuarterEnd(date: string): boolean {
-  return /-(03-31|06-30|09-30|12-31)$/.test(date);
-}

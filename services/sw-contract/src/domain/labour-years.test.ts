@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countedMonthEnds, labourYears } from './labour-years.js';
+import { countedMonthEnds, labourYears, roundedSum } from './labour-years.js';
 
 const ENDS = countedMonthEnds(2013, '2014-03-03');
 
@@ -34,6 +34,12 @@ describe('realised labour years', () => {
   it('are told per municipality', () => {
     const figures = labourYears(2013, 12, [...all('36', 'MODERATE', '0626'), ...all('18', 'MODERATE', '0546')]);
     expect(figures.byMunicipality).toEqual([{ municipality: '0546', total: '0.50' }, { municipality: '0626', total: '1.00' }]);
+  });
+});
+
+describe('for who may not see exact sums', () => {
+  it('are a multiple of five, and nothing under ten', () => {
+    expect(['9.99', '10.00', '412.49', '412.50'].map(roundedSum)).toEqual([null, '10.00', '410.00', '415.00']);
   });
 });
 

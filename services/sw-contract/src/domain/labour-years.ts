@@ -1,6 +1,7 @@
 // Realised labour years (gerealiseerde arbeidsjaren): the average of the month-end positions, hours over the full working
 // week, severe counted 1.25, the total to hundredths. Wsw art. 1 lid 1; Besluit art. 15 (0.005 goes up).
 import { Big } from 'big.js';
+import { roundedCount, THRESHOLD } from '#kernel/disclosure.js';
 import { Temporal } from 'temporal-polyfill';
 import type { Category, LabourPosition } from '../model.js';
 
@@ -43,6 +44,11 @@ export function labourYears(year: number, monthsCounted: number, positions: read
 /** Rounds once, at the total: a sum of rounded months would differ. */
 function inYears(weightedHours: Big): string {
   return weightedHours.div(FULL_WORKING_WEEK_HOURS * 12).toFixed(2, Big.roundHalfUp);
+}
+
+/** For who may not see exact sums: a multiple of five, as counts are published; null for a sum that is small itself. */
+export function roundedSum(total: string): string | null {
+  return Number(total) < THRESHOLD ? null : `${roundedCount(Number(total))}.00`;
 }
 
 function lastDay(year: number, month: number): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Role, type Viewer, SCOPES } from '#kernel/viewer.js';
-import { employmentAccess, mayReadCells, maySeeMunicipality, NO_ROWS, placementScope, readsShares } from './policy.js';
+import { employmentAccess, exactnessFor, mayReadCells, maySeeMunicipality, NO_ROWS, placementScope, readsShares } from './policy.js';
 
 const COMPANY = { body: 'sw-leiden', directory: 'reintegration' };
 const JOINT_SERVICE = 'werk-en-inkomen';
@@ -68,6 +68,11 @@ describe('the other doors', () => {
     expect(readsShares({ viewer: viewer('PLACEMENT_OFFICER', 'sw-wassenaar'), from: 'gateway' }, COMPANY)).toBe(true);
     expect(readsShares({ viewer: viewer('PLACEMENT_OFFICER', 'sw-leiden'), from: 'gateway' }, COMPANY)).toBe(false);
     expect(readsShares({ viewer: viewer('ANALYST', JOINT_SERVICE), from: 'gateway' }, COMPANY)).toBe(false);
+  });
+
+  it('labour years are exact for the own officer, for a case worker those of his municipalities, and rounded for an analyst and another company', () => {
+    const told = [viewer('PLACEMENT_OFFICER', 'sw-leiden'), viewer('CASE_WORKER', 'werk-en-inkomen'), viewer('ANALYST', 'werk-en-inkomen'), viewer('PLACEMENT_OFFICER', 'sw-wassenaar')];
+    expect(told.map((one) => exactnessFor(one, COMPANY))).toEqual(['ALL', 'OWN_MUNICIPALITIES', 'ROUNDED', 'ROUNDED']);
   });
 
   it('keep cells from the gateway and labour years to the municipalities of the viewer', () => {

@@ -60,6 +60,15 @@ export function mayReadCells(asker: Asker): boolean {
   return asker.from !== 'gateway';
 }
 
+/** How exact labour years are told: from one month to the next a sum to the hundredth gives away one worker's hours and category. */
+export type Exactness = 'ALL' | 'OWN_MUNICIPALITIES' | 'ROUNDED';
+
+/** Exact are, for the company's own officer, all sums; for a case worker those of the municipalities his body acts for; else none. */
+export function exactnessFor(viewer: Viewer, company: CompanyFacts): Exactness {
+  if (isOwnOfficer(viewer, company)) return 'ALL';
+  return hasRole(viewer, 'CASE_WORKER') ? 'OWN_MUNICIPALITIES' : 'ROUNDED';
+}
+
 /** Labour years per municipality: the company's own officer sees all, others the municipalities their body acts for. */
 export function maySeeMunicipality(viewer: Viewer, company: CompanyFacts, municipalities: readonly string[], code: string): boolean {
   return isOwnOfficer(viewer, company) || municipalities.includes(code);

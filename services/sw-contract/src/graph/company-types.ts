@@ -168,10 +168,10 @@ function companyFigures(Company: CompanyClass) {
 
     @FieldResolver(() => LabourYearsType, NULLABLE)
     @Directive(cost(MONTH_ENDS))
-    async labourYears(@Arg('year', () => Int) year: number, @Ctx() { sw }: SwContext): Promise<LabourYearsType> {
+    async labourYears(@Arg('year', () => Int) year: number, @Ctx() { sw }: SwContext): Promise<LabourYearsType | null> {
       if (year < 1998 || year > 2100) throw badInput('Dit jaar ligt buiten het bereik van de Wsw.');
       const figures = await sw.labourYears(year);
-      return { ...figures, byMunicipality: figures.byMunicipality.map(({ municipality, total }) => ({ municipality: { code: municipality }, total })) };
+      return figures && { ...figures, byMunicipality: figures.byMunicipality.map(({ municipality, total }) => ({ municipality: { code: municipality }, total })) };
     }
 
     @FieldResolver(() => [SwCellType], NULLABLE)

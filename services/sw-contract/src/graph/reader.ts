@@ -5,11 +5,12 @@ import { badInput, forbidden } from '#kernel/faults.js';
 import { parseId } from '#kernel/ids.js';
 import { municipalitiesOf } from '#kernel/authority.js';
 import { authorityOn, type Registers } from '#kernel/registers.js';
+import { lastQuarterEnd } from '#shell/figures/reference-dates.js';
 import { pageOf, pageRequest, type Page } from '#shell/pagination.js';
 import type { ShellRequest } from '#shell/service-definition.js';
-import { countedMonthEnds, labourYears, type LabourYears } from '../domain/labour-years.js';
+import { countedMonthEnds, labourYears, type LabourYears, roundedSum } from '../domain/labour-years.js';
 import {
-  employmentAccess, mayReadCells, mayReadPersons, maySeeMunicipality, placementScope, readsShares, type CompanyFacts, type EmploymentAccess,
+  employmentAccess, exactnessFor, mayReadCells, mayReadPersons, maySeeMunicipality, placementScope, readsShares, type CompanyFacts, type EmploymentAccess,
 } from '../domain/policy.js';
 import type { Suspension } from '../domain/placement-status.js';
 import { referenceDates } from '../domain/reference-dates.js';
@@ -105,13 +106,19 @@ export class CompanyReader {
     return this.request.session.read((tx) => this.parts.system.supervisionCapacity(tx));
   }
 
-  /** Months that have not passed on the business date are not counted yet. */
-  async labourYears(year: number): Promise<LabourYears> {
-    const monthEnds = countedMonthEnds(year, this.request.businessDate);
+  /** Months that have not passed are not counted yet, nor is the quarter for who sees no exact sum. Null when the total is too small for this viewer. */
+  async labourYears(year: number): Promise<LabourYears | null> {
+    const exactness = exactnessFor(this.request.viewer, this.parts.company);
+    const monthEnds = countedMonthEnds(year, exactness === 'ROUNDED' ? lastQuarterEnd(this.request.businessDate) : this.request.businessDate);
     const positions = await this.request.session.read((tx) => this.parts.system.labourPositions(tx, monthEnds));
     const figures = labourYears(year, monthEnds.length, positions);
-    const mine = (code: string) => maySeeMunicipality(this.request.viewer, this.parts.company, this.municipalities, code);
-    return { ...figures, byMunicipality: figures.byMunicipality.filter((one) => mine(one.municipality)) };
+    const mine = figures.byMunicipality.filter(({ municipality }) => maySeeMunicipality(this.request.viewer, this.parts.company, this.municipalities, municipality));
+    const total = exactness === 'ALL' ? figures.total : roundedSum(figures.total);
+    const byMunicipality = mine.flatMap((one) => {
+      const told = exactness === 'ROUNDED' ? roundedSum(one.total) : one.total;
+      return told === null ? [] : [{ ...one, total: told }];
+    });
+    return total === null ? null : { ...figures, total, byMunicipality };
   }
 
   /** Unsuppressed; FORBIDDEN for everybody who is not another body's service. */

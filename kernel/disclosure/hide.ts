@@ -20,7 +20,7 @@ export function hideCells(lattice: Lattice, { threshold, complementary, audit }:
   for (const cell of cells) cell.hidden = !cell.table.published || (threshold && cell.count < THRESHOLD);
   const totals = complementary ? lattice.tables.filter((table) => table.published).map((table) => totalsOf(lattice, table)) : [];
   totals.forEach(protectTotals);
-  while (audit && hideWitnesses(lattice)) totals.forEach(protectTotals);
+  if (audit) while (hideWitnesses(lattice)) totals.forEach(protectTotals);
 }
 
 /** Every total that is published over cells of this table. */

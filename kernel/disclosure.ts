@@ -45,7 +45,8 @@ export function sumCells(parts: Iterable<Cell>): Cell[] {
     const text = JSON.stringify(key);
     sums.set(text, { key, count: (sums.get(text)?.count ?? 0) + count });
   }
-  return [...sums.values()].filter((cell) => cell.count > 0).sort(byKey);
+  const inOrder = [...sums].filter(([, cell]) => cell.count > 0).sort(([one], [other]) => (one < other ? -1 : 1));
+  return inOrder.map(([, cell]) => cell);
 }
 
 export function byKey(one: { readonly key: readonly string[] }, other: { readonly key: readonly string[] }): number {

@@ -59,8 +59,14 @@ export function latticeOf(cells: readonly Cell[], shape: CubeShape): Lattice {
   return { tables, sums };
 }
 
+/** PostgreSQL has no text with this character in it. */
 export function nameOf(key: readonly string[]): string {
-  return JSON.stringify(key);
+  return key.join('\0');
+}
+
+/** Of the values in these places. */
+function nameAt(key: readonly string[], places: readonly number[]): string {
+  return places.map((place) => key[place]).join('\0');
 }
 
 /** The dimensions of the table that shows these: with every coarser one, in the order of the cube. */
@@ -80,7 +86,7 @@ export function sumsBetween(coarse: LatticeTable, fine: LatticeTable): Sum[] {
   const places = coarse.dimensions.map((one) => fine.dimensions.indexOf(one));
   const parts = new Map<string, LatticeCell[]>();
   for (const cell of fine.cells.values()) {
-    const name = nameOf(places.map((place) => cell.key[place] ?? ''));
+    const name = nameAt(cell.key, places);
     const found = parts.get(name);
     if (found) found.push(cell);
     else parts.set(name, [cell]);
@@ -96,7 +102,7 @@ function tableDimensions(shape: CubeShape): string[][] {
 
 function tableOf(cells: readonly Cell[], table: LatticeTable, shape: CubeShape): LatticeTable {
   const places = table.dimensions.map((one) => shape.dimensions.indexOf(one));
-  for (const { key, count } of cells) cellAt(table, places.map((place) => key[place] ?? '')).count += count;
+  for (const { key, count } of cells) (table.cells.get(nameAt(key, places)) ?? cellAt(table, places.map((place) => key[place] ?? ''))).count += count;
   if (table.dimensions.length === 0) cellAt(table, []);
   if (table.published) addEmptyCells(table, shape);
   return table;
@@ -128,7 +134,8 @@ function addPossibleCells(table: LatticeTable, tables: readonly LatticeTable[]):
   const added = table.dimensions.findIndex((one) => !first?.dimensions.includes(one));
   const values = new Set(coarser.flatMap((one) => [...one.cells.values()].map(({ key }) => key[one.dimensions.indexOf(table.dimensions[added] ?? '')])));
   const keys = [...(first?.cells.values() ?? [])].flatMap(({ key }) => [...values].flatMap((value) => (value === undefined ? [] : [[...key.slice(0, added), value, ...key.slice(added)]])));
-  const isPossible = (key: readonly string[]) => coarser.every((one) => one.cells.has(nameOf(one.dimensions.map((dimension) => key[table.dimensions.indexOf(dimension)] ?? ''))));
+  const others = coarser.map((one) => ({ cells: one.cells, places: one.dimensions.map((dimension) => table.dimensions.indexOf(dimension)) }));
+  const isPossible = (key: readonly string[]) => others.every((one) => one.cells.has(nameAt(key, one.places)));
   for (const key of keys.filter(isPossible)) cellAt(table, key);
 }
 

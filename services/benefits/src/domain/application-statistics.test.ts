@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { publish } from '#kernel/disclosure/publish.js';
-import { decidedBy, HANDLING_SHAPE, handlingCells, handlingRows, handlingSelection, median, percentile, type ApplicationDimension, type DecidedApplication, type StatisticsSelection } from './application-statistics.js';
+import { countedApplications, HANDLING_SHAPE, handlingCells, handlingRows, handlingSelection, median, percentile, type ApplicationDimension, type DecidedApplication, type StatisticsSelection } from './application-statistics.js';
 import { addDays } from './calendar.js';
 
 const decided = (municipality: string, decidedOn: string, days: number): DecidedApplication => ({
@@ -66,7 +66,13 @@ describe('handling of applications', () => {
 
   it('leaves out what was decided after the reference date', () => {
     const all = [...many(20, '1916', '2013-12-31'), ...many(40, '1916', '2014-01-02')];
-    expect([decidedBy(all, '2013-12-31').length, decidedBy(all, '2014-01-02').length]).toEqual([20, 60]);
+    expect([countedApplications(all, '2013-12-31').length, countedApplications(all, '2014-01-02').length]).toEqual([20, 60]);
+  });
+
+  it('leaves out a municipality of which nothing could be shown, so that it costs the others no cell', () => {
+    const all = [...many(9, '0546', '2013-12-31'), ...many(10, '0626', '2013-12-31'), ...many(40, '1916', '2013-12-31')];
+    const { rows } = handling(countedApplications(all, '2013-12-31'), ['MUNICIPALITY']);
+    expect(rows.map((row) => [row.key[0], row.count])).toEqual([['0626', 10], ['1916', 40]]);
   });
 });
 

@@ -3,7 +3,7 @@
  * days (without suspension, Awb 4:15) and gross days. An application belongs to the quarter and year in which it was decided.
  */
 import { Big } from 'big.js';
-import { type Cell, DISCLOSURE_RULE, MEASURE_DENOMINATOR, type ShownRow, type ShownTable } from '#kernel/disclosure.js';
+import { type Cell, DISCLOSURE_RULE, MEASURE_DENOMINATOR, type ShownRow, type ShownTable, THRESHOLD } from '#kernel/disclosure.js';
 import type { CubeShape } from '#kernel/disclosure/lattice.js';
 import type { Selection } from '#kernel/disclosure/publish.js';
 import { decisionTerm, type TermFacts } from './decision-term.js';
@@ -44,7 +44,8 @@ export const HANDLING_SHAPE: CubeShape = {
 };
 
 export const HANDLING_RULE =
-  'Geteld zijn aanvragen met een besluit, in het kwartaal van het besluit, tot en met het laatste volle kwartaal. Bruto dagen: kalenderdagen van ontvangst tot besluit; ' +
+  'Geteld zijn aanvragen met een besluit, in het kwartaal van het besluit, tot en met het laatste volle kwartaal, in gemeenten met ten minste ' +
+  `${THRESHOLD} van die aanvragen. Bruto dagen: kalenderdagen van ontvangst tot besluit; ` +
   `netto dagen: zonder opschorting (Awb art. 4:15). ${DISCLOSURE_RULE}`;
 
 const VALUE_OF: Record<CubeDimension, (application: DecidedApplication) => string> = {
@@ -55,9 +56,15 @@ const VALUE_OF: Record<CubeDimension, (application: DecidedApplication) => strin
   QUARTER: (one) => `${one.decidedOn.slice(0, 4)}-Q${Math.ceil(Number(one.decidedOn.slice(5, 7)) / 3)}`,
 };
 
-/** Decided up to the reference date: what is still being decided would change the figures from day to day. */
-export function decidedBy(applications: readonly DecidedApplication[], referenceDate: string): DecidedApplication[] {
-  return applications.filter((one) => one.decidedOn <= referenceDate);
+/**
+ * The population: decided up to the reference date, because what is still being decided would change the figures from day to day;
+ * and without municipalities that have so few that all of it is hidden: a total with them in it would cost other cells.
+ */
+export function countedApplications(applications: readonly DecidedApplication[], referenceDate: string): DecidedApplication[] {
+  const decided = applications.filter((one) => one.decidedOn <= referenceDate);
+  const counts = new Map<string, number>();
+  for (const { municipality } of decided) counts.set(municipality, (counts.get(municipality) ?? 0) + 1);
+  return decided.filter(({ municipality }) => (counts.get(municipality) ?? 0) >= THRESHOLD);
 }
 
 export function handlingCells(applications: readonly DecidedApplication[]): Cell[] {

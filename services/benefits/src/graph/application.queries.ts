@@ -7,7 +7,7 @@ import { checkQuestion } from '#shell/figures/figures.js';
 import { lastQuarterEnd } from '#shell/figures/reference-dates.js';
 import { isCalendarDate } from '#shell/scalars.js';
 import { PageArgs, StatisticsTable } from '#shell/value-types.js';
-import { decidedBy, HANDLING_RULE, HANDLING_SHAPE, handlingCells, handlingRows, handlingSelection, type ApplicationDimension } from '../domain/application-statistics.js';
+import { countedApplications, HANDLING_RULE, HANDLING_SHAPE, handlingCells, handlingRows, handlingSelection, type ApplicationDimension } from '../domain/application-statistics.js';
 import { maySeeFigures } from '../domain/policy.js';
 import { ApplicationConnection, applicationType } from './application.type.js';
 import { instantOf, requirePurpose, type BenefitsContext } from './context.js';
@@ -47,7 +47,7 @@ export class ApplicationQueries {
     checkQuestion(by, selection, HANDLING_SHAPE);
     const { viewer, businessDate } = context;
     const referenceDate = lastQuarterEnd(businessDate);
-    const decided = decidedBy(await context.readers.files.decidedApplications(), referenceDate);
+    const decided = countedApplications(await context.readers.files.decidedApplications(), referenceDate);
     const asked = { viewer, businessDate, topic: 'applications', referenceDate, shape: HANDLING_SHAPE, by, where: selection };
     const table = await context.figures.table({ ...asked, cells: handlingCells(decided) });
     const delivered = (await context.loaders.deliveries()).get('applications') ?? null;

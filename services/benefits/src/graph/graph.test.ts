@@ -131,8 +131,8 @@ describe('figures', () => {
     expect((await ask(analyst, FIGURES)).data).toEqual({
       applicationStatistics: {
         dimensions: ['MUNICIPALITY'],
-        suppressed: 1,
-        rows: [{ key: ['0626'], count: null, suppressed: true, measures: [] }],
+        suppressed: 0,
+        rows: [],
         sources: [{ answered: true, body: { id: 'werk-en-inkomen' } }],
       },
     });

@@ -14,6 +14,7 @@ import { PartyClient } from './party-client.js';
 import { buildServer } from './server.js';
 import type { ServiceParts } from './service-definition.js';
 import { serviceSettingsSchema } from './service-settings.js';
+import { testLog } from './testing/test-log.js';
 
 const OURS = 'sw-leiden';
 const viewer = { subject: 'somebody', body: 'sw-leiden', roles: [], scopes: [], purpose: 'wsw' };
@@ -40,7 +41,7 @@ afterAll(async () => {
 /** The service of another body, under this certificate; without one it speaks plain HTTP. */
 async function serve(certificate: CertificateFiles | null): Promise<string> {
   const settings = { SCHAKEL_ENVELOPE_KEY: randomBytes(32), SCHAKEL_PARTY_KEYS_FILE: { keys: [publicKey] }, ...tlsFiles(certificate, certificate && ours) };
-  const parts = { name: OURS, settings, logger: createLogger('test', 'silent'), dataSource: {} } as unknown as ServiceParts;
+  const parts = { name: OURS, settings, logger: createLogger('test', 'silent'), dataSource: {}, registers: loadRegisters(), log: testLog(OURS) } as unknown as ServiceParts;
   const context = <R>(request: R): R => {
     heard += 1;
     return request;

@@ -6,6 +6,7 @@ import { buildSchema, GraphQLError } from 'graphql';
 import { ENVELOPE_HEADER, sealEnvelope } from '#kernel/envelope.js';
 import { notFound, unavailable } from '#kernel/faults.js';
 import { createLogger } from '#kernel/log.js';
+import { loadRegisters } from '#kernel/registers.js';
 import { TRACE_HEADER, traceIdOf, traceparentOf } from '#kernel/trace.js';
 import { buildServer } from '../server.js';
 import type { ServiceParts, ShellRequest } from '../service-definition.js';
@@ -33,7 +34,7 @@ beforeAll(async () => {
     },
   });
   Object.assign(schema.getQueryType()!.getFields()['broken']!, { resolve: (_root: unknown, { how }: { how: keyof typeof FAILURES }) => Promise.reject(FAILURES[how]()) });
-  const parts = { name: 'own', body: 'own-body', settings: { SCHAKEL_ENVELOPE_KEY: KEY, SCHAKEL_PARTY_KEYS_FILE: { keys: [] } }, logger: createLogger('test', 'silent'), dataSource: database.dataSource, log: testLog('own') };
+  const parts = { name: 'own', body: 'own-body', settings: { SCHAKEL_ENVELOPE_KEY: KEY, SCHAKEL_PARTY_KEYS_FILE: { keys: [] } }, logger: createLogger('test', 'silent'), dataSource: database.dataSource, reads: database.reads, registers: loadRegisters(), log: testLog('own') };
   server = await buildServer(parts as unknown as ServiceParts, { context: (request) => request }, schema);
 });
 afterEach(() => database.dataSource.query('truncate processing_log, access_log, access_unlinked'));

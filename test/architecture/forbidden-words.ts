@@ -6,7 +6,8 @@ interface Ban {
   readonly why: string;
 }
 
-const DOMAIN_WORDS = /\b(agreement|workplace|placement|indication|benefit|trajectory|secondment|municipal benefit|debt)s?\b/i;
+/** Not the name of an OAuth scope, `agreements:write`: that is a word of whoever grants it. */
+const DOMAIN_WORDS = /\b(agreement|workplace|placement|indication|benefit|trajectory|secondment|municipal benefit|debt)s?\b(?!:write')/i;
 
 const BANS: readonly Ban[] = [
   { where: /^(kernel|services\/shell)\/(?!.*\.test\.ts$)/, word: DOMAIN_WORDS, why: 'kernel and shell know no domain word' },

@@ -60,7 +60,7 @@ describe('a person', () => {
   });
 
   it('is not shown without a purpose, nor for a purpose of another role', async () => {
-    expect(codesOf(await (await as('case-worker', '')).query(PERSON, { id: voorschoten }))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await (await as('case-worker', '')).query(PERSON, { id: voorschoten }))).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
     expect(codesOf(await (await as('case-worker', 'inzage')).query(PERSON, { id: voorschoten }))).toEqual(['FORBIDDEN']);
   });
 });

@@ -34,9 +34,10 @@ export function complete(reading: Reading, fetched: unknown, variables: Readonly
     fieldResolver: resolver(reading),
     typeResolver: (value) => textAt(value, reading.typeKey),
   });
-  const concealed = errors.map((error) => (error.originalError instanceof Concealed ? error.originalError.hidden : null));
-  const placeOf = (hidden: Hidden): Path | undefined => errors[concealed.indexOf(hidden)]?.path ?? staticPath(hidden);
-  const others = errors.filter((_, index) => concealed[index] === null);
+  const first = new Map<Hidden, Path | undefined>();
+  for (const { originalError, path } of errors) if (originalError instanceof Concealed && !first.has(originalError.hidden)) first.set(originalError.hidden, path);
+  const others = errors.filter(({ originalError }) => !(originalError instanceof Concealed));
+  const placeOf = (hidden: Hidden): Path | undefined => first.get(hidden) ?? staticPath(hidden);
   return { data, errors: data === undefined ? others : [...others, ...reading.hidden.map((hidden) => errorFor(hidden, placeOf(hidden), viewer))] };
 }
 
@@ -45,7 +46,8 @@ function resolver({ closed }: Reading): GraphQLFieldResolver<unknown, unknown> {
   const told = new Set<Hidden>();
   return (source, _args, _context, { path, fieldNodes, returnType }) => {
     if (isRecord(source) && Object.hasOwn(source, path.key)) return source[path.key];
-    const hidden = fieldNodes.map((node) => closed.get(node)).find((one) => one !== undefined);
+    const node = fieldNodes.find((one) => closed.has(one));
+    const hidden = node && closed.get(node);
     if (!hidden || (told.has(hidden) && !isNonNullType(returnType))) return null;
     told.add(hidden);
     throw new Concealed(hidden);

@@ -89,6 +89,7 @@ class Walk {
   /** By place in the answer. */
   readonly hidden = new Map<string, Hidden>();
   private readonly rights: Rights;
+  private readonly decided = new Map<readonly FieldPolicy[], WhyHidden | null>();
 
   constructor(
     private readonly asking: Asking,
@@ -147,13 +148,28 @@ class Walk {
   }
 
   private closedAt(field: FieldNode, parent: GraphQLCompositeType, definition: GraphQLField<unknown, unknown>, { path, included, belowList }: Place): Hidden | null {
-    const { table, viewer, purposes } = this.asking;
-    const asked: readonly FieldPolicy[] = [...table.field(parent.name, field.name.value), ...this.given.filters(table, parent.name, field, definition)];
-    if (asked.every((policy) => isOpen(policy, this.rights))) return null;
+    const { table } = this.asking;
+    const asked = table.field(parent.name, field.name.value);
+    const filters = this.given.filters(table, parent.name, field, definition);
+    const why = filters.length > 0 ? this.whyClosed([...asked, ...filters]) : this.whyClosedAlways(asked);
+    if (!why) return null;
     const key = path.join('.');
-    const hidden = this.hidden.get(key) ?? { why: whyHidden(asked, viewer, purposes), path, belowList };
+    const hidden = this.hidden.get(key) ?? { why, path, belowList };
     if (included) this.hidden.set(key, hidden);
     return hidden;
+  }
+
+  /** Asked for every field, and a question may have thousands: the table gives the same list for the same coordinate. */
+  private whyClosedAlways(asked: readonly FieldPolicy[]): WhyHidden | null {
+    const known = this.decided.get(asked);
+    const why = known === undefined ? this.whyClosed(asked) : known;
+    this.decided.set(asked, why);
+    return why;
+  }
+
+  private whyClosed(asked: readonly FieldPolicy[]): WhyHidden | null {
+    const { viewer, purposes } = this.asking;
+    return asked.every((policy) => isOpen(policy, this.rights)) ? null : whyHidden(asked, viewer, purposes);
   }
 
   private definitionOf({ name: { value } }: FieldNode, parent: GraphQLCompositeType): GraphQLField<unknown, unknown> {

@@ -34,7 +34,7 @@ export class Canonical {
 
   /** Keys sorted, so that two are the same text when they say the same. */
   data(data: unknown): string {
-    return JSON.stringify(sorted(this.value(data, [this.operation.selectionSet])));
+    return JSON.stringify(sorted(this.value(data ?? null, [this.operation.selectionSet])));
   }
 
   private value(value: unknown, sets: readonly SelectionSetNode[]): unknown {

@@ -22,6 +22,8 @@ const FILTERED = ['{ clients(filter: { municipality: "gm-0626" }, first: 2) { to
 /** Rewrites of each question. */
 const EACH = 5;
 const SAMPLE_EVERY = 25;
+/** A live system answers as of now. */
+const INSTANT = /"\d{4}-\d\d-\d\dT[\d:.]+Z"/g;
 
 export interface MetamorphicArgs {
   readonly rewrites: number;
@@ -113,7 +115,7 @@ async function dataDifferences(asked: Asked, ask: Ask): Promise<string[]> {
 async function shown(question: Question, user: DemoUser, ask: Ask): Promise<string> {
   const { data, errors = [] } = await ask(user, question);
   const codes = [...new Set(errors.map(({ extensions }) => extensions.code))].sort();
-  return `${new Canonical(question).data(data)} ${codes.join(' ')}`;
+  return `${new Canonical(question).data(data).replaceAll(INSTANT, '"..."')} ${codes.join(' ')}`;
 }
 
 const about = ({ user, original, question, done }: Asked): string => `${user.user} ${done.join('+')}: ${oneLine(original.query)} => ${oneLine(question.query)} ${JSON.stringify(question.variables)}`;

@@ -61,11 +61,11 @@ export class ReadSession {
     }
   }
 
-  /** Also when a read failed: going back to before the reads mends the transaction, and gives the right to write back. */
+  /** Also when a read failed: going back to before the reads mends the transaction, and gives the right to write back. The readers' door shows and takes no row of a log. */
   private async writeLog(runner: QueryRunner): Promise<void> {
     if (!this.log || this.log.isEmpty) return;
     this.counting = false;
-    await runner.query('rollback to savepoint reading');
+    await runner.query(`rollback to savepoint reading; set local schakel.door = 'system'`);
     await this.log.write(runner.manager);
   }
 

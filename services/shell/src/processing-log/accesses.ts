@@ -5,6 +5,7 @@
 import { badInput, forbidden } from '#kernel/faults.js';
 import { hasRole } from '#kernel/viewer.js';
 import { pageRequest } from '../pagination.js';
+import { underDoor } from '../row-security/under-door.js';
 import type { ShellRequest } from '../service-definition.js';
 
 /** Codes of the register of activities: a look into one's own data, and supervision. */
@@ -52,11 +53,11 @@ export async function accessesOf(request: Pick<ShellRequest, 'viewer' | 'session
   const [sql, parameters] = after ? before(after, service) : ['true', []];
   const object = session.log.pseudonym(person);
   const rows = await session.read((manager) =>
-    manager.query<Access[]>(
+    underDoor(manager, 'system', () => manager.query<Access[]>(
       `select id::text as id, trunc(extract(epoch from at) * 1000000)::text as at, actor, body, roles, activity, action, result
        from access_log where object = $1 and ${sql} order by at desc, id desc limit ${first + 1}`,
       [object, ...parameters],
-    ),
+    )),
   );
   if (rows.length > 0) session.processed([person]);
   return rows;

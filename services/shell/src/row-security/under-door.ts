@@ -1,10 +1,10 @@
 /**
  * Doors that stand open for one statement only: `figures` for counting everybody, `candidates` for the pseudonymous profiles of those who
- * wait or work. The store that sends the statement opens the door around it; before and after the reader's own rows are all there is.
+ * wait or work; `system` for the entries of the access audit about the one person that the statement names. The store that sends the statement opens the door around it; before and after the reader's own rows are all there is.
  */
 import type { EntityManager } from 'typeorm';
 
-export type PassingDoor = 'figures' | 'candidates';
+export type PassingDoor = 'figures' | 'candidates' | 'system';
 
 const OPEN = `select current_setting('schakel.door', true) as before, set_config('schakel.door', $1, true)`;
 const SHUT = `select set_config('schakel.door', $1, true)`;

@@ -103,6 +103,13 @@ export async function fillShellTables(dataSource: DataSource): Promise<void> {
   await dataSource.query(`insert into audit (seq, at, actor, verb, command_id, request_hash, outcome_hash, prev, hash) values (1000000, now(), 'someone', 'share', 'c-1', 'hash', 'hash', 'hash', 'hash')`);
   await dataSource.query(`insert into import_run (kind, file, sha256, delivered, accepted, refused, duplicates, inserted, updated, unchanged) values ('clients', 'f', 's', 1, 0, 1, 0, 0, 0, 0)`);
   await dataSource.query(`insert into import_quarantine (run, file, line, field, value_class, reason) select max(id), 'f', 1, 'bsn', 'nine digits', 'is no number' from import_run`);
+  await dataSource.query(`insert into processing_log (request, service, trace_id, span_id, status, name, start_ms, end_ms, processing_activity_id, data_subject_id, data_subject_id_type)
+    values ('r', 's', repeat('a', 32), repeat('a', 16), 'Ok', 'query', 0, 0, 'wsw', 'pseudonym', 'type')`);
+  await dataSource.query(`insert into access_log (at, request, service, actor, body, roles, action, object, result, origin, activity) values (now(), 'r', 's', 'someone', 'b', '{}', 'query', 'pseudonym', 'SHOWN', 'gateway', 'wsw')`);
+  await dataSource.query(`insert into processing_unsent values (1000000)`);
+  await dataSource.query(`insert into access_unlinked values (1000000)`);
+  await dataSource.query(`insert into access_linked values (1000000, 'batch')`);
+  await dataSource.query(`insert into access_forgotten (batch) values ('batch')`);
 }
 
 export class RowSecurityCheck {

@@ -29,7 +29,7 @@ function questionRules(bench: Bench): void {
     const named = await linesOf(bench(), bench().officer(), 'placements(first: 200, filter: { status: ACTIVE }) { nodes { employment { workerName { full } } } }');
     expect(bare.length).toBeGreaterThan(0);
     expect(bare.map((one) => one.subject).sort()).toEqual(named.map((one) => one.subject).sort());
-    expect(await linesOf(bench(), bench().viewer(['CASE_WORKER'], 'gm-0603'), 'employments(first: 200) { totalCount } placements(first: 200) { totalCount }')).toEqual([]);
+    expect(await linesOf(bench(), bench().viewer(['POLICY_OFFICER'], 'gm-0603'), 'employments(first: 200) { totalCount } placements(first: 200) { totalCount }')).toEqual([]);
   });
 
   it('nobody for figures and places', async () => {

@@ -8,6 +8,7 @@ import { inRepository } from '../../local/paths.js';
 import { databaseUrl } from '../../local/postgres.js';
 import { serviceNamed } from '../../local/services.js';
 import { deliveriesDir, postgresPort, readStackSettings } from '../../local/settings.js';
+import { SYSTEM_DOOR } from './system-door.js';
 
 const settings = readStackSettings(process.env);
 
@@ -49,7 +50,7 @@ export function fileNamed(name: string, content: string | Buffer): string {
 
 /** A connection as the service's own app role; ended after `work`. */
 export async function inDatabase<T>(service: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: databaseUrl(settings.dataDir, postgresPort(settings), serviceNamed(service).database, 'app') });
+  const client = new Client({ connectionString: databaseUrl(settings.dataDir, postgresPort(settings), serviceNamed(service).database, 'app'), options: SYSTEM_DOOR });
   await client.connect();
   try {
     return await work(client);

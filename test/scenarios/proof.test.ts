@@ -14,6 +14,7 @@ import { SERVICES } from '../../local/services.js';
 import { postgresPort, readStackSettings } from '../../local/settings.js';
 import { Negotiation, openDesk } from '../kit/negotiation.js';
 import { serviceUrl } from '../kit/stack.js';
+import { SYSTEM_DOOR } from '../kit/system-door.js';
 
 const settings = readStackSettings(process.env);
 const WORKER = scenarioWorkers[4]!;
@@ -87,7 +88,7 @@ describe('the audit chains of all bodies', () => {
   }, TEN_PROCESSES_MS);
 
   it('show an end that the owner of a database cut off together with the head, by what the others were told', async () => {
-    const owner = new Client({ connectionString: databaseUrl(settings.dataDir, postgresPort(settings), 'sw_leiden', 'owner') });
+    const owner = new Client({ connectionString: databaseUrl(settings.dataDir, postgresPort(settings), 'sw_leiden', 'owner'), options: SYSTEM_DOOR });
     await owner.connect();
     try {
       await owner.query('create table kept as select * from audit where seq > (select seq - 2 from audit_head)');

@@ -29,8 +29,8 @@ export const TABLE: readonly (readonly [Role, string, readonly Kind[]])[] = [
   ['POLICY_OFFICER', 'beleid', []],
   ['COUNCIL_MEMBER', 'beleid', []],
   ['PARTICIPATION_COUNCIL', 'beleid', []],
-  // Who looked, and nothing of what was seen.
-  ['PRIVACY_OFFICER', 'toezicht', ['access']],
+  // Who looked, and nothing of what was seen; he must be able to say at whom.
+  ['PRIVACY_OFFICER', 'toezicht', ['person', 'access']],
   ['OPERATOR', 'beheer', []],
 ];
 
@@ -43,6 +43,7 @@ export function kindsFor({ roles, purpose }: Viewer): ReadonlySet<Kind> {
 /** What kind of data a field is; `Company` stands for each company's own type and for the interface. */
 const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
   'Query.person': ['person'],
+  'Query.accessEntries': ['access'],
   'Query.personByBsn': ['person', 'bsn'],
   'Query.clients': ['person'],
   'Query.applications': ['application'],

@@ -61,12 +61,13 @@ export class Rows {
 
   /** Has this viewer anything to do with this person? If not, the person must look as if he did not exist. */
   isStranger(viewer: Viewer, person: string): boolean {
-    const kinds: readonly Kind[] = ['name', 'indication', 'employment', 'agreement', 'offer'];
+    const kinds: readonly Kind[] = ['name', 'indication', 'employment', 'agreement', 'offer', 'access'];
     return !kinds.some((kind) => this.ofPerson(viewer, kind, person, undefined));
   }
 
   private ofPerson(viewer: Viewer, kind: Kind, person: string, above: Holder | undefined): boolean | undefined {
     if (hasRole(viewer, 'WORKER')) return viewer.subject === person;
+    if (kind === 'access') return hasRole(viewer, 'PRIVACY_OFFICER');
     const employed = [...this.employments.values()].filter((one) => one.person === person);
     const residence = this.residences.get(person);
     // Everybody in the population has a home; somebody without one was not thought of here.

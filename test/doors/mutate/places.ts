@@ -41,6 +41,8 @@ export const PLACES: Readonly<Record<string, Expected>> = {
   PlacementConnection: kinds('placement'),
   AccessEntry: kinds('access'),
   AccessConnection: kinds('access'),
+  AccessRecord: kinds('access'),
+  'Query.accessEntries': kinds('access'),
   BSN: kinds('bsn'),
   DisabilityCategory: kinds('category'),
   'Person.bsn': kinds('bsn'),

@@ -91,7 +91,7 @@ describe('the settings of transport', () => {
   const faultsOf = (given: Readonly<Record<string, string>>, parties = 'benefits=https://benefits:4000'): string[] => {
     const key = JSON.stringify({ kty: 'EC', kid: 'x' });
     const parsed = serviceSettingsSchema.safeParse({
-      SCHAKEL_DATABASE_URL: 'postgres://x', SCHAKEL_PORT: '4000', SCHAKEL_ENVELOPE_KEY: randomBytes(32).toString('base64url'), SCHAKEL_PARTIES: parties,
+      SCHAKEL_DATABASE_URL: 'postgres://x', SCHAKEL_PORT: '4000', SCHAKEL_ENVELOPE_KEY: randomBytes(32).toString('base64url'), SCHAKEL_LOG_KEY: randomBytes(32).toString('base64url'), SCHAKEL_PARTIES: parties,
       SCHAKEL_SERVICE_KEY_FILE: dataFile(key), SCHAKEL_PARTY_KEYS_FILE: dataFile(`{"keys":[${key}]}`), ...given,
     });
     return parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0]));

@@ -17,7 +17,7 @@ import { ReadSession } from './read-session.js';
 import type { ServiceParts, ShellRequest, Wired } from './service-definition.js';
 import { STALE_EPOCH, StaleEpoch } from './stale-epoch.js';
 import { Streams } from './streams.js';
-import { refersToTooMuch } from './too-many-references.js';
+import { refersToNoId, refersToTooMuch } from './too-many-references.js';
 import { holdsUnstorableText } from './unstorable-text.js';
 import type { GraphQLSchema } from 'graphql';
 
@@ -33,6 +33,7 @@ const HTTP_OF_FAULT: Record<Fault['code'], number> = {
 };
 const UNSTORABLE = { errors: [{ message: 'De invoer bevat een teken dat niet mag.', extensions: { code: 'BAD_USER_INPUT' } }] };
 const TOO_MUCH = { errors: [{ message: publicText('LIMIT_EXCEEDED'), extensions: { code: 'LIMIT_EXCEEDED' } }] };
+const NO_ID = { errors: [{ message: publicText('BAD_USER_INPUT'), extensions: { code: 'BAD_USER_INPUT' } }] };
 const commandSchema = z.object({ id: z.string().min(1).max(200), epoch: z.number().int(), payload: z.unknown() });
 
 export async function buildServer(parts: ServiceParts, wired: Wired, schema: GraphQLSchema): Promise<FastifyInstance> {
@@ -93,6 +94,7 @@ async function answerQuestion(parts: ServiceParts, wired: Wired, apollo: ApolloS
   if (!question) return reply.code(400).send();
   if (holdsUnstorableText(question)) return reply.code(400).send(UNSTORABLE);
   if (refersToTooMuch(question)) return reply.code(400).send(TOO_MUCH);
+  if (refersToNoId(question)) return reply.code(400).send(NO_ID);
   const parentSpan = parentSpanOf(request.headers[TRACE_HEADER], caller.requestId);
   const session = new ReadSession(parts.reads, caller, parts, parts.log.of({ ...caller, parentSpan }));
   try {

@@ -11,3 +11,14 @@ export function refersToTooMuch(question: object): boolean {
   const written = typeof query === 'string' ? query.split('__typename').length - 1 : 0;
   return lists.some((list) => list.length > MAX_REFERENCES) || written > MAX_REFERENCES;
 }
+
+/** An id that is no text is nobody's: refused before it reaches a statement or the processing log, which could not write it down. */
+export function refersToNoId(question: object): boolean {
+  const { variables } = question as { variables?: unknown };
+  const lists = typeof variables === 'object' && variables !== null ? Object.values(variables).filter((one): one is unknown[] => Array.isArray(one)) : [];
+  return lists.flat().some((one) => isReference(one) && [one['id'], one['code']].some((key) => key !== undefined && typeof key !== 'string'));
+}
+
+function isReference(one: unknown): one is Readonly<Record<string, unknown>> {
+  return typeof one === 'object' && one !== null && '__typename' in one;
+}

@@ -20,12 +20,14 @@ interface Found {
   readonly holders: readonly Holder[];
 }
 
+const NAMES_A_PERSON = new Set(['Query.accessEntries']);
 const HOLDERS: readonly string[] = ['Person', 'SwEmployment', 'Placement', 'Agreement', 'Offer'];
 /** What everybody in the registers has. Null at these means that it was hidden. */
 const ALWAYS = new Set(['Person.bsn', 'Person.name', 'Person.birthDate', 'Person.residence', 'Person.benefits', 'Person.indications', 'Person.employments', 'Indication.category', 'SwEmployment.person']);
 
-export function judge(viewer: Viewer, rows: Rows, path: Path, data: Json, errors: readonly DoorError[]): Verdict {
-  const found = walk(path, 0, data, []);
+/** `asked`: the person whom the question itself names, for a root that answers about him without showing him. */
+export function judge(viewer: Viewer, rows: Rows, path: Path, data: Json, errors: readonly DoorError[], asked: string | null = null): Verdict {
+  const found = walk(path, 0, data, asked !== null && NAMES_A_PERSON.has(coordinate(path[0]!)) ? [{ type: 'Person', id: asked }] : []);
   const closed = closedAt(path, kindsFor(viewer));
   const seen = found.filter(({ value }) => isSomething(value));
   if (closed !== null) return { outcome: seen.length > 0 ? 'seen' : found.length > 0 || errors.length > 0 ? 'hidden' : 'nothing there', mismatch: seen.length > 0 ? `seen, though ${closed} is closed` : null };

@@ -19,7 +19,7 @@ export interface Entrance {
   begin(answer: Answered): unknown;
 }
 
-const VALUES = new Set(['id', 'person', 'bsn', 'code', 'workplace', 'year', 'withdrawAgreement.input']);
+const VALUES = new Set(['id', 'person', 'bsn', 'code', 'workplace', 'year', 'first', 'withdrawAgreement.input']);
 /** Of the commands, one that is always refused: its payload leads to the same types as the others'. */
 const COMMAND = 'withdrawAgreement';
 

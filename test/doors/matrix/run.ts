@@ -133,7 +133,7 @@ class Run {
   }
 
   private judge({ entrance, viewer, target }: Task, path: Path, answer: Answered): void {
-    const { outcome, mismatch } = judge(viewer, this.rows, path, entrance.begin(answer) as never, answer.errors);
+    const { outcome, mismatch } = judge(viewer, this.rows, path, entrance.begin(answer) as never, answer.errors, target.person);
     this.cells[outcome] += 1;
     if (mismatch !== null) this.mismatches.push(`${cellText(entrance.name, nameOf(viewer), target.name, path)} (${lastCoordinate(path)}): ${mismatch}`);
   }

@@ -2,15 +2,12 @@
 import { coordinatesOf, groupsOf } from '../protection.js';
 import type { Rule } from '../rule.js';
 
-/** Of a field that no service answers yet. */
-const AWAITED = new Set(['access-log']);
-
 export const knownGroups: Rule = {
   name: 'known-groups',
   check: ({ subgraphs, groups }) => {
     const used = subgraphs.flatMap(coordinatesOf).flatMap(({ name, subgraph, directives }) => groupsOf(directives).map((group) => ({ group, at: `${name} in ${subgraph}` })));
     const unknown = used.filter(({ group }) => !groups.has(group)).map(({ group, at }) => `${at} asks ${group}, which the register of activities does not have`);
-    const unused = [...groups].filter((group) => !AWAITED.has(group) && !used.some((one) => one.group === group)).map((group) => `no field asks ${group} of the register of activities`);
+    const unused = [...groups].filter((group) => !used.some((one) => one.group === group)).map((group) => `no field asks ${group} of the register of activities`);
     return [...unknown, ...unused];
   },
 };

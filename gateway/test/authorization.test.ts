@@ -68,6 +68,14 @@ describe('a field that is not for this viewer', () => {
     expect(sent()).toEqual([]);
   });
 
+  it('or one that is not: what stands in fragments on types is there, also when nobody asked the type', async () => {
+    kit.stubs.reintegration.behaviour = () => ({ data: { companies: [{ __typename: 'LeidenCompany', id: '1' }] } });
+    // As a subgraph does: the type is told when it is asked.
+    kit.stubs['sw-leiden'].behaviour = ({ query }) => ({ data: { _entities: [{ roster: { ...(/roster ?\{[^}]*__typename/.test(query) ? { __typename: 'LeidenRoster' } : {}), total: 3 } }] } });
+    const { json, text } = await ask('{ companies { roster { ... on LeidenRoster { total } ... on WassenaarRoster { total } } } }');
+    expect([json, text.includes('__typename')]).toEqual([{ data: { companies: [{ roster: { total: 3 } }] } }, false]);
+  });
+
   it('cannot be found out by filtering on it, by variable neither', async () => {
     for (const [query, variables] of [['{ persons(owing: 5) { id } }', {}], ['query ($n: Int) { persons(owing: $n) { id } }', { n: 5 }]] as const) {
       const { json } = await ask(query, { variables });

@@ -10,6 +10,7 @@ type Query {
   person(id: ID!): Person @policy(policies: [["persons"]])
   persons(owing: Int @tag(name: "filters/Person/debts")): [Person!]! @policy(policies: [["persons"]])
   workers(first: Int): [SwEmployment]
+  companies: [Company]
   agreement(id: ID!): Agreement @policy(policies: [["agreements"]])
   figures: Int! @requiresScopes(scopes: [["statistics:read"]])
 }
@@ -20,12 +21,19 @@ type Mutation {
 type Person @policy(policies: [["persons"]]) { id: ID!  name: String  debts: Int @policy(policies: [["debts"]])  owes: Boolean! @policy(policies: [["debts"]]) }
 type Agreement @policy(policies: [["agreements"]]) { id: ID!  version: Int }
 interface SwEmployment { id: ID! }
+interface Company { id: ID! }
+type LeidenCompany implements Company @key(fields: "id") { id: ID! }
+type WassenaarCompany implements Company @key(fields: "id") { id: ID! }
 type LeidenSwEmployment implements SwEmployment @key(fields: "id") @policy(policies: [["employments"]]) { id: ID! }
 type WassenaarSwEmployment implements SwEmployment @key(fields: "id") @policy(policies: [["employments"]]) { id: ID! }
 `;
 
 const company = (prefix: string): string => `${LINK}
 interface SwEmployment { id: ID!  workerName: String }
+interface Company { id: ID!  roster: Roster }
+interface Roster { total: Int! }
+type ${prefix}Company implements Company @key(fields: "id") { id: ID!  roster: ${prefix}Roster }
+type ${prefix}Roster implements Roster { total: Int! }
 type ${prefix}SwEmployment implements SwEmployment @key(fields: "id") @policy(policies: [["employments"]]) { id: ID!  workerName: String @policy(policies: [["names"]]) }
 `;
 

@@ -20,7 +20,7 @@ describe('an answer with hidden fields', () => {
   });
 
   it('says by code and in Dutch why, and with what purpose it shows', () => {
-    const [error] = caseWorker.answer('{ person(id: 1) { debts } }', { person: { typeHere: 'Person' } }).errors;
+    const [error] = caseWorker.answer('{ person(id: 1) { debts } }', { person: { __typename: 'Person' } }).errors;
     expect(error?.toJSON()).toEqual({
       message: 'Dit veld mag u voor de doelbinding wsw niet inzien. Wel met: schuldhulp.',
       path: ['person', 'debts'],
@@ -29,7 +29,7 @@ describe('an answer with hidden fields', () => {
   });
 
   it('of a list has one error, at the first row that has the field', () => {
-    expect(answer(caseWorker, '{ find { id friends { debts } } }', { find: [{ id: '1', friends: [] }, { id: '2', friends: [{ typeHere: 'Person' }, { typeHere: 'Person' }] }] })).toEqual({
+    expect(answer(caseWorker, '{ find { id friends { debts } } }', { find: [{ id: '1', friends: [] }, { id: '2', friends: [{ __typename: 'Person' }, { __typename: 'Person' }] }] })).toEqual({
       text: '{"find":[{"id":"1","friends":[]},{"id":"2","friends":[{"debts":null},{"debts":null}]}]}',
       paths: [['find', 1, 'friends', 0, 'debts']],
     });
@@ -43,12 +43,12 @@ describe('an answer with hidden fields', () => {
   it('makes its parent null where no null may stand, up to the first that may be', () => {
     expect(answer(caseWorker, '{ person(id: 1) { name must } open }', { person: { name: 'An' }, open: 1 })).toEqual({ text: '{"person":null,"open":1}', paths: [['person', 'must']] });
     expect(answer(caseWorker, '{ person(id: 1) { name friends { id must } } }', { person: { name: 'An', friends: [{ id: '2' }, { id: '3' }] } })).toEqual({ text: '{"person":null}', paths: [['person', 'friends', 0, 'must']] });
-    expect(answer(caseWorker, '{ strict { must } }', { strict: { typeHere: 'Person' } })).toEqual({ text: 'null', paths: [['strict', 'must']] });
+    expect(answer(caseWorker, '{ strict { must } }', { strict: { __typename: 'Person' } })).toEqual({ text: 'null', paths: [['strict', 'must']] });
     expect(answer(analyst, '{ open everybody { __typename } }', { open: 1 })).toEqual({ text: 'null', paths: [['everybody']] });
   });
 
   it('tells the types of an interface or union apart, also when nobody asked their names', () => {
-    const works = [{ typeHere: 'HagueWork', title: 'Tuin' }, { typeHere: 'LeidenWork', own: 1 }];
+    const works = [{ __typename: 'HagueWork', title: 'Tuin' }, { __typename: 'LeidenWork', own: 1 }];
     expect(answer(district, '{ works { ... on HagueWork { title } ... on LeidenWork { title own } } }', { works })).toEqual({
       text: '{"works":[{"title":"Tuin"},{"title":null,"own":1}]}',
       paths: [['works', 1, 'title']],
@@ -56,7 +56,7 @@ describe('an answer with hidden fields', () => {
   });
 
   it('shows by one way what it hides by the other: of an interface, and of one of its types', () => {
-    expect(answer(district, '{ works { title ... on HagueWork { title } } }', { works: [{ typeHere: 'LeidenWork' }, { typeHere: 'HagueWork', title: 'Tuin' }] })).toEqual({
+    expect(answer(district, '{ works { title ... on HagueWork { title } } }', { works: [{ __typename: 'LeidenWork' }, { __typename: 'HagueWork', title: 'Tuin' }] })).toEqual({
       text: '{"works":[{"title":null},{"title":"Tuin"}]}',
       paths: [['works', 0, 'title']],
     });

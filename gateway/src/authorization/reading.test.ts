@@ -34,8 +34,8 @@ describe('a question', () => {
   });
 
   it('of an object of which nothing else may be read asks whether it is there', () => {
-    expect(caseWorker.asked('{ person(id: 1) { debts } }')).toBe('{ person(id: 1) { typeHere: __typename } }');
-    expect(caseWorker.asked('{ person(id: 1) { typeHere: name friends { debts } } }')).toBe('{ person(id: 1) { typeHere: name friends { typeHere_: __typename } } }');
+    expect(caseWorker.asked('{ person(id: 1) { debts } }')).toBe('{ person(id: 1) { __typename } }');
+    expect(caseWorker.asked('{ person(id: 1) { __typename: name friends { debts } } }')).toBe('{ person(id: 1) { __typename: name friends { typeHere: __typename } } }');
   });
 
   it('about the schema itself is left alone', () => {
@@ -97,7 +97,8 @@ describe('the type of what a field answers', () => {
 
   it('when it can be several kinds of thing protects as all of them do (GHSA-x33c-7c2v-mrj9)', () => {
     expect(analyst.hidden('{ anybody { __typename ... on Body { id } } everybody { ... on Body { id } } }')).toEqual(['anybody: ROLE', 'everybody: ROLE']);
-    expect(caseWorker.asked('{ anybody { ... on Body { id } } }')).toBe('{ anybody { ... on Body { id } } }');
+    expect(caseWorker.asked('{ anybody { ... on Body { id } } }')).toBe('{ anybody { ... on Body { id } __typename } }');
+    expect(caseWorker.asked('{ anybody { __typename ... on Body { id } } }')).toBe('{ anybody { __typename ... on Body { id } } }');
   });
 });
 

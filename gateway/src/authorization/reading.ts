@@ -11,7 +11,7 @@ import {
 import { isOpen, rightsOf, type FieldPolicy, type Rights } from '#kernel/field-policy.js';
 import type { Purpose } from '#kernel/registers.js';
 import type { Viewer } from '#kernel/viewer.js';
-import { documentOf, freshKey, typenameAs } from './documents.js';
+import { documentOf, freshKey, tellsTypes, typenameAs } from './documents.js';
 import { Given } from './given.js';
 import type { PolicyTable } from './policy-table.js';
 import { whyHidden, type WhyHidden } from './why-hidden.js';
@@ -26,7 +26,7 @@ export interface Hidden {
 }
 
 export interface Reading {
-  /** Null: nothing is left to ask. The very document that was sent, when nothing is hidden. */
+  /** Null: nothing is left to ask. The very document that was sent, when there is nothing to change. */
   readonly asked: DocumentNode | null;
   /** All of it, with its fragments filled in. */
   readonly whole: DocumentNode;
@@ -59,7 +59,7 @@ export function readingOf({ operation, document, variables }: Question, asking: 
   if (!root) throw new TypeError('an operation that the schema does not have');
   const walk = new Walk(asking, fragmentsOf(document), new Given(operation, variables), freshKey(document));
   const { whole, open } = walk.selections(operation.selectionSet, root, { path: [], included: true, belowList: false, above: null });
-  const isUntouched = walk.closed.size === 0;
+  const isUntouched = walk.closed.size === 0 && walk.tellsTypes;
   return {
     asked: isUntouched ? document : open.length === 0 ? null : documentOf(operation, open),
     whole: isUntouched ? document : documentOf(operation, whole),
@@ -86,6 +86,8 @@ interface Part {
 
 class Walk {
   readonly closed = new Map<FieldNode, Hidden>();
+  /** False: somewhere the engine would lose what stands in fragments on types, because the question does not ask the type. */
+  tellsTypes = true;
   /** By place in the answer. */
   readonly hidden = new Map<string, Hidden>();
   private readonly rights: Rights;
@@ -136,6 +138,7 @@ class Walk {
     const included = place.included && this.given.includes(field);
     const above = place.above ?? this.closedAt(field, parent, definition, { ...place, path, included });
     const type = getNamedType(definition.type);
+    if (field.selectionSet && isAbstractType(type) && !tellsTypes(field.selectionSet)) this.tellsTypes = false;
     const below = field.selectionSet && isCompositeType(type) ? this.selections(field.selectionSet, type, { path, included, above, belowList: place.belowList || hasList(definition.type) }) : null;
     const whole = withSelections(field, below?.whole);
     if (above) this.closed.set(whole, above);

@@ -30,7 +30,7 @@ function authorised(execute: Execute): Execute {
   return async (context) => {
     const { reading, viewer } = context.context as Exchange;
     if (!reading || !viewer) throw new TypeError('a question that nobody authorised');
-    if (reading.closed.size === 0) return execute(context);
+    if (reading.asked === reading.whole) return execute(context);
     const { asked } = reading;
     const fetched = asked ? await execute({ ...context, document: asked, queryHash: hashOf(asked) }) : { data: {} };
     if (fetched.data === undefined) return fetched;

@@ -191,7 +191,7 @@ describe('who looked', () => {
 
   it('is answered by a body to the directory alone, and by it to nobody who may not look', async () => {
     const ask = async (from: string, viewer: Viewer, to = 'sw-leiden') => {
-      const body = JSON.stringify({ query: 'query($p: ID!) { accessEntries(person: $p, first: 5) { actor } }', variables: { p: me } });
+      const body = JSON.stringify({ query: 'query($p: ID!) { accessEntries(person: $p, first: 200) { actor } }', variables: { p: me } });
       const { status, text } = await postAs(await tokenOf(from, to, body, { viewer }), to, '/graphql', body);
       return [status, status === 200 ? (JSON.parse(text) as { data: { accessEntries: unknown[] | null } | null }).data?.accessEntries ?? null : null];
     };

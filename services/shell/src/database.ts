@@ -8,6 +8,7 @@ import { ShellTables3 } from './audit/audit-tables.js';
 import { ShellTables8 } from './processing-log/log-row-security.js';
 import { ShellTables4 } from './processing-log/log-tables.js';
 import { ShellTables6 } from './row-security/shell-row-security.js';
+import { ShellTables9 } from './figures/ledger-row-security.js';
 import { ShellTables7 } from './figures/ledger-tables.js';
 import { ShellTables1, ShellTables2 } from './shell-tables.js';
 
@@ -53,7 +54,7 @@ function open(definition: ServiceDefinition, url: string, poolSize: number, opti
     poolSize,
     applicationName: definition.name,
     entities: [...definition.entities],
-    migrations: [ShellTables1, ShellTables2, ShellTables3, ShellTables4, ShellTables6, ShellTables7, ShellTables8, ...definition.migrations],
+    migrations: [ShellTables1, ShellTables2, ShellTables3, ShellTables4, ShellTables6, ShellTables7, ShellTables8, ShellTables9, ...definition.migrations],
     migrationsTableName: 'applied_migration',
     synchronize: false,
     connectTimeoutMS: 5_000,

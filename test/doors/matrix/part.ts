@@ -1,4 +1,4 @@
-/** `npm run test:doors -- matrix [--long] [--count LONGEST]`: all cells; the short run asks a few documents of each viewer about each person. */
+/** `npm run test:doors -- matrix [--long] [--count LONGEST]`: all cells; the short run sends a twelfth of the documents. */
 import { closeDoors } from '../asking/doors.js';
 import type { DoorPart } from '../part.js';
 import { makeNegotiation } from './negotiations.js';
@@ -11,7 +11,7 @@ const LONGEST_LONG = 14;
 export const matrix: DoorPart = async ({ long, seed, count, say }) => {
   await makeNegotiation();
   const began = performance.now();
-  const found = await runMatrix({ longest: count ?? (long ? LONGEST_LONG : LONGEST), documents: long ? null : 2, share: 1, seed, patience: null, say });
+  const found = await runMatrix({ longest: count ?? (long ? LONGEST_LONG : LONGEST), documents: long ? null : 1, share: long ? 1 : 0.08, seed, patience: null, say });
   await closeDoors();
   const { seen, hidden } = found.cells;
   return {

@@ -57,7 +57,9 @@ async function main(): Promise<number> {
   try {
     const args = { long: values.long ?? false, seed: Number(values.seed ?? 1), count: values.count === undefined ? undefined : Number(values.count), from: values.from, say };
     for (const name of names) {
-      const figures = await (await load(name))(args);
+      const part = await load(name);
+      // What one part cannot finish is told, and the others go on.
+      const figures = await part(args).catch((error: Error): Figures => ({ name, figures: {}, violations: [`did not end: ${error.message}`] }));
       say(printed(figures));
       found.push(figures);
     }

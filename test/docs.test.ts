@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { MEASURE_DENOMINATOR, ROUNDING, THRESHOLD } from '#kernel/disclosure.js';
 import { FAULT_CODES } from '#kernel/faults.js';
 import { describeSettings, type SettingDescription } from '#kernel/settings.js';
 import { issuerSettingsSchema } from '../local/issuer/settings.js';
@@ -152,5 +153,29 @@ describe('the documents', () => {
     const ofAMachine = /(?<![\w.*)>/-])\/(?:work|farm|home|root|Users|tmp|opt|srv|mnt|media)(?:\/|\b)|\b[A-Z]:\\/;
     const lines = documents.flatMap(({ path, text }) => text.split('\n').map((line, index) => ({ place: `${path}:${index + 1}`, line })));
     expect(lines.filter(({ line }) => ofAMachine.test(line)).map(({ place }) => place)).toEqual([]);
+  });
+});
+
+describe('docs/privacy.md', () => {
+  const activities = JSON.parse(read('schema/activities.json')) as readonly { code: string; text: string; legalGround: string; fields: Readonly<Record<string, readonly string[]>> }[];
+  const privacy = readDocument('docs/privacy.md');
+
+  it('has exactly the activities of the register, with their grounds, roles and field groups', () => {
+    const described = tableRows(section(privacy, '## Register of processing activities')).filter(([code = '']) => /^`[a-z]+`$/.test(code));
+    const rows = described.map(([code = '', text, ground, roles = '', groups = '']) => [codeWords(code)[0], text, ground, codeWords(roles), sorted(codeWords(groups))]);
+    expect(rows).toEqual(activities.map(({ code, text, legalGround, fields }) => [code, text, legalGround, Object.keys(fields), sorted(Object.values(fields).flat())]));
+  });
+
+  it('says the numbers of the rule for figures as they are', () => {
+    const rules = new Map(tableRows(section(privacy, '## Figures')).map(([rule = '', value = '']) => [rule, value]));
+    expect(rules.get('a count is published from')).toMatch(new RegExp(`^${THRESHOLD} persons`));
+    expect(rules.get('a published count')).toMatch(new RegExp(`^rounded to ${ROUNDING},`));
+    expect(rules.get('medians and percentiles')).toBe(`from ${MEASURE_DENOMINATOR}`);
+  });
+
+  it('says of tables that exist how long they are kept', () => {
+    const named = tableRows(section(privacy, '## Kept how long')).flatMap(([, tables = '']) => codeWords(tables));
+    const made = filesBelow('services').filter((path) => /\.ts$/.test(path) && !path.endsWith('.test.ts')).map(read).join('\n');
+    expect(named.filter((table) => !made.includes(`create table ${table} (`))).toEqual([]);
   });
 });

@@ -13,6 +13,9 @@ export interface Safeguards {
   readonly audit: boolean;
 }
 
+/** No count may become exact, or two days that are subtracted would tell how many came or left: so they leave three values open at least. */
+const LEAST_VALUES = 2;
+
 export const ALL_SAFEGUARDS: Safeguards = { threshold: true, complementary: true, audit: true };
 
 export function hideCells(lattice: Lattice, { threshold, complementary, audit }: Safeguards = ALL_SAFEGUARDS): void {
@@ -29,13 +32,14 @@ function totalsOf({ tables }: Lattice, table: LatticeTable): Sum[] {
   return coarser.flatMap((coarse) => sumsBetween(coarse, table));
 }
 
-/** A count under the threshold of which a reader can tell more than that. */
+/** Cells of which a reader can tell too much: of a small count more than that it is small, of another more than its rounding leaves open. */
 export function givenAway(lattice: Lattice): LatticeCell[] {
   return [...boundsOf(lattice)].filter(([cell, known]) => isGivenAway(cell, known)).map(([cell]) => cell);
 }
 
 function isGivenAway(cell: LatticeCell, { low, high }: Bounds): boolean {
-  return cell.table.published && cell.count < THRESHOLD && (low > 0 || high < THRESHOLD - 1);
+  if (!cell.table.published) return false;
+  return cell.count < THRESHOLD ? low > 0 || high < THRESHOLD - 1 : high - low + 1 < LEAST_VALUES;
 }
 
 /** Ends, because cells are only ever hidden. */

@@ -7,7 +7,7 @@ import { linearSystem } from './linear.js';
 import { questionsOf, shuffled, type Question } from './questions.js';
 import { type Known, nameOf, type PublishedRule, Reader, type Row } from './reader.js';
 import type { Member, Topic } from './topics.js';
-import { judge, type SingledOut, TrueCounts, WINDOW } from './verdict.js';
+import { judge, type SingledOut, TrueCounts, CHANGE_WINDOW, WINDOW } from './verdict.js';
 
 export interface Target {
   readonly topic: Topic;
@@ -41,6 +41,7 @@ export interface Outcome {
   readonly singledOut: readonly SingledOut[];
 }
 
+const AT_ONCE = 4;
 /** More unknowns than this are left to the bounds alone. */
 const MOST_UNKNOWNS = 2_000;
 const HALF_YEAR_END: Readonly<Record<string, string>> = { '1': '06-30', '2': '12-31' };
@@ -57,11 +58,15 @@ export async function attack({ targets, ask, rule, queries, seed, solved, say }:
   const populations = new Map<string, Population>();
   let answered = 0;
   const questions = await chosenQuestions(targets, queries, random);
-  for (const [index, { target, question }] of questions.entries()) {
-    const rows = await ask(question);
-    if (rows !== null) answered += 1;
-    for (const [day, own] of byDay(target, question, rows ?? [])) populationOf(populations, target, day, rule).reader.learn(question, own);
-    if ((index + 1) % 1_000 === 0) say(`${index + 1} questions asked, ${answered} answered`);
+  for (let at = 0; at < questions.length; at += AT_ONCE) {
+    const some = questions.slice(at, at + AT_ONCE);
+    const answers = await Promise.all(some.map(({ question }) => ask(question)));
+    for (const [index, { target, question }] of some.entries()) {
+      const rows = answers[index] ?? null;
+      if (rows !== null) answered += 1;
+      for (const [day, own] of byDay(target, question, rows ?? [])) populationOf(populations, target, day, rule).reader.learn(question, own);
+    }
+    if (at % 1_000 === 0 && at > 0) say(`${at} questions asked, ${answered} answered`);
   }
   const verdicts = [];
   for (const population of populations.values()) verdicts.push(await judged(population, solved, random));
@@ -138,7 +143,7 @@ function changeOf(one: Known, earlier: Population, before: number, after: number
   const persons = Math.abs(after - before);
   if (!then || persons === 0 || persons > 9) return [];
   const [low, high] = [one.low - then.high, one.high - then.low];
-  return high - low + 1 < WINDOW ? [{ population: `${earlier.name} to ${later.day}`, group: one.group, persons, how: `${nameOf(one.group)} changed by ${low} to ${high}` }] : [];
+  return high - low + 1 < CHANGE_WINDOW ? [{ population: `${earlier.name} to ${later.day}`, group: one.group, persons, how: `${nameOf(one.group)} changed by ${low} to ${high}` }] : [];
 }
 
 export function toldOutcome({ asked, answered, populations, smallGroups, systemsSolved, narrowest, singledOut }: Outcome): string {

@@ -4,6 +4,8 @@ import type { Member, Topic } from './topics.js';
 
 /** A published count is one of five; nobody may know a small one closer than that. */
 export const WINDOW = 5;
+/** Of the change of a group from one day to another, which is told by two counts of which neither is exact. */
+export const CHANGE_WINDOW = 3;
 const SMALL = 9;
 
 export interface SingledOut {

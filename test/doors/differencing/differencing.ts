@@ -28,7 +28,7 @@ export async function differencing({ queries, seed, say }: Differencing): Promis
     if (code !== undefined && code !== 'BAD_USER_INPUT') throw new Error(`the gateway answered ${code} to ${asDocument(question)}`);
     return data?.[question.topic.field]?.rows ?? null;
   };
-  return attack({ targets: TOPICS.map(targetOf), ask, rule: RULE, queries, seed, solved: queries > 1_000 ? 40 : 5, say });
+  return attack({ targets: TOPICS.map(targetOf), ask, rule: RULE, queries, seed, solved: queries > 1_000 ? 20 : 2, say });
 }
 
 /**

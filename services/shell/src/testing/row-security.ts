@@ -111,6 +111,7 @@ export async function fillShellTables(dataSource: DataSource): Promise<void> {
   await dataSource.query(`insert into access_unlinked values (1000000)`);
   await dataSource.query(`insert into access_linked values (1000000, 'batch')`);
   await dataSource.query(`insert into access_forgotten (batch) values ('batch')`);
+  await dataSource.query(`insert into figures_question (asked_on, body, subject, topic, reference_date, question, population, totals) values ('2014-03-03', 'b', 's', 't', '2013-12-31', 'q', 'p', '[]')`);
 }
 
 export class RowSecurityCheck {

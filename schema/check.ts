@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { loadRegisters } from '#kernel/registers.js';
 import { compose, CompositionError } from './composing.js';
+import { MANIFEST_FILE } from './manifest.js';
 import { loadOperations } from './operations.js';
 import type { CheckInput } from './rule.js';
 import { RULES } from './rules/all.js';
@@ -10,7 +11,7 @@ import { companyCodes, emitSubgraph, lastCommitted, readIfThere, SCHEMA_DIR, ser
 function gather(): CheckInput {
   const registers = loadRegisters();
   const subgraphs = serviceNames(registers).map((name) => emitSubgraph(name));
-  const files = [...subgraphs.map(({ name }) => `${name}.graphql`), SUPERGRAPH_FILE];
+  const files = [...subgraphs.map(({ name }) => `${name}.graphql`), SUPERGRAPH_FILE, MANIFEST_FILE];
   return {
     ...compose(subgraphs),
     subgraphs,

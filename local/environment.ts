@@ -18,6 +18,14 @@ export interface Shared {
   readonly databaseUrl: (database: string, role: DatabaseRole) => string;
 }
 
+/** Tests and the story ask as a dozen users what a department asks in a week. */
+const ONE_MACHINE_RATES: Environment = {
+  SCHAKEL_REQUESTS_PER_USER: '1000000',
+  SCHAKEL_REQUESTS_PER_BODY: '10000000',
+  SCHAKEL_LOOK_UPS_PER_USER: '1000000',
+  SCHAKEL_LOOK_UPS_PER_BODY: '10000000',
+};
+
 const addresses = ({ settings, route = (_from, _to, url) => url }: Shared, from: string): (readonly [string, string])[] =>
   SERVICES.map(({ name, portOffset }) => [name, route(from, name, baseUrl(settings, portOffset))]);
 const list = (pairs: readonly (readonly [string, string])[]): string => pairs.map(([name, value]) => `${name}=${value}`).join(',');
@@ -54,6 +62,8 @@ export function gatewayEnvironment(shared: Shared): Environment {
     SCHAKEL_JWKS_URL: `${issuerUrl(settings)}/jwks`,
     SCHAKEL_AUDIENCE: 'schakel',
     SCHAKEL_PLAYGROUND: settings.playground,
+    SCHAKEL_OPERATIONS: settings.operations,
+    ...ONE_MACHINE_RATES,
     SCHAKEL_LOG_LEVEL: settings.logLevel,
     ...businessDate(settings),
   };

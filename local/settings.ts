@@ -18,6 +18,8 @@ export interface StackSettings {
   readonly businessDate: string | undefined;
   readonly logLevel: string;
   readonly playground: 'on' | 'off';
+  /** `free`: anyone may try a query of his own; `known`: as a deployment. */
+  readonly operations: 'known' | 'free';
   /** Trades durability for speed in PostgreSQL: for test stacks, whose data may be lost. */
   readonly fastDatabase: boolean;
 }
@@ -40,6 +42,7 @@ export const stackSettingsSchema = z.object({
     .optional(),
   SCHAKEL_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   SCHAKEL_PLAYGROUND: z.enum(['on', 'off']).default('on'),
+  SCHAKEL_OPERATIONS: z.enum(['known', 'free']).default('free'),
   SCHAKEL_PG_FAST: z.preprocess((value) => (value === '1' ? 'on' : value === '0' ? 'off' : value), onOffSetting).optional(),
   NODE_ENV: z
     .string()
@@ -57,6 +60,7 @@ export function readStackSettings(env: NodeJS.ProcessEnv): StackSettings {
     businessDate: given.SCHAKEL_BUSINESS_DATE && businessDateSource(given.SCHAKEL_BUSINESS_DATE)(),
     logLevel: given.SCHAKEL_LOG_LEVEL,
     playground: given.SCHAKEL_PLAYGROUND,
+    operations: given.SCHAKEL_OPERATIONS,
     fastDatabase: given.SCHAKEL_PG_FAST ?? false,
   };
 }

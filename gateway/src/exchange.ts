@@ -11,14 +11,20 @@ export interface OperationFacts {
   readonly kind: 'query' | 'mutation' | 'subscription';
 }
 
+/** How a question comes in: sent with POST, in an address with GET, or asked again for an event of a stream. */
+export type Arrival = 'post' | 'get' | 'event';
+
 export interface Exchange {
   readonly requestId: string;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
+  readonly arrival: Arrival;
   /** Lower-case names; reserved ones are removed by the first step. */
   readonly headers: Map<string, string>;
   /** Null with the Schakel profile off, and until somebody is authenticated. */
   viewer: Viewer | null;
+  /** The application that the token was given to; null when the token does not say. */
+  client: string | null;
   /** When the viewer's token ends, in milliseconds since 1970. */
   signedInUntil: number;
   operation: OperationFacts | null;
@@ -34,12 +40,14 @@ export interface Exchange {
   readonly answerSoFar: Record<string, unknown>;
 }
 
-export function newExchange(headers: Iterable<readonly [string, string]>): Exchange {
+export function newExchange(headers: Iterable<readonly [string, string]>, arrival: Arrival): Exchange {
   return {
     requestId: randomUUID(),
     startedAt: Date.now(),
+    arrival,
     headers: new Map([...headers].map(([name, value]) => [name.toLowerCase(), value])),
     viewer: null,
+    client: null,
     signedInUntil: Infinity,
     operation: null,
     reading: null,

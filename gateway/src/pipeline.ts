@@ -1,20 +1,23 @@
 /**
- * Every request goes through this list, from top to bottom: at each of its three moments (before reading, before planning,
- * before answering) the steps that have work there do it in this order. A step refuses with the codes beside it and no other.
+ * Every request goes through this list, from top to bottom: at each of its moments (before reading, before parsing, before
+ * planning, before answering) the steps that have work there do it in this order. A step refuses with the codes beside it and no other.
  */
 import type { Logger } from '#kernel/log.js';
 import type { Purpose } from '#kernel/registers.js';
 import type { NewsHub } from './news/news-hub.js';
 import type { PolicyTables } from './authorization/policy-tables.js';
+import type { RateLimits } from './rates/rate-limits.js';
 import { step, type ServerOptions, type Step } from './step.js';
 import { authenticate, type TokenRules } from './steps/authenticate.js';
 import { authorizeFields } from './steps/authorize-fields.js';
 import { authorizeOperation } from './steps/authorize-operation.js';
-import { knownOperations } from './steps/known-operations.js';
-import { limit, NESTING, PLAIN_NESTING } from './steps/limit.js';
+import { knownOperations, type OperationRules } from './steps/known-operations.js';
+import { limit, LIMITS, PLAIN_LIMITS } from './steps/limit.js';
+import { limitCost, type CostRules } from './steps/limit-cost.js';
 import { liveNews } from './steps/live-news.js';
 import { presentErrors } from './steps/present-errors.js';
 import { purpose } from './steps/purpose.js';
+import { rate } from './steps/rate.js';
 import { signTicket } from './steps/sign-ticket.js';
 import { stripReservedHeaders } from './steps/strip-reserved-headers.js';
 import { telemetry } from './steps/telemetry.js';
@@ -24,7 +27,17 @@ export interface PipelineParts {
   readonly gateway: NonNullable<ServerOptions['gateway']>;
   readonly suggestions: boolean;
   /** Null: a plain Federation 2 gateway. */
-  readonly schakel: { readonly tokens: TokenRules; readonly purposes: readonly Purpose[]; readonly news: NewsHub; readonly policies: PolicyTables } | null;
+  readonly schakel: SchakelParts | null;
+}
+
+export interface SchakelParts {
+  readonly tokens: TokenRules;
+  readonly purposes: readonly Purpose[];
+  readonly news: NewsHub;
+  readonly policies: PolicyTables;
+  readonly rates: RateLimits;
+  readonly operations: OperationRules;
+  readonly costs: CostRules;
 }
 
 export function pipeline({ logger, gateway, suggestions, schakel }: PipelineParts): readonly Step[] {
@@ -32,9 +45,11 @@ export function pipeline({ logger, gateway, suggestions, schakel }: PipelinePart
     //    step                      profile    refuses with                          work
     step('strip-reserved-headers', 'any',     [],                                   stripReservedHeaders()),
     step('authenticate',           'schakel', ['UNAUTHENTICATED', 'UNAVAILABLE'],   schakel ? authenticate(schakel.tokens) : {}),
+    step('rate',                   'schakel', ['LIMIT_EXCEEDED'],                   schakel ? rate(schakel.rates) : {}),
     step('purpose',                'schakel', ['FORBIDDEN'],                        schakel ? purpose(schakel.purposes) : {}),
-    step('limit',                  'any',     ['LIMIT_EXCEEDED', 'BAD_USER_INPUT'], limit(suggestions, schakel ? NESTING : PLAIN_NESTING)),
-    step('known-operations',       'any',     ['BAD_USER_INPUT'],                   knownOperations(schakel !== null)),
+    step('limit',                  'any',     ['LIMIT_EXCEEDED', 'BAD_USER_INPUT'], limit(suggestions, schakel ? LIMITS : PLAIN_LIMITS)),
+    step('known-operations',       'any',     ['BAD_USER_INPUT', 'FORBIDDEN'],      knownOperations(schakel?.operations ?? null)),
+    step('limit-cost',             'schakel', ['LIMIT_EXCEEDED', 'BAD_USER_INPUT'], schakel ? limitCost(schakel.costs) : {}),
     step('authorize-operation',    'schakel', ['FORBIDDEN'],                        schakel ? authorizeOperation(schakel.policies, schakel.purposes) : {}),
     step('authorize-fields',       'schakel', [],                                   schakel ? authorizeFields(schakel.policies, schakel.purposes) : {}),
     step('sign-ticket',            'schakel', ['BAD_USER_INPUT'],                   signTicket()),

@@ -3,7 +3,7 @@ import { ApolloServer, HeaderMap, type ApolloServerPlugin, type GraphQLRequestCo
 import { OperationTypeNode } from 'graphql';
 import { Fault } from '#kernel/faults.js';
 import type { Exchange } from './exchange.js';
-import type { Answer, Resolved, ServerOptions, Step } from './step.js';
+import type { Answer, GraphQLRequestBody, Resolved, ServerOptions, Step } from './step.js';
 import { wantsEvents } from './steps/live-news.js';
 import { publicError } from './steps/public-error.js';
 
@@ -12,9 +12,6 @@ export interface HttpAnswer {
   readonly headers: Iterable<readonly [string, string]>;
   readonly body: string;
 }
-
-/** A GraphQL request whose JSON was read and has the right shape. */
-export type GraphQLRequestBody = Readonly<Record<string, unknown>>;
 
 export class PipelineRunner {
   readonly server: ApolloServer<Exchange>;
@@ -39,21 +36,32 @@ export class PipelineRunner {
     return null;
   }
 
+  /** The steps between reading and parsing. Throws what a step refuses with. */
+  read(exchange: Exchange, body: GraphQLRequestBody): GraphQLRequestBody {
+    return this.steps.reduce((read, one) => {
+      try {
+        return one.body?.(exchange, read) ?? read;
+      } catch (thrown) {
+        throw declared(one, thrown);
+      }
+    }, body);
+  }
+
   async execute(exchange: Exchange, body: GraphQLRequestBody, accept: string | undefined): Promise<HttpAnswer> {
     const headers = new HeaderMap([['content-type', 'application/json'], ['accept', acceptable(accept)]]);
-    const response = await this.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: { method: 'POST', headers, search: '', body }, context: async () => exchange });
+    const response = await this.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: { method: 'POST', headers, search: '', body: { ...body } }, context: async () => exchange });
     if (response.body.kind !== 'complete') throw new TypeError('answers in parts are not offered');
-    return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
+    return { status: legacyStatus(response.status ?? 200, accept), headers: response.headers, body: response.body.string };
   }
 
   /** The answer for a request that never reached the GraphQL server. `status` when HTTP has a better one than the code's own. */
   refuse(exchange: Exchange, thrown: unknown, status = 0): HttpAnswer {
     const error = publicError({ message: '', extensions: {} }, thrown instanceof Fault ? thrown : null, 'mask');
     const message = thrown instanceof Fault ? thrown.message : error.message;
-    const answer: Answer = { data: undefined, errors: [{ ...error, message }], extensions: undefined, status, executed: false, causes: [thrown] };
+    const answer: Answer = { data: undefined, errors: [{ ...error, message }], extensions: undefined, status, executed: false, causes: [thrown], headers: new Map() };
     this.answer(exchange, answer);
     const signIn: [string, string][] = answer.status === 401 ? [['www-authenticate', 'Bearer']] : [];
-    return { status: answer.status, headers: [['content-type', 'application/json; charset=utf-8'], ...signIn], body: `${JSON.stringify({ errors: answer.errors })}\n` };
+    return { status: answer.status, headers: [['content-type', 'application/json; charset=utf-8'], ...signIn, ...answer.headers], body: `${JSON.stringify({ errors: answer.errors })}\n` };
   }
 
   private answer(exchange: Exchange, answer: Answer): void {
@@ -94,9 +102,11 @@ export class PipelineRunner {
       status: response.http.status ?? 200,
       executed: 'data' in result,
       causes: errors ?? [],
+      headers: new Map(),
     };
     this.answer(contextValue, answer);
     response.http.status = answer.status;
+    for (const [name, value] of answer.headers) response.http.headers.set(name, value);
     response.body.singleResult = {
       ...('data' in result ? { data: result.data } : {}),
       ...(answer.errors ? { errors: answer.errors } : {}),
@@ -108,6 +118,14 @@ export class PipelineRunner {
 /** Whoever takes a stream of events takes JSON: that is what a question, and every refusal, is answered with. */
 function acceptable(accept: string | undefined): string {
   return accept === undefined || wantsEvents(accept) ? '*/*' : accept;
+}
+
+/**
+ * Who takes only the old media type expects 200 for every well-formed request, and looks for errors in the answer (GraphQL over HTTP,
+ * application/json). Refusals that are not about the document keep their status.
+ */
+function legacyStatus(status: number, accept: string | undefined): number {
+  return status === 400 && /\bapplication\/json\b/i.test(accept ?? '') && !/graphql-response|\*/.test(accept ?? '') ? 200 : status;
 }
 
 function nothingYet(): GraphQLResponse {

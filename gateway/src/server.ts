@@ -4,8 +4,8 @@ import { Fault } from '#kernel/faults.js';
 import { patientServer, refuseConnection, timesSent } from '#kernel/http-server.js';
 import type { ServerTls } from '#kernel/tls.js';
 import { allowOrigins } from './cors.js';
-import { newExchange, type Exchange } from './exchange.js';
-import { graphqlBody, HttpRefusal } from './graphql-body.js';
+import { newExchange, type Arrival, type Exchange } from './exchange.js';
+import { carriesQuestion, graphqlBody, graphqlParameters, HttpRefusal } from './graphql-body.js';
 import { follow } from './news/follow.js';
 import type { Subscription } from './news/subscription.js';
 import { sendPage, servePages, type PageFacts } from './pages/pages.js';
@@ -13,6 +13,7 @@ import type { Readiness } from './readiness.js';
 import type { HttpAnswer, PipelineRunner } from './run-pipeline.js';
 import { tellBrowsers } from './security-headers.js';
 import { serveSecurityTxt, type SecurityContact } from './security-txt.js';
+import type { GraphQLRequestBody } from './step.js';
 import { wantsEvents } from './steps/live-news.js';
 
 const MAX_BODY_BYTES = 100 * 1024;
@@ -48,7 +49,7 @@ export function httpServer(parts: ServerParts): FastifyInstance {
   app.get('/livez', (_request, reply) => reply.code(200).type('text/plain').send('ok\n'));
   app.get('/readyz', (_request, reply) => sendReadiness(parts.readiness, reply));
   for (const path of GRAPHQL_PATHS) {
-    app.post(path, (request, reply) => answerGraphQL(parts, request, reply));
+    app.post(path, (request, reply) => answerGraphQL(parts, request, reply, 'post', () => graphqlBody(request.headers, request.body)));
     app.get(path, (request, reply) => answerVisitor(parts, request, reply));
     app.route({ method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'], url: path, handler: (_request, reply) => reply.code(405).header('allow', 'GET, POST').send() });
   }
@@ -61,14 +62,14 @@ function sendReadiness(readiness: Readiness, reply: FastifyReply): FastifyReply 
   return reply.code(readiness.ready ? 200 : 503).type('text/plain').send(text);
 }
 
-async function answerGraphQL({ runner }: ServerParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const exchange = exchangeOf(request);
+/** `read` gives the question, or throws HttpRefusal. */
+async function answerGraphQL({ runner }: ServerParts, request: FastifyRequest, reply: FastifyReply, arrival: Arrival, read: () => GraphQLRequestBody): Promise<FastifyReply> {
+  const exchange = exchangeOf(request, arrival);
   const pipeline = runner();
   const refusal = await pipeline.admit(exchange);
   if (refusal) return send(reply, exchange, refusal);
   try {
-    const body = graphqlBody(request.headers, request.body);
-    const answer = await pipeline.execute(exchange, body, request.headers.accept);
+    const answer = await pipeline.execute(exchange, pipeline.read(exchange, read()), request.headers.accept);
     return await (exchange.opened.subscription ? stream(pipeline, exchange, exchange.opened.subscription, reply) : send(reply, exchange, answer));
   } catch (error) {
     return send(reply, exchange, error instanceof HttpRefusal ? pipeline.refuse(exchange, error.fault, error.status) : pipeline.refuse(exchange, error));
@@ -80,28 +81,26 @@ async function stream(pipeline: PipelineRunner, exchange: Exchange, subscription
   return answer ? send(reply, exchange, answer) : reply;
 }
 
-/** A browser gets the page; a query in the address is refused, because an address ends up in histories and logs. */
-function answerVisitor({ pages, runner }: ServerParts, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** A browser gets the page; an address with a question in it gets the answer, when no other site can have made a browser go there. */
+function answerVisitor(parts: ServerParts, request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
+  const parameters = new URL(request.url, 'http://gateway').searchParams;
   const wantsPage = request.headers.accept?.includes('text/html') ?? false;
-  const carriesQuery = new URL(request.url, 'http://gateway').searchParams.has('query') || wantsEvents(request.headers.accept);
-  if (wantsPage || !carriesQuery) return sendPage(pages, reply);
-  const exchange = exchangeOf(request);
-  const answer = runner().refuse(exchange, new Fault('BAD_USER_INPUT', 'Stuur de vraag met POST, als application/json.'), 405);
-  return send(reply.header('allow', 'POST'), exchange, answer);
+  if (wantsPage || !(carriesQuestion(parameters) || wantsEvents(request.headers.accept))) return sendPage(parts.pages, reply);
+  return answerGraphQL(parts, request, reply, 'get', () => graphqlParameters(request.headers, parameters));
 }
 
 /** What the HTTP layer itself refuses: a body over the limit, a malformed request, a header that is too long. */
 function refuseHttp({ runner }: ServerParts, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const exchange = exchangeOf(request);
+  const exchange = exchangeOf(request, 'post');
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status === 413) return send(reply, exchange, runner().refuse(exchange, new Fault('LIMIT_EXCEEDED'), 413));
   return send(reply, exchange, runner().refuse(exchange, status < 500 ? new Fault('BAD_USER_INPUT') : error, status < 500 ? status : 0));
 }
 
 /** Of a header that may stand once, and stands twice, nobody can say which was meant: it counts as absent. */
-function exchangeOf({ headers, raw }: FastifyRequest): Exchange {
+function exchangeOf({ headers, raw }: FastifyRequest, arrival: Arrival): Exchange {
   const once = Object.entries(headers).filter(([name]) => !UNIQUE.has(name) || timesSent(raw, name) === 1);
-  return newExchange(once.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])));
+  return newExchange(once.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])), arrival);
 }
 
 function send(reply: FastifyReply, { requestId }: Exchange, { status, headers, body }: HttpAnswer): FastifyReply {

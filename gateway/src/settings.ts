@@ -5,9 +5,11 @@ import { businessDateSetting } from '#kernel/business-date.js';
 import { DEFAULT_REGISTERS_DIR } from '#kernel/registers.js';
 import { mapSetting, onOffSetting, portSetting } from '#kernel/settings.js';
 import { checkTls, tlsClientSettingsShape, tlsSettingsShape } from '#kernel/tls.js';
+import { OPERATION_RULES } from './steps/known-operations.js';
 
 const DEFAULT_SUPERGRAPH = fileURLToPath(new URL('../../../schema/supergraph.graphql', import.meta.url));
 const milliseconds = (value: number) => z.coerce.number().int().min(50).max(60_000).default(value);
+const large = (value: number) => z.coerce.number().int().min(1).max(1_000_000_000).default(value);
 const count = (value: number) => z.coerce.number().int().min(1).max(10_000).default(value);
 
 const plain = {
@@ -41,6 +43,19 @@ export const schakelSettingsSchema = z.object({
   /** Subscriptions open at the same time; each event is a question to the services. */
   SCHAKEL_STREAMS: count(500),
   SCHAKEL_STREAMS_PER_USER: count(5),
+  /** `known`: portals run the operations of their list; `free`: any client writes its own. */
+  SCHAKEL_OPERATIONS: z.enum(OPERATION_RULES).default('known'),
+  /** What one operation may cost, by the kind of application that asks. */
+  SCHAKEL_COST_PORTAL: large(5_000),
+  SCHAKEL_COST_PARTNER_SYSTEM: large(10_000),
+  SCHAKEL_COST_ANALYST: large(5_000),
+  /** Per minute: requests, and people looked up by their number. */
+  SCHAKEL_REQUESTS_PER_USER: large(600),
+  SCHAKEL_REQUESTS_PER_BODY: large(6_000),
+  SCHAKEL_LOOK_UPS_PER_USER: large(30),
+  SCHAKEL_LOOK_UPS_PER_BODY: large(300),
+  /** Where gateways count together; absent: each in its own memory. */
+  SCHAKEL_REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must be a redis:// or rediss:// address').optional(),
   ...tlsSettingsShape,
   ...tlsClientSettingsShape,
   /** Pages of other origins that may ask; none when absent. */

@@ -1,5 +1,6 @@
 /** Puts the parts together, once, and takes them apart again. */
 import './no-telemetry.js';
+import type { ApolloGateway } from '@apollo/gateway';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { businessDateSource } from '#kernel/business-date.js';
@@ -9,13 +10,17 @@ import { clientTls, serverTls, type ClientTls } from '#kernel/tls.js';
 import { bodyById, loadRegisters, type Registers } from '#kernel/registers.js';
 import { PolicyTables } from './authorization/policy-tables.js';
 import { withAuthorization } from './authorization/with-authorization.js';
+import { CurrentCosts } from './cost/current-costs.js';
 import { NewsHub } from './news/news-hub.js';
 import { newsSource } from './news/news-source.js';
 import type { Timeouts } from './engine/deadlines.js';
 import { graphEngine, quiet, type SubgraphAddress } from './engine/graph-engine.js';
 import { signingService } from './engine/signing-service.js';
+import { loadClients } from './operations/clients.js';
 import { howToSignIn } from './pages/pages.js';
-import { pipeline, type PipelineParts } from './pipeline.js';
+import { pipeline, type PipelineParts, type SchakelParts } from './pipeline.js';
+import { RateLimits } from './rates/rate-limits.js';
+import { sharedCounter } from './rates/shared-counter.js';
 import { Readiness } from './readiness.js';
 import { PipelineRunner } from './run-pipeline.js';
 import { httpServer, type Transport } from './server.js';
@@ -34,6 +39,8 @@ interface Profile {
   readonly supergraphFile: string;
   readonly prepare: (supergraphSdl: string) => string;
   readonly locate: Locate;
+  /** What stands between the planner and the GraphQL server. */
+  readonly around: (gateway: ApolloGateway) => PipelineParts['gateway'];
   readonly schakel: PipelineParts['schakel'];
   /** Where users sign in; null without the Schakel profile. */
   readonly issuer: string | null;
@@ -54,11 +61,13 @@ export function startSchakel(settings: SchakelSettings): Promise<RunningGateway>
     howToSignIn: howToSignIn(issuer, settings.SCHAKEL_PLAYGROUND),
   };
   const policies = new PolicyTables();
+  const costs = new CurrentCosts();
   return startGateway(settings, {
     supergraphFile: settings.SCHAKEL_SUPERGRAPH,
     prepare: policies.prepare,
     locate: locateParties(settings, registers),
-    schakel: { tokens, purposes: registers.purposes, news: newsHub(settings, registers), policies },
+    around: (gateway) => costs.beside(withAuthorization(withSubscriptions(gateway), policies)),
+    schakel: { tokens, purposes: registers.purposes, news: newsHub(settings, registers), policies, ...bounds(settings, costs) },
     issuer,
     transport: transportOf(settings),
     outward: clientTls(settings),
@@ -72,13 +81,25 @@ function transportOf(settings: SchakelSettings): Transport {
 
 const PLAIN_TRANSPORT: Transport = { tls: null, origins: new Set(), weaknesses: { contact: undefined, expires: undefined } };
 
+/** What each application and each user may ask at most. */
+function bounds(settings: SchakelSettings, costs: CurrentCosts): Pick<SchakelParts, 'rates' | 'operations' | 'costs'> {
+  const clients = loadClients(settings.SCHAKEL_REGISTERS_DIR);
+  const rates = {
+    requests: { perUser: settings.SCHAKEL_REQUESTS_PER_USER, perBody: settings.SCHAKEL_REQUESTS_PER_BODY },
+    lookUps: { perUser: settings.SCHAKEL_LOOK_UPS_PER_USER, perBody: settings.SCHAKEL_LOOK_UPS_PER_BODY },
+  };
+  const budgets = { portal: settings.SCHAKEL_COST_PORTAL, 'partner-system': settings.SCHAKEL_COST_PARTNER_SYSTEM, analyst: settings.SCHAKEL_COST_ANALYST };
+  const redis = settings.SCHAKEL_REDIS_URL === undefined ? null : sharedCounter(settings.SCHAKEL_REDIS_URL, createLogger('gateway', settings.SCHAKEL_LOG_LEVEL));
+  return { rates: new RateLimits(rates, redis), operations: { clients, portals: settings.SCHAKEL_OPERATIONS }, costs: { clients, budgets, table: costs.table } };
+}
+
 /** Any other supergraph, as a plain Federation 2 gateway; one that wants protection is refused, because nobody here would enforce it. */
 export function startPlain(settings: PlainSettings, supergraphFile: string): Promise<RunningGateway> {
   const locate: Locate = (name, url) => {
     if (!url) throw new Error(`the supergraph gives no address for subgraph ${name}`);
     return { url, facts: { name, body: { id: name, name }, timeouts: timeoutsOf(settings), sealing: null } };
   };
-  return startGateway(settings, { supergraphFile, prepare: (sdl) => sdl, locate, schakel: null, issuer: null, transport: PLAIN_TRANSPORT, outward: {} });
+  return startGateway(settings, { supergraphFile, prepare: (sdl) => sdl, locate, around: (gateway) => gateway, schakel: null, issuer: null, transport: PLAIN_TRANSPORT, outward: {} });
 }
 
 async function startGateway(settings: PlainSettings, profile: Profile): Promise<RunningGateway> {
@@ -88,8 +109,7 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   const suggestions = settings.SCHAKEL_SUGGESTIONS ?? settings.SCHAKEL_PLAYGROUND;
   const pages = { playground: settings.SCHAKEL_PLAYGROUND, issuer: profile.issuer };
   const app = httpServer({ runner: () => runner, readiness, pages, transport: profile.transport });
-  const gateway = profile.schakel ? withAuthorization(withSubscriptions(engine.gateway), profile.schakel.policies) : engine.gateway;
-  const runner = new PipelineRunner(pipeline({ logger, gateway, suggestions, schakel: profile.schakel }), {
+  const runner = new PipelineRunner(pipeline({ logger, gateway: profile.around(engine.gateway), suggestions, schakel: profile.schakel }), {
     introspection: true,
     stopOnTerminationSignals: false,
     logger: quiet(logger),
@@ -100,7 +120,7 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   const listening = await app.listen({ host: settings.SCHAKEL_HOST, port: settings.SCHAKEL_PORT });
   const url = profile.transport.tls ? listening.replace(/^http:/, 'https:') : listening;
   logger.info({ url, profile: profile.schakel ? 'schakel' : 'plain' }, 'listening');
-  return { url, stop: () => stopAll(logger, [() => readiness.stop(), async () => profile.schakel?.news.stop(), () => runner.server.stop(), () => app.close(), () => engine.close()]) };
+  return { url, stop: () => stopAll(logger, [() => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), () => runner.server.stop(), () => app.close(), () => engine.close()]) };
 }
 
 function locateParties(settings: SchakelSettings, registers: Registers): Locate {

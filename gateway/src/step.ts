@@ -23,8 +23,20 @@ export interface Answer {
   status: number;
   /** True when execution began: then the fields that did answer stand in `data`. */
   readonly executed: boolean;
+  /** HTTP headers to send along. */
+  readonly headers: Map<string, string>;
   /** The errors as they were thrown; for the log, never for the client. */
   readonly causes: readonly unknown[];
+}
+
+/** A GraphQL request whose JSON was read and has the right shape. */
+export interface GraphQLRequestBody {
+  /** The text of the document; absent when `documentId` names it. */
+  readonly query?: string | undefined;
+  readonly documentId?: string | undefined;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
 export type ServerOptions = Partial<ApolloServerOptionsWithGateway<Exchange>>;
@@ -34,6 +46,8 @@ export interface StepWork {
   readonly options?: ServerOptions;
   /** Before the body is looked at. */
   request?(exchange: Exchange): Promise<void> | void;
+  /** After the JSON was read, before parsing: the request that goes on. */
+  body?(exchange: Exchange, body: GraphQLRequestBody): GraphQLRequestBody;
   /** After parsing: the document that is validated. */
   document?(document: DocumentNode): DocumentNode;
   /** After parsing and validation, before planning. */

@@ -51,6 +51,7 @@ export class GatewayKit {
       SCHAKEL_JWKS_URL: issuer.jwksUrl,
       SCHAKEL_AUDIENCE: AUDIENCE,
       SCHAKEL_BUSINESS_DATE: BUSINESS_DATE,
+      SCHAKEL_OPERATIONS: 'free',
       ...environment,
     });
     const onAnyPort = { ...settings, SCHAKEL_PORT: 0 };

@@ -91,7 +91,7 @@ async function tell(followed: Followed, stream: EventStream, news: News): Promis
 
 /** One request, from the first step to the last. */
 async function ask({ pipeline, exchange, subscription: { event } }: Followed, id: string): Promise<HttpAnswer> {
-  const own = newExchange(exchange.headers);
+  const own = newExchange(exchange.headers, 'event');
   const refusal = await pipeline.admit(own);
   if (refusal) return refusal;
   const { query, operationName, variables, idVariable } = event;

@@ -31,6 +31,8 @@ const claimsSchema = z.object({
   sub: z.string().min(1).max(200),
   body: z.string(),
   exp: z.number(),
+  azp: z.string().max(200).optional(),
+  client_id: z.string().max(200).optional(),
   roles: z.array(z.string().refine(isRole)).min(1).max(ROLES.length),
   scope: z.string().max(1000).default(''),
 });
@@ -44,6 +46,7 @@ export function authenticate(rules: TokenRules): StepWork {
       const signedIn = token === null ? null : await verify(token);
       if (signedIn === null) throw refusal();
       exchange.viewer = signedIn.viewer;
+      exchange.client = signedIn.client;
       exchange.signedInUntil = signedIn.until;
     },
   };
@@ -51,6 +54,8 @@ export function authenticate(rules: TokenRules): StepWork {
 
 interface SignedIn {
   readonly viewer: Viewer;
+  /** The application that the token was given to: `azp`, or `client_id` (RFC 9068). */
+  readonly client: string | null;
   /** Milliseconds since 1970. */
   readonly until: number;
 }
@@ -83,8 +88,8 @@ function saysAnythingTwice(token: string): boolean {
 function signedInOf(payload: JWTPayload, bodies: ReadonlySet<string>): SignedIn | null {
   const parsed = claimsSchema.safeParse(payload);
   if (!parsed.success || !bodies.has(parsed.data.body)) return null;
-  const { sub, body, roles, scope, exp } = parsed.data;
-  return { viewer: { subject: sub, body, roles: roles.filter(isRole), scopes: scopesOf(scope), purpose: null }, until: exp * 1000 };
+  const { sub, body, roles, scope, exp, azp, client_id } = parsed.data;
+  return { viewer: { subject: sub, body, roles: roles.filter(isRole), scopes: scopesOf(scope), purpose: null }, client: azp ?? client_id ?? null, until: exp * 1000 };
 }
 
 /** A bad token is nobody; keys that cannot be fetched are an outage, and nobody gets in during it. */

@@ -1,27 +1,52 @@
 /**
- * Guarantees that no document costs more to read or to plan than it is worth: bounded tokens, bounded selections after expanding
- * fragments, bounded nesting, few validation errors, no batches, no persisted queries. The body's 100 kB are refused by the
- * server before this.
+ * Guarantees that no document costs more to read or to plan than it is worth: bounded tokens, selections after expanding fragments, nesting,
+ * repeats, directives and values, few validation errors, no batches, nothing learned under an id. Larger bodies the server refused before this.
  */
+import { parse, type DocumentNode } from 'graphql';
 import { Fault } from '#kernel/faults.js';
-import type { StepWork } from '../step.js';
+import type { GraphQLRequestBody, Resolved, StepWork } from '../step.js';
+import { asksTooMuch, type SizeBounds } from './document-size.js';
 import { nestsTooDeep, type NestingBounds } from './nesting.js';
+import { repeatsTooOften } from './repeats.js';
+import { valuesFit, type ValueBounds } from './value-size.js';
 
 const MAX_TOKENS = 2000;
 const MAX_SELECTIONS = 5000;
 const MAX_VALIDATION_ERRORS = 5;
 
-/** The deepest contract operation has 7 fields; nobody's work turns the same ring three times. */
-export const NESTING: NestingBounds = { depth: 14, turns: 3 };
-/** A graph that we do not know may be deeper; a ring is a ring everywhere. */
-export const PLAIN_NESTING: NestingBounds = { depth: 40, turns: 8 };
+export interface LimitBounds {
+  readonly nesting: NestingBounds;
+  readonly size: SizeBounds;
+  readonly values: ValueBounds;
+  /** How often one field may stand in one place. */
+  readonly repeats: number;
+}
 
-export function limit(suggestions: boolean, nesting: NestingBounds): StepWork {
+/**
+ * The deepest contract operation has 7 fields, and nobody's work turns the same ring three times. A page asks a handful of root fields; thirty
+ * companies may each have a fragment with the same field. The terms of an agreement, the largest input there is, are some thirty values, three deep.
+ */
+export const LIMITS: LimitBounds = {
+  nesting: { depth: 14, turns: 3 },
+  size: { rootFields: 20, directivesOnOne: 5, directives: 100 },
+  values: { depth: 10, values: 2000 },
+  repeats: 50,
+};
+
+/** A graph that we do not know may be deeper and wider; a ring is a ring everywhere. */
+export const PLAIN_LIMITS: LimitBounds = {
+  nesting: { depth: 40, turns: 8 },
+  size: { rootFields: 200, directivesOnOne: 10, directives: 500 },
+  values: { depth: 40, values: 10_000 },
+  repeats: 500,
+};
+
+const tooLarge = (sentence: string): Fault => new Fault('LIMIT_EXCEEDED', sentence);
+
+export function limit(suggestions: boolean, bounds: LimitBounds): StepWork {
   return {
-    operation: (_exchange, { operation, document, schema }) => {
-      if (!operation || !nestsTooDeep(document, operation, schema, nesting)) return;
-      throw new Fault('LIMIT_EXCEEDED', `De vraag gaat te diep: hoogstens ${nesting.depth} velden onder elkaar, en hoogstens ${nesting.turns} keer dezelfde soort.`);
-    },
+    body: (_exchange, body) => demandShort(body, bounds),
+    operation: (_exchange, resolved) => demandSmall(resolved, bounds),
     options: {
       parseOptions: { maxTokens: MAX_TOKENS },
       maxRecursiveSelections: MAX_SELECTIONS,
@@ -31,4 +56,27 @@ export function limit(suggestions: boolean, nesting: NestingBounds): StepWork {
       hideSchemaDetailsFromClientErrors: !suggestions,
     },
   };
+}
+
+function demandShort(body: GraphQLRequestBody, { values, repeats }: LimitBounds): GraphQLRequestBody {
+  if (!valuesFit(body.variables, values)) throw tooLarge(`De variabelen zijn te groot: hoogstens ${values.values} waarden, ${values.depth} diep.`);
+  const document = body.query === undefined ? null : parsed(body.query);
+  if (document && repeatsTooOften(document, repeats)) throw tooLarge(`De vraag herhaalt zich: hoogstens ${repeats} keer hetzelfde veld op een plaats, onder welke namen ook.`);
+  return body;
+}
+
+/** Null for a text that is no document or is too long: the server will say so, with the place. */
+function parsed(text: string): DocumentNode | null {
+  try {
+    return parse(text, { maxTokens: MAX_TOKENS, noLocation: true });
+  } catch {
+    return null;
+  }
+}
+
+function demandSmall({ operation, document, schema }: Resolved, { nesting, size }: LimitBounds): void {
+  if (!operation) return;
+  if (asksTooMuch(document, operation, size)) throw tooLarge(`De vraag vraagt te veel tegelijk: hoogstens ${size.rootFields} velden bovenaan en ${size.directives} aanwijzingen (@).`);
+  if (!nestsTooDeep(document, operation, schema, nesting)) return;
+  throw tooLarge(`De vraag gaat te diep: hoogstens ${nesting.depth} velden onder elkaar, en hoogstens ${nesting.turns} keer dezelfde soort.`);
 }

@@ -24,7 +24,7 @@ const OF_THE_LIBRARY: Readonly<Record<string, FaultCode>> = {
 };
 
 /** Limits that the libraries report without a code of their own. */
-const LIMIT_SENTENCES = /^(Syntax Error: Document contains more that \d+ tokens|Too many options generated|Too many validation errors)/;
+const LIMIT_SENTENCES = /^(Syntax Error: Document contains more that \d+ tokens|Too many options generated|Too many validation errors|Validation aborted)/;
 /** A value of the client in a sentence of the library: it may be a BSN. */
 const ECHOED_VALUE = /^(Variable "\$[\w]+" )(?:got invalid value|of (?:required|non-null) type)/;
 const DIGITS = /\d{6,}/g;
@@ -67,8 +67,9 @@ function codeOf({ message, extensions }: GraphQLFormattedError, thrown: unknown)
 }
 
 function textOf(code: PublicCode, { message, extensions }: GraphQLFormattedError, thrown: unknown): string {
-  if (code === 'INTERNAL' || code === 'LIMIT_EXCEEDED') return publicText(code);
+  if (code === 'INTERNAL') return publicText(code);
   if (faultIn(thrown)) return message;
+  if (code === 'LIMIT_EXCEEDED') return publicText(code);
   if ('serviceName' in (extensions ?? {})) return INSIDE.test(message) || message.length > MAX_TEXT ? publicText(code) : message;
   const echoed = ECHOED_VALUE.exec(message);
   return echoed ? `${echoed[1]}is missing or of the wrong type.` : message.slice(0, MAX_TEXT).replace(DIGITS, '...');

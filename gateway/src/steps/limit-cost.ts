@@ -1,0 +1,53 @@
+/**
+ * Guarantees that nobody is read more for than his kind of application may ask at once: the cost is told and refused before anything is
+ * planned. Fails closed: a cost that cannot be told is a question that does not run.
+ */
+import { getVariableValues, GraphQLError, Kind } from 'graphql';
+import { badInput, Fault } from '#kernel/faults.js';
+import { costOf } from '../cost/cost-of.js';
+import type { CostTable } from '../cost/cost-table.js';
+import type { ClientKind, Clients } from '../operations/clients.js';
+import type { Resolved, StepWork } from '../step.js';
+
+export type Budgets = Readonly<Record<ClientKind, number>>;
+
+export interface CostRules {
+  readonly clients: Clients;
+  readonly budgets: Budgets;
+  /** Of the supergraph that is served now. */
+  readonly table: () => CostTable;
+}
+
+const MAX_COERCION_ERRORS = 5;
+/** Above this the figure itself says nothing. */
+const BEYOND = 1_000_000_000;
+
+export function limitCost(rules: CostRules): StepWork {
+  return {
+    operation: (exchange, resolved) => {
+      if (!resolved.operation) return;
+      const budget = rules.budgets[rules.clients.of(exchange.client).kind];
+      const cost = priceOf(resolved, rules.table());
+      // Written so that a cost that is no number is refused too.
+      if (!(cost <= budget)) throw new Fault('LIMIT_EXCEEDED', `De vraag kost ${cost < BEYOND ? cost : `meer dan ${BEYOND}`}, en deze toepassing mag er ${budget} tegelijk vragen. Vraag minder tegelijk: kleinere pagina's (first), of minder lijsten in lijsten.`);
+    },
+  };
+}
+
+function priceOf({ operation, document, schema, variables }: Resolved, table: CostTable): number {
+  if (!operation) return 0;
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: MAX_COERCION_ERRORS });
+  if (!coerced) throw badInput(`De variabele ${nameIn(errors)} ontbreekt of is van het verkeerde soort.`);
+  try {
+    return costOf({ document, operation, schema, variables: coerced, table });
+  } catch (error) {
+    if (error instanceof GraphQLError) throw badInput('Een argument ontbreekt of is van het verkeerde soort.');
+    throw error;
+  }
+}
+
+/** A name and never a value, which may be a BSN. */
+function nameIn(errors: readonly GraphQLError[] | undefined): string {
+  const node = errors?.[0]?.nodes?.find((one) => one.kind === Kind.VARIABLE_DEFINITION);
+  return node?.kind === Kind.VARIABLE_DEFINITION ? `$${node.variable.name.value.replace(/\d{4,}/g, '...')}` : '';
+}

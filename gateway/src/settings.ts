@@ -43,7 +43,7 @@ export const schakelSettingsSchema = z.object({
   /** Subscriptions open at the same time; each event is a question to the services. */
   SCHAKEL_STREAMS: count(500),
   SCHAKEL_STREAMS_PER_USER: count(5),
-  /** `known`: portals run the operations of their list; `free`: any client writes its own. */
+  /** `known`: portals run the operations of their list; `free`: every client writes its own. */
   SCHAKEL_OPERATIONS: z.enum(OPERATION_RULES).default('known'),
   /** What one operation may cost, by the kind of application that asks. */
   SCHAKEL_COST_PORTAL: large(5_000),

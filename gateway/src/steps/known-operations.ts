@@ -9,7 +9,7 @@ import type { Clients } from '../operations/clients.js';
 import type { GraphQLRequestBody, StepWork } from '../step.js';
 import { faultIn } from './public-error.js';
 
-/** `known`: portals send ids of known operations only. `free`: any client may write its own. */
+/** `known`: portals send ids of known operations only. `free`: every client may write its own. */
 export const OPERATION_RULES = ['known', 'free'] as const;
 
 export interface OperationRules {

@@ -13,12 +13,12 @@ export async function bombs({ say }: { readonly say: (line: string) => void }): 
   const longest = new Map<string, number>();
   for (const bomb of BOMBS) longest.set(bomb.name, await thrown(client, bomb));
   for (const [name, ms] of longest) say(`${String(Math.round(ms)).padStart(6)} ms  ${name}`);
-  let over = false;
+  const over = new AbortController();
   const attack = (async () => {
-    for (let n = 0; !over; n += 1) await thrown(client, BOMBS[n % BOMBS.length]!);
+    for (let n = 0; !over.signal.aborted; n += 1) await thrown(client, BOMBS[n % BOMBS.length]!);
   })();
   const attacked = await normalQuestions(client);
-  over = true;
+  over.abort();
   await attack;
   const slow = [...longest].filter(([, ms]) => ms > LONGEST_MS).map(([name, ms]) => `${name} took ${Math.round(ms)} ms`);
   return { name: 'bombs', figures: { bombs: BOMBS.length, 'longest refusal, ms': Math.round(Math.max(...longest.values())), 'p99 idle, ms': idle.p99, 'p99 under attack, ms': attacked.p99, 'p50 idle, ms': idle.p50, 'p50 under attack, ms': attacked.p50 }, violations: slow };

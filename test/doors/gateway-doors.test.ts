@@ -43,13 +43,20 @@ describe('a person', () => {
     expect(data?.person).toMatchObject({ id: voorschoten, bsn: scenarioWorkers[14]!.bsn });
   });
 
-  it.each(DEMO_USERS.map(({ user }) => user).filter((user) => user !== 'case-worker'))('is hidden from %s exactly as if it did not exist', async (user) => {
+  it.each(DEMO_USERS.map(({ user }) => user).filter((user) => user !== 'case-worker' && user !== 'privacy-officer'))('is hidden from %s exactly as if it did not exist', async (user) => {
     const client = await as(user);
     const hidden = await client.query<{ person: null }>(PERSON, { id: voorschoten });
     const absent = await client.query<{ person: null }>(PERSON, { id: ABSENT });
     expect(hidden.data?.person ?? null).toBeNull();
     expect(codesOf(hidden).length).toBeGreaterThan(0);
     expect(withoutRequestId(hidden)).toBe(withoutRequestId(absent));
+  });
+
+  it('is to a privacy officer the id that he named and nothing more, exactly as somebody who does not exist', async () => {
+    const client = await as('privacy-officer');
+    const answer = async (id: string): Promise<string> => withoutRequestId(await client.query(PERSON, { id })).replaceAll(id, 'ID');
+    expect(JSON.parse(await answer(voorschoten))).toMatchObject({ data: { person: { id: 'ID', bsn: null } } });
+    expect(await answer(voorschoten)).toBe(await answer(ABSENT));
   });
 
   it('is shown to the worker himself, and nobody else is', async () => {

@@ -34,7 +34,8 @@ export function limitCost(rules: CostRules): StepWork {
   };
 }
 
-function priceOf({ operation, document, schema, variables }: Resolved, table: CostTable): number {
+/** What the operation costs with these variables, as they were sent; BAD_USER_INPUT when they do not fit it. */
+export function priceOf({ operation, document, schema, variables }: Resolved, table: CostTable): number {
   if (!operation) return 0;
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: MAX_COERCION_ERRORS });
   if (!coerced) throw badInput(`De variabele ${nameIn(errors)} ontbreekt of is van het verkeerde soort.`);

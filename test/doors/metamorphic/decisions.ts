@@ -8,8 +8,8 @@ import type { Question } from './question.js';
 
 export interface Decision {
   readonly hidden: readonly { readonly path: readonly string[]; readonly reason: string; readonly purposes: readonly string[] }[];
-  /** What it costs, once the gateway says so. */
-  readonly cost?: number;
+  /** Units of the gateway's budget. */
+  readonly cost: number;
 }
 
 export class Decisions {

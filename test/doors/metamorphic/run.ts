@@ -88,12 +88,11 @@ function decided(decisions: Decisions, question: Question, { subject, body, role
 function differences(asked: Asked, before: Decision, after: Decision): string[] {
   const [was, is] = [hiddenIn(asked.original, before), hiddenIn(asked.question, after)];
   const same = was === is && costsAsMuch(asked, before.cost, after.cost);
-  return same ? [] : [`${about(asked)}: hidden ${was} became ${is}, cost ${before.cost ?? '-'} became ${after.cost ?? '-'}`];
+  return same ? [] : [`${about(asked)}: hidden ${was} became ${is}, cost ${before.cost} became ${after.cost}`];
 }
 
-/** A field that is asked twice may count twice; nothing makes a question cheaper. Undefined: the gateway does not say. */
-function costsAsMuch({ done }: Asked, before: number | undefined, after: number | undefined): boolean {
-  if (before === undefined || after === undefined) return before === after;
+/** A field that is asked twice may count twice; nothing makes a question cheaper. */
+function costsAsMuch({ done }: Asked, before: number, after: number): boolean {
   return done.includes('duplicate') ? after >= before : after === before;
 }
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = await smallRegister();
   registers = loadRegisters();
   schema = await benefitsService.buildSchema(registers);
-  wired = benefitsService.wire({ registers, body: 'werk-en-inkomen', dataSource: database.dataSource, pseudonym: FACTS.pseudonym } as unknown as ServiceParts);
+  wired = benefitsService.wire({ registers, body: 'werk-en-inkomen', dataSource: database.dataSource, settings: { SCHAKEL_FIGURES_BUDGET: 500 }, pseudonym: FACTS.pseudonym } as unknown as ServiceParts);
 });
 afterAll(() => database.drop());
 

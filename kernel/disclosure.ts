@@ -13,7 +13,8 @@ export const MEASURE_DENOMINATOR = 50;
 /** Shown under every table, in the language of its readers. */
 export const DISCLOSURE_RULE =
   `Aantallen kleiner dan ${THRESHOLD}, ook nul, worden niet getoond. Ook niet getoond worden aantallen waaruit zo'n aantal met andere tabellen over dezelfde groep is af te leiden. ` +
-  `De andere aantallen zijn afgerond op een veelvoud van ${ROUNDING}; een mediaan of percentiel staat er bij ten minste ${MEASURE_DENOMINATOR}.`;
+  `De andere aantallen zijn afgerond op een veelvoud van ${ROUNDING}; een mediaan of percentiel staat er bij ten minste ${MEASURE_DENOMINATOR}. ` +
+  `Wat uw organisatie van een peildatum zag, blijft die maand staan zolang er minder dan ${THRESHOLD} personen veranderen.`;
 
 export interface Cell {
   /** One value per dimension. */

@@ -17,7 +17,7 @@ const many = (count: number, municipality: string, decidedOn: string) =>
 function handling(applications: readonly DecidedApplication[], by: ApplicationDimension[], where: StatisticsSelection = {}) {
   const selection = handlingSelection(where);
   const table = publish(handlingCells(applications), HANDLING_SHAPE).table(by, selection);
-  return { rows: handlingRows(table, applications, by, selection), suppressed: table.suppressed };
+  return { rows: handlingRows({ ...table, present: true }, applications, by, selection), suppressed: table.suppressed };
 }
 
 describe('handling of applications', () => {

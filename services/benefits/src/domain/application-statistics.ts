@@ -77,7 +77,9 @@ export function handlingSelection({ year, municipality, kind }: StatisticsSelect
 }
 
 /** The shown rows with their measures; `applications` are those behind the table. */
-export function handlingRows(table: ShownTable, applications: readonly DecidedApplication[], by: readonly ApplicationDimension[], where: Selection): HandlingRow[] {
+export function handlingRows(table: ShownTable & { readonly present: boolean }, applications: readonly DecidedApplication[], by: readonly ApplicationDimension[], where: Selection): HandlingRow[] {
+  // Medians of the present day beside counts of before would tell what changed.
+  if (!table.present) return table.rows.map((row) => ({ ...row, key: [...row.key], measures: [] }));
   const behind = new Map<string, DecidedApplication[]>();
   for (const one of applications.filter((each) => Object.entries(where).every(([dimension, value]) => valueOf(each, dimension) === value))) {
     const name = JSON.stringify(by.map((dimension) => valueOf(one, dimension)));

@@ -8,7 +8,7 @@ import { isAnswerable, publish, type PublishedTables, type Selection } from '#ke
 import type { CubeShape } from '#kernel/disclosure/lattice.js';
 import { badInput } from '#kernel/faults.js';
 import type { Viewer } from '#kernel/viewer.js';
-import { totalsOf } from './population.js';
+import type { Population } from './population.js';
 import type { QuestionLedger } from './question-ledger.js';
 
 export interface FiguresQuestion {
@@ -25,6 +25,11 @@ export interface FiguresQuestion {
   readonly where: Selection;
 }
 
+export interface FiguresTable extends ShownTable {
+  /** False: it stands as this body was shown it before, because since then a few persons changed. */
+  readonly present: boolean;
+}
+
 const REMEMBERED = 32;
 
 export class Figures {
@@ -32,20 +37,20 @@ export class Figures {
 
   constructor(private readonly ledger: QuestionLedger) {}
 
-  async table(asked: FiguresQuestion): Promise<ShownTable> {
+  async table(asked: FiguresQuestion): Promise<FiguresTable> {
     checkQuestion(asked.by, asked.where, asked.shape);
     const cells = sumCells(asked.cells);
-    const population = contentHash([asked.topic, cells]);
+    const name = contentHash([asked.topic, cells]);
     const { viewer, businessDate, topic, referenceDate } = asked;
     const question = canonicalJson([[...asked.by].sort(), asked.where]);
-    await this.ledger.record({ viewer, businessDate, topic, referenceDate, question, population, totals: totalsOf(cells) });
-    return this.tablesOf(population, cells, asked.shape).table(asked.by, asked.where);
+    const population = await this.ledger.record({ viewer, businessDate, topic, referenceDate, question, population: { name, cells } });
+    return { ...this.tablesOf(population, asked.shape).table(asked.by, asked.where), present: population.name === name };
   }
 
-  private tablesOf(population: string, cells: readonly Cell[], shape: CubeShape): PublishedTables {
-    const tables = this.known.get(population) ?? publish(cells, shape);
-    this.known.delete(population);
-    this.known.set(population, tables);
+  private tablesOf({ name, cells }: Population, shape: CubeShape): PublishedTables {
+    const tables = this.known.get(name) ?? publish(cells, shape);
+    this.known.delete(name);
+    this.known.set(name, tables);
     for (const oldest of this.known.keys()) if (this.known.size > REMEMBERED) this.known.delete(oldest);
     return tables;
   }

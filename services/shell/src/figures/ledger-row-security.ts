@@ -5,11 +5,12 @@ import { protect, unprotect } from '../row-security/protect.js';
 export class ShellTables9 implements MigrationInterface {
   readonly name = 'ShellTables1700000000008';
 
-  up(runner: QueryRunner): Promise<void> {
-    return protect(runner, 'figures_question');
+  async up(runner: QueryRunner): Promise<void> {
+    await protect(runner, 'figures_question');
+    await protect(runner, 'figures_population');
   }
 
   down(runner: QueryRunner): Promise<void> {
-    return unprotect(runner, 'figures_question');
+    return unprotect(runner, 'figures_question', 'figures_population');
   }
 }

@@ -1,5 +1,12 @@
-/** What the ledger knows of a population: a fingerprint, and how many there are by each single dimension. */
+/** What the ledger knows of a population, and how far two of them differ. */
 import type { Cell } from '#kernel/disclosure.js';
+
+export interface Population {
+  /** A fingerprint of what was counted. */
+  readonly name: string;
+  /** By all dimensions, each key once. */
+  readonly cells: readonly Cell[];
+}
 
 /** Per dimension, per value, how many. */
 export type Totals = readonly Readonly<Record<string, number>>[];

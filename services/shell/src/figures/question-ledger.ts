@@ -1,13 +1,13 @@
 /**
  * The second line against differencing. One population is safe by construction (kernel/disclosure); two populations that differ by
- * a few persons are not. So a body that was shown a reference date is not shown it again after a small change of the data behind
- * it, until the next month; and nobody asks more different questions on one day than his budget. Kept a year.
+ * a few persons are not. So what a body was shown of a reference date stands for the rest of the month, until ten persons or more have
+ * changed; and nobody asks more different questions on one day than his budget. Kept a year.
  */
 import type { DataSource, EntityManager } from 'typeorm';
-import { THRESHOLD } from '#kernel/disclosure.js';
+import { type Cell, THRESHOLD } from '#kernel/disclosure.js';
 import { Fault } from '#kernel/faults.js';
 import type { Viewer } from '#kernel/viewer.js';
-import { changedAtLeast, type Totals } from './population.js';
+import { changedAtLeast, totalsOf, type Population } from './population.js';
 
 export interface LedgerQuestion {
   readonly viewer: Viewer;
@@ -16,9 +16,8 @@ export interface LedgerQuestion {
   readonly referenceDate: string;
   /** The question in one form, whatever the order of its parts. */
   readonly question: string;
-  /** Fingerprint of the population behind the answer. */
-  readonly population: string;
-  readonly totals: Totals;
+  /** As the bodies count it now. */
+  readonly population: Population;
 }
 
 export class QuestionLedger {
@@ -28,18 +27,19 @@ export class QuestionLedger {
     private readonly budget: number,
   ) {}
 
-  /** Committed before the figures leave; LIMIT_EXCEEDED, and nothing recorded, for a question that may not be answered. */
-  async record(asked: LedgerQuestion): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
+  /**
+   * The population to answer from: the present one, or one that this body was shown this month. Committed before the figures leave;
+   * LIMIT_EXCEEDED, and nothing recorded, above the budget.
+   */
+  async record(asked: LedgerQuestion): Promise<Population> {
+    return this.dataSource.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`figures ${asked.viewer.body} ${asked.topic}`]);
-      if (await isKnown(manager, asked)) return;
-      await refuseSmallChange(manager, asked);
+      const population = await standing(manager, asked);
+      const answered = { ...asked, population };
+      if (await isKnown(manager, answered)) return population;
       await this.refuseAboveBudget(manager, asked);
-      await manager.query(
-        `insert into figures_question (asked_on, body, subject, topic, reference_date, question, population, totals) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [asked.businessDate, asked.viewer.body, asked.viewer.subject, asked.topic, asked.referenceDate, asked.question, asked.population, JSON.stringify(asked.totals)],
-      );
-      await manager.query(`delete from figures_question where asked_at < now() - interval '1 year'`);
+      await keep(manager, answered);
+      return population;
     });
   }
 
@@ -53,24 +53,36 @@ export class QuestionLedger {
   }
 }
 
+/** The present population, unless it differs by a few persons from one that the body was shown: then the last of those that it was shown. */
+async function standing(manager: EntityManager, { viewer, topic, referenceDate, businessDate, population }: LedgerQuestion): Promise<Population> {
+  const shown = await manager.query<{ name: string; cells: Cell[] }[]>(
+    `select population as name, cells from figures_population
+     where body = $1 and topic = $2 and reference_date = $3 and date_trunc('month', shown_on) = date_trunc('month', $4::date) order by shown_at desc`,
+    [viewer.body, topic, referenceDate, businessDate],
+  );
+  if (shown.some(({ name }) => name === population.name)) return population;
+  const now = totalsOf(population.cells);
+  return shown.find(({ cells }) => changedAtLeast(totalsOf(cells), now) < THRESHOLD) ?? population;
+}
+
 /** Asking again what was answered today costs nothing and tells nothing new. */
-async function isKnown(manager: EntityManager, asked: LedgerQuestion): Promise<boolean> {
+async function isKnown(manager: EntityManager, { viewer, topic, referenceDate, question, population, businessDate }: LedgerQuestion): Promise<boolean> {
   const rows = await manager.query<unknown[]>(
     `select 1 from figures_question where subject = $1 and topic = $2 and reference_date = $3 and question = $4 and population = $5 and asked_on = $6 and asked_at >= date_trunc('day', now()) limit 1`,
-    [asked.viewer.subject, asked.topic, asked.referenceDate, asked.question, asked.population, asked.businessDate],
+    [viewer.subject, topic, referenceDate, question, population.name, businessDate],
   );
   return rows.length > 0;
 }
 
-async function refuseSmallChange(manager: EntityManager, asked: LedgerQuestion): Promise<void> {
-  const shown = await manager.query<{ totals: Totals }[]>(
-    `select distinct on (population) totals from figures_question
-     where body = $1 and topic = $2 and reference_date = $3 and population <> $4 and date_trunc('month', asked_on) = date_trunc('month', $5::date)`,
-    [asked.viewer.body, asked.topic, asked.referenceDate, asked.population, asked.businessDate],
+async function keep(manager: EntityManager, { viewer, topic, referenceDate, question, population, businessDate }: LedgerQuestion): Promise<void> {
+  await manager.query(
+    `insert into figures_question (asked_on, body, subject, topic, reference_date, question, population) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [businessDate, viewer.body, viewer.subject, topic, referenceDate, question, population.name],
   );
-  if (shown.every(({ totals }) => changedAtLeast(totals, asked.totals) >= THRESHOLD)) return;
-  throw new Fault(
-    'LIMIT_EXCEEDED',
-    `De gegevens van deze peildatum zijn na een eerdere vraag van uw organisatie veranderd voor minder dan ${THRESHOLD} personen. Het verschil zou hen kunnen aanwijzen; de nieuwe cijfers staan er vanaf de volgende maand.`,
+  await manager.query(
+    `insert into figures_population (body, topic, reference_date, population, shown_on, cells) values ($1, $2, $3, $4, $5, $6)
+     on conflict (body, topic, reference_date, population) do update set shown_on = greatest(figures_population.shown_on, excluded.shown_on)`,
+    [viewer.body, topic, referenceDate, population.name, businessDate, JSON.stringify(population.cells)],
   );
+  for (const [table, at] of [['figures_question', 'asked_at'], ['figures_population', 'shown_at']]) await manager.query(`delete from ${table} where ${at} < now() - interval '1 year'`);
 }

@@ -106,12 +106,12 @@ export async function fillShellTables(dataSource: DataSource): Promise<void> {
   await dataSource.query(`insert into processing_log (request, service, trace_id, span_id, status, name, start_ms, end_ms, processing_activity_id, data_subject_id, data_subject_id_type)
     values ('r', 's', repeat('a', 32), repeat('a', 16), 'Ok', 'query', 0, 0, 'wsw', 'pseudonym', 'type')`);
   await dataSource.query(`insert into access_log (at, request, service, actor, body, roles, action, object, result, origin, activity) values (now(), 'r', 's', 'someone', 'b', '{}', 'query', 'pseudonym', 'SHOWN', 'gateway', 'wsw')`);
-  await dataSource.query(`insert into figures_question (asked_on, body, subject, topic, reference_date, question, population, totals) values ('2014-03-03', 'b', 'someone', 'sw', '2014-03-03', 'q', 'p', '{}')`);
+  await dataSource.query(`insert into figures_question (asked_on, body, subject, topic, reference_date, question, population) values ('2014-03-03', 'b', 'someone', 'sw', '2014-03-03', 'q', 'p')`);
   await dataSource.query(`insert into processing_unsent values (1000000)`);
   await dataSource.query(`insert into access_unlinked values (1000000)`);
   await dataSource.query(`insert into access_linked values (1000000, 'batch')`);
   await dataSource.query(`insert into access_forgotten (batch) values ('batch')`);
-  await dataSource.query(`insert into figures_question (asked_on, body, subject, topic, reference_date, question, population, totals) values ('2014-03-03', 'b', 's', 't', '2013-12-31', 'q', 'p', '[]')`);
+  await dataSource.query(`insert into figures_population (body, topic, reference_date, population, shown_on, cells) values ('b', 't', '2013-12-31', 'p', '2014-03-03', '[]')`);
 }
 
 export class RowSecurityCheck {

@@ -51,7 +51,7 @@ function about(viewer: Viewer, rows: Rows, path: Path, holders: readonly Holder[
 function isCertain(viewer: Viewer, rows: Rows, holders: readonly Holder[]): boolean {
   const holder = holders.at(-1);
   if (!holder) return false;
-  return holder.type !== 'Person' || rows.allows(viewer, 'name', [holder]) === true;
+  return holder.type !== 'Person' || (rows.isRegistered(holder.id) && rows.allows(viewer, 'name', [holder]) === true);
 }
 
 const isAlwaysThere = (path: Path): boolean => {

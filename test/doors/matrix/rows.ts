@@ -7,7 +7,7 @@ import { makePopulation } from '../../../local/population/population.js';
 import { residenceOf } from '../../../local/population/model.js';
 import { COMPANIES, JOINT_SERVICE } from '../../../local/population/parameters.js';
 import { rowsOf } from '../../kit/imports.js';
-import { personOf } from '../../kit/stack.js';
+import { personOf, today } from '../../kit/stack.js';
 import type { Kind } from './oracle.js';
 
 interface Employed {
@@ -24,6 +24,9 @@ interface Agreed {
   /** Those of them that read the person himself: his college's body and the company that places him. */
   readonly confidants: readonly string[];
 }
+
+/** Who moved since, because another test had it delivered. */
+const RESIDENCES = 'select person_id as person, municipality from residence where from_on <= $1 and (until_on is null or until_on >= $1)';
 
 /** What an answer was about: the things passed on the way to the field, the nearest last. */
 export interface Holder {
@@ -44,8 +47,9 @@ export class Rows {
     const workers = COMPANIES.flatMap((code) => population.companies[code].workers);
     const people = [...workers.map(({ person }) => person), ...population.clients.map(({ person }) => person)];
     const employments = workers.map((one) => [`${one.company}:E:${one.number}`, { person: personOf(one.person.bsn), company: `sw-${one.company}`, paying: one.payingMunicipality }] as const);
+    const homes = await rowsOf<{ person: string; municipality: string }>('benefits', RESIDENCES, [today()]);
     const offers = await rowsOf<{ id: string; person: string; by: string }>('reintegration', 'select id, person, recorded_by as by from offer');
-    return new Rows(new Map(people.map((one) => [personOf(one.bsn), residenceOf(one)])), new Map(employments), await agreementsNow(), new Map(offers.map((one) => [one.id, one])));
+    return new Rows(new Map([...people.map((one) => [personOf(one.bsn), residenceOf(one)] as const), ...homes.map((one) => [one.person, one.municipality] as const)]), new Map(employments), await agreementsNow(), new Map(offers.map((one) => [one.id, one])));
   }
 
   /** May this viewer see this kind of data of what holds it? Undefined: the oracle does not know what it is about. */
@@ -57,6 +61,11 @@ export class Rows {
     if (holder.type === 'Agreement') return this.ofAgreement(viewer, kind, holder.id);
     if (holder.type === 'Offer') return this.ofOffer(viewer, holder.id);
     return this.ofPlacement(viewer, holder.id, holders.at(-2));
+  }
+
+  /** The register of residents is that of the joint service: whoever lives elsewhere and works at one of the firms is not in it. */
+  isRegistered(person: string): boolean {
+    return (JOINT_SERVICE as readonly string[]).includes(this.residences.get(person) ?? '');
   }
 
   /** Has this viewer anything to do with this person? If not, the person must look as if he did not exist. */

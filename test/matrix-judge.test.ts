@@ -11,7 +11,7 @@ const NAME: Path = [at('Query', 'swCompanies'), at('LeidenSwCompany', 'employmen
 const caseWorker = viewerOf('CASE_WORKER', 'werk-en-inkomen', 'wsw');
 const officer = viewerOf('PLACEMENT_OFFICER', 'sw-leiden', 'wsw');
 
-const rowsThat = (allowed: boolean | undefined): Rows => ({ allows: () => allowed }) as unknown as Rows;
+const rowsThat = (allowed: boolean | undefined, registered = true): Rows => ({ allows: () => allowed, isRegistered: () => registered }) as unknown as Rows;
 const person = (bsn: unknown): never => ({ person: { __typename: 'Person', id: 'p1', bsn } }) as never;
 const named = (workerName: unknown): never =>
   ({ swCompanies: [{ __typename: 'WassenaarSwCompany', id: 'w' }, { __typename: 'LeidenSwCompany', id: 'l', employments: { nodes: [{ __typename: 'LeidenSwEmployment', id: 'leiden:E:1', workerName }] } }] }) as never;
@@ -28,10 +28,11 @@ describe('the judge', () => {
     expect(judge(officer, rowsThat(false), NAME, named({ full: 'Iemand' }), []).mismatch).toContain('SwEmployment leiden:E:1');
   });
 
-  it('finds what is the viewer\'s and was not shown, unless a body was away', () => {
+  it('finds what is the viewer\'s and was not shown, unless a body was away or the register does not know him', () => {
     expect(judge(caseWorker, rowsThat(true), BSN, person(null), []).mismatch).toContain('though it is the viewer');
     expect(judge(caseWorker, rowsThat(true), BSN, person(null), [{ extensions: { code: 'UNAVAILABLE' } }]).mismatch).toBeNull();
     expect(judge(caseWorker, rowsThat(false), BSN, person(null), []).mismatch).toBeNull();
+    expect(judge(caseWorker, rowsThat(true, false), BSN, person(null), []).mismatch).toBeNull();
   });
 
   it('goes through interfaces to the type that the way names, and no further than the answer', () => {

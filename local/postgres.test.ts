@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { freePort } from '#kernel/testing/free-port.js';
 import { Postgres } from './postgres.js';
 
 const DATABASES = ['first_body', 'second_body'];
@@ -24,15 +24,6 @@ async function start(): Promise<Postgres> {
   const started = await Postgres.start({ dataDir, port: postgres?.port ?? (await freePort()), fast: true });
   await started.makeDatabases(DATABASES);
   return started;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 async function ask(url: string, ...statements: string[]): Promise<unknown[]> {

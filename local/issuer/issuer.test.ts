@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomBytes } from 'node:crypto';
 import { request, type Server } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { createRemoteJWKSet, jwtVerify, type JWTVerifyResult } from 'jose';
+import { freePort } from '#kernel/testing/free-port.js';
 import { ROLES, SCOPES } from '#kernel/viewer.js';
 import { loadRegisters } from '#kernel/registers.js';
 import { requestMachineToken, requestToken } from '../token-request.js';
@@ -24,15 +24,6 @@ afterAll(() => new Promise<void>((resolve) => {
   issuer.close(() => resolve());
   issuer.closeAllConnections();
 }));
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 function verify(token: string): Promise<JWTVerifyResult> {
   return jwtVerify(token, createRemoteJWKSet(new URL(`${settings.url}/jwks`)), { issuer: settings.url, audience: 'schakel', typ: 'at+jwt', algorithms: ['ES256'] });

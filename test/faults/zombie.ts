@@ -4,9 +4,9 @@
  * refused, and what the first goes on to do may change nothing.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { freePort } from '#kernel/testing/free-port.js';
 import { inherited, serveEnvironment } from '../../local/environment.js';
 import { inRepository } from '../../local/paths.js';
 import { answersOk } from '../../local/processes.js';
@@ -159,14 +159,4 @@ async function until(condition: () => Promise<boolean>, what: string): Promise<v
   for (const deadline = Date.now() + PATIENCE_MS; !(await condition()); await sleep(50)) {
     if (Date.now() > deadline) throw new Error(`${what} did not come`);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

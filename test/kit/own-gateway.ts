@@ -1,7 +1,7 @@
 /** A second gateway in front of the services of this stack, with settings of its own: as a deployment has it, not as one machine does. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '#kernel/testing/free-port.js';
 import { businessDateFile, readStackSettings } from '../../local/settings.js';
 import { inRepository } from '../../local/paths.js';
 import { SERVICES } from '../../local/services.js';
@@ -49,12 +49,4 @@ function stopped(child: ChildProcess): Promise<void> {
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

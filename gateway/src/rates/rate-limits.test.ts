@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createLogger } from '#kernel/log.js';
+import { freePort } from '#kernel/testing/free-port.js';
 import type { Viewer } from '#kernel/viewer.js';
 import { RateLimits } from './rate-limits.js';
 import { sharedCounter } from './shared-counter.js';
@@ -51,14 +52,6 @@ describe('limits per minute', () => {
     expect(await own.use('requests', viewer('a'))).toBe(0);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 describe('with a Redis that is away', () => {
   it('the limits hold all the same, counted here', async () => {

@@ -1,11 +1,10 @@
 /** Heads of chains between systems on real databases, and what the role that serves may do with them. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
 import { Fault, unavailable } from '#kernel/faults.js';
 import { createLogger } from '#kernel/log.js';
 import { onceOnly } from '../inbox.js';
 import { openDatabase } from '../database.js';
-import { testDatabase, type TestDatabase } from '../testing/test-database.js';
+import { asAppRole, TEST_APP_ROLE, testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { AnchorWorker, anchorCommands } from './anchors.js';
 import { verifyChain } from './verify-chain.js';
 
@@ -93,31 +92,21 @@ describe('the head of a chain', () => {
 
 describe('the role that serves', () => {
   it('adds to the chain and to the heads of others, and changes or removes nothing in them', async () => {
-    const url = new URL(process.env['SCHAKEL_TEST_POSTGRES_URL']!);
-    const name = `audit_role_${process.pid}`;
-    const cluster = await new DataSource({ type: 'postgres', url: url.href, poolSize: 1 }).initialize();
-    await cluster.query(`create database ${name}`);
-    await cluster.query(`create role ${name} nologin`);
-    url.pathname = `/${name}`;
-    const migrated = await openDatabase(definition, url.href, 1);
+    const own = await testDatabase(definition);
+    const serving = await openDatabase(definition, asAppRole(own.url), 1);
     try {
-      await migrated.query(`alter default privileges grant select, insert, update, delete on tables to ${name}`);
-      await migrated.runMigrations({ transaction: 'each' });
-      const may = (table: string) => migrated.query<{ p: string }[]>(
-        `select p from unnest(array['select', 'insert', 'update', 'delete', 'truncate']) p where has_table_privilege($1, $2, p)`, [name, table]).then((found) => found.map(({ p }) => p));
+      const may = (table: string) => serving.query<{ p: string }[]>(
+        `select p from unnest(array['select', 'insert', 'update', 'delete', 'truncate']) p where has_table_privilege($1, $2, p)`, [TEST_APP_ROLE, table]).then((found) => found.map(({ p }) => p));
       expect(await may('audit')).toEqual(['select', 'insert']);
       expect(await may('audit_anchor')).toEqual(['select', 'insert']);
       expect(await may('audit_head')).toEqual(['select', 'update']);
       expect(await may('inbox')).toEqual(['select', 'insert', 'update', 'delete']);
-      await migrated.query(`set role ${name}`);
-      await migrated.transaction((manager) => onceOnly(manager, { commandId: 'as it serves', actor: 'somebody', payload: {} }, () => Promise.resolve({})));
-      await anchorCommands(migrated, createLogger('test', 'silent'))['audit-head']!({ id: 'x', from: 'a', payload: { seq: '1', hash: HASH }, epoch: 0, businessDate: '2014-03-03', requestId: 'x', viewer: null });
-      await expect(migrated.query('update audit set verb = verb')).rejects.toThrow(/permission denied/);
+      await serving.transaction((manager) => onceOnly(manager, { commandId: 'as it serves', actor: 'somebody', payload: {} }, () => Promise.resolve({})));
+      await anchorCommands(serving, createLogger('test', 'silent'))['audit-head']!({ id: 'x', from: 'a', payload: { seq: '1', hash: HASH }, epoch: 0, businessDate: '2014-03-03', requestId: 'x', viewer: null });
+      await expect(serving.query('update audit set verb = verb')).rejects.toThrow(/permission denied/);
     } finally {
-      await migrated.destroy();
-      await cluster.query(`drop database ${name} with (force)`);
-      await cluster.query(`drop role ${name}`);
-      await cluster.destroy();
+      await serving.destroy();
+      await own.drop();
     }
   });
 });

@@ -1,12 +1,11 @@
 /** A line per person per processing, in the transaction of the read, on a real database: also when something breaks down. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
 import { loadRegisters } from '#kernel/registers.js';
 import { traceparentOf } from '#kernel/trace.js';
 import type { Viewer } from '#kernel/viewer.js';
 import { openDatabase } from '../database.js';
 import { ReadSession } from '../read-session.js';
-import { testDatabase, type TestDatabase } from '../testing/test-database.js';
+import { asAppRole, testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { REGISTER, testLog } from '../testing/test-log.js';
 import { type Processing, ProcessingLog } from './processing-log.js';
 
@@ -140,29 +139,18 @@ describe('the log of processings', () => {
 
 describe('the role that serves', () => {
   it('adds lines and entries, and changes or removes none', async () => {
-    const url = new URL(process.env['SCHAKEL_TEST_POSTGRES_URL']!);
-    const name = `log_role_${process.pid}`;
-    const cluster = await new DataSource({ type: 'postgres', url: url.href, poolSize: 1 }).initialize();
-    await cluster.query(`create database ${name}`);
-    await cluster.query(`create role ${name} nologin`);
-    url.pathname = `/${name}`;
-    const migrated = await openDatabase(definition, url.href, 1);
+    const own = await testDatabase(definition);
+    const serving = await openDatabase(definition, asAppRole(own.url), 1);
     try {
-      await migrated.query(`alter default privileges grant select, insert, update, delete on tables to ${name}`);
-      await migrated.query(`alter default privileges grant usage on sequences to ${name}`);
-      await migrated.runMigrations({ transaction: 'each' });
-      await migrated.query(`set role ${name}`);
-      await migrated.transaction((manager) => log.write(manager, request(), ['anna']));
+      await serving.transaction((manager) => log.write(manager, request(), ['anna']));
       for (const table of ['processing_log', 'access_log', 'access_linked']) {
         for (const change of [`update ${table} set request = request`.replace('access_linked set request = request', 'access_linked set batch = batch'), `delete from ${table}`, `truncate ${table}`]) {
-          await expect(migrated.query(change)).rejects.toThrow(/permission denied/);
+          await expect(serving.query(change)).rejects.toThrow(/permission denied/);
         }
       }
     } finally {
-      await migrated.destroy();
-      await cluster.query(`drop database ${name} with (force)`);
-      await cluster.query(`drop role ${name}`);
-      await cluster.destroy();
+      await serving.destroy();
+      await own.drop();
     }
   });
 });

@@ -5,12 +5,13 @@ COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json ./
 COPY kernel kernel
+COPY law law
 COPY services services
 COPY gateway gateway
 COPY schema schema
 COPY local local
 COPY test test
-RUN npx tsc -b kernel services/benefits services/reintegration services/sw-zoetermeer-rijswijk services/sw-leiden services/sw-wassenaar gateway \
+RUN npx tsc -b kernel law services/benefits services/reintegration services/sw-zoetermeer-rijswijk services/sw-leiden services/sw-wassenaar gateway \
  && npm prune --omit=dev
 
 FROM node:22-bookworm-slim

@@ -34,12 +34,24 @@ const authoritySchema = z.object({
   until: date.nullable(),
 });
 const codeTextSchema = z.object({ code: z.string(), text: z.string() });
+/** A number of a regulation or a council, in the period in which it holds; `verified` false: known by hearsay. */
+const parameterSchema = z.object({
+  name: z.string(),
+  municipality: z.string().length(4).nullable(),
+  from: date,
+  until: date.nullable(),
+  value: z.string(),
+  unit: z.string(),
+  ground: z.string(),
+  verified: z.boolean(),
+});
 const areaSchema = z.object({ area: z.string(), lat: z.number(), lon: z.number(), municipality: z.string() });
 
 export type Body = z.infer<typeof bodySchema>;
 export type Party = z.infer<typeof partySchema>;
 export type Purpose = z.infer<typeof purposeSchema>;
 export type AuthorityRule = z.infer<typeof authoritySchema>;
+export type Parameter = z.infer<typeof parameterSchema>;
 export type PostcodeArea = z.infer<typeof areaSchema>;
 
 export interface Registers {
@@ -50,6 +62,7 @@ export interface Registers {
   readonly authority: readonly AuthorityRule[];
   readonly adaptations: readonly { code: string; text: string }[];
   readonly postcodeAreas: readonly PostcodeArea[];
+  readonly parameters: readonly Parameter[];
 }
 
 export function loadRegisters(dir: string = DEFAULT_REGISTERS_DIR): Registers {
@@ -61,6 +74,7 @@ export function loadRegisters(dir: string = DEFAULT_REGISTERS_DIR): Registers {
     authority: read('authority.json', z.array(authoritySchema)),
     adaptations: read('adaptations.json', z.array(codeTextSchema)),
     postcodeAreas: read('postcode-areas.json', z.object({ note: z.string(), areas: z.array(areaSchema) })).areas,
+    parameters: read('parameters.json', z.array(parameterSchema)),
   };
 }
 

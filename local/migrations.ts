@@ -14,7 +14,7 @@ import type { Processes } from './processes.js';
 import { SERVICES, type Service } from './services.js';
 
 const LANES = 2;
-const SHARED_CODE = ['kernel', 'services/shell', 'services/sw-contract'];
+const SHARED_CODE = ['kernel', 'law', 'services/shell', 'services/sw-contract'];
 
 /** Answers how many services were migrated. */
 export async function migrateChanged(processes: Processes, postgres: Postgres, shared: Shared): Promise<number> {

@@ -125,7 +125,7 @@ describe('a decision record', () => {
 });
 
 describe('the documents', () => {
-  const existing = ['kernel', 'gateway', 'services', 'schema', 'local', 'test', 'docs'].flatMap(filesBelow);
+  const existing = ['kernel', 'law', 'gateway', 'services', 'schema', 'local', 'test', 'docs'].flatMap(filesBelow);
   const code = existing.filter((path) => /\.(ts|js|sh|graphql|json)$/.test(path) && !path.endsWith('.test.ts'));
   const capitals = (text: string): string[] => text.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g) ?? [];
 

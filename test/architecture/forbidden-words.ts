@@ -11,7 +11,7 @@ const DOMAIN_WORDS = /\b(agreement|workplace|placement|indication|benefit|trajec
 
 const BANS: readonly Ban[] = [
   { where: /^(kernel|services\/shell)\/(?!.*\.test\.ts$)/, word: DOMAIN_WORDS, why: 'kernel and shell know no domain word' },
-  { where: /\/domain\/(?!.*\.test\.ts$)/, word: /\bDate\.now|\bnew Date\b|\bMath\.random|\bprocess\.|\bTemporal\.Now\b|@(Field|Column|Entity|ObjectType)\b/, why: 'the domain is arithmetic' },
+  { where: /(\/domain|^law)\/(?!.*\.test\.ts$)/, word: /\bDate\.now|\bnew Date\b|\bMath\.random|\bprocess\.|\bTemporal\.Now\b|@(Field|Column|Entity|ObjectType)\b/, why: 'the domain is arithmetic' },
   { where: /^services\//, word: /\.save\(/, why: 'never save(): update with the version' },
   { where: /./, word: /synchronize: true|dropSchema/, why: 'migrations only' },
   { where: /./, word: /\bas any\b|: any\b|<any>|@ts-ignore|@ts-expect-error/, why: 'no way round the types' },

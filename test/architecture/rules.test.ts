@@ -14,6 +14,9 @@ describe('imports', () => {
     ['services/benefits/src/service.ts', 'services/reintegration/src/service.ts'],
     ['services/sw-contract/src/a.ts', 'services/sw-leiden/src/b.ts'],
     ['kernel/a.ts', 'services/shell/src/b.ts'],
+    ['law/terms/a.ts', 'kernel/b.ts'],
+    ['law/terms/a.ts', 'node:fs'],
+    ['services/shell/src/a.ts', 'law/terms/b.ts'],
     ['gateway/src/a.ts', 'services/benefits/src/b.ts'],
     ['elsewhere/a.ts', 'kernel/b.ts'],
   ])('refuses %s -> %s', (file, imported) => {
@@ -22,6 +25,7 @@ describe('imports', () => {
 
   it.each([
     ['services/benefits/src/domain/a.ts', 'big.js'],
+    ['services/benefits/src/domain/a.ts', 'law/terms/b.ts'],
     ['services/benefits/src/graph/a.ts', 'services/benefits/src/domain/b.ts'],
     ['services/benefits/src/store/a.ts', 'typeorm'],
     ['services/sw-leiden/src/a.ts', 'services/sw-contract/src/b.ts'],

@@ -4,9 +4,10 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const FOLDERS = ['kernel', 'services', 'gateway', 'schema', 'local', 'test', 'portal'];
+const FOLDERS = ['kernel', 'law', 'services', 'gateway', 'schema', 'local', 'test', 'portal'];
 const SUBPATHS: readonly [RegExp, string][] = [
   [/^#kernel\//, 'kernel/'],
+  [/^#law\//, 'law/'],
   [/^#shell\//, 'services/shell/src/'],
   [/^#sw-contract\//, 'services/sw-contract/src/'],
 ];

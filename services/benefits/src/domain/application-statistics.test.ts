@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { publish } from '#kernel/disclosure/publish.js';
 import { countedApplications, HANDLING_SHAPE, handlingCells, handlingRows, handlingSelection, median, percentile, type ApplicationDimension, type DecidedApplication, type StatisticsSelection } from './application-statistics.js';
-import { addDays } from './calendar.js';
+import { addDays } from '#law/terms/calendar.js';
 
 const decided = (municipality: string, decidedOn: string, days: number): DecidedApplication => ({
   municipality,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { currentDueOn, decisionTerm, termBase, type SuspendedPeriod, type TermFacts } from './decision-term.js';
-import { rollForward } from './calendar.js';
+import { rollForward } from '#law/terms/calendar.js';
 
 const application = (suspensions: SuspendedPeriod[] = [], decidedOn: string | null = null): TermFacts => ({
   receivedOn: '2013-03-04',

@@ -3,7 +3,7 @@
  * Awb 4:13(2): eight weeks after receipt; Awb 4:15: suspended from the day after the invitation until the day on which the
  * application is completed (that day not counted); Algemene termijnenwet art. 1(1): a last day off rolls to the next working day.
  */
-import { addDays, daysBetween, earliest, rollForward } from './calendar.js';
+import { addDays, daysBetween, earliest, rollForward } from '#law/terms/calendar.js';
 
 /** Awb 4:13(2); under the twelve weeks of Algemene termijnenwet art. 4, so that it rolls. */
 export const DECISION_TERM_DAYS = 56;

@@ -1,5 +1,5 @@
 /** How old a copy of an existing system may be and still count as fresh (decision: delivered at least weekly, one day of grace). */
-import { daysBetween } from './calendar.js';
+import { daysBetween } from '#law/terms/calendar.js';
 
 const FRESH_DAYS = 8;
 

@@ -1,7 +1,7 @@
 /** Reads applications, benefits and debt trajectories, within the scope that it was made with. */
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { DecidedApplication } from '../domain/application-statistics.js';
-import { rollBoundary } from '../domain/calendar.js';
+import { rollBoundary } from '#law/terms/calendar.js';
 import type { ApplicationFacts, BenefitFacts, DebtTrajectoryFacts, SuspensionFacts } from '../domain/facts.js';
 import { groupBy } from '../domain/group-by.js';
 import type { ApplicationListFilter, FileReader, Found, Reading, Slice } from '../domain/ports.js';

@@ -116,12 +116,13 @@ interface Entry {
 
 interface Looked {
   readonly nodes: readonly Entry[];
+  readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly sources: readonly { readonly body: { readonly id: string }; readonly answered: boolean }[];
 }
 
 const LOOKED = `query WhoLooked($person: ID!, $first: Int, $after: String) { person(id: $person) { id accessLog(first: $first, after: $after) {
-  nodes { at source { id } body { id } roles purpose action result actor } pageInfo { hasNextPage endCursor } sources { body { id } answered } } } }`;
+  nodes { at source { id } body { id } roles purpose action result actor } totalCount pageInfo { hasNextPage endCursor } sources { body { id } answered } } } }`;
 
 async function looked(client: GraphClient, person = me, page: { first?: number; after?: string | null } = {}) {
   return client.query<{ person: { id: string; accessLog: Looked | null } | null }>(LOOKED, { person, ...page });
@@ -177,6 +178,7 @@ describe('who looked', () => {
     const whole = (await looked(worker, me, { first: 200 })).data!.person!.accessLog!;
     const upTo = whole.nodes.filter(({ at }) => at <= pages[0]!.at);
     expect(whole.pageInfo.hasNextPage).toBe(false);
+    expect(whole.totalCount).toBe(whole.nodes.length);
     expect(pages).toEqual(upTo.slice(upTo.length - pages.length));
     expect(upTo.length - pages.length).toBeLessThanOrEqual(SERVICES.length);
   });
@@ -191,9 +193,9 @@ describe('who looked', () => {
 
   it('is answered by a body to the directory alone, and by it to nobody who may not look', async () => {
     const ask = async (from: string, viewer: Viewer, to = 'sw-leiden') => {
-      const body = JSON.stringify({ query: 'query($p: ID!) { accessEntries(person: $p, first: 200) { actor } }', variables: { p: me } });
+      const body = JSON.stringify({ query: 'query($p: ID!) { accessEntries(person: $p, first: 200) { rows { actor } } }', variables: { p: me } });
       const { status, text } = await postAs(await tokenOf(from, to, body, { viewer }), to, '/graphql', body);
-      return [status, status === 200 ? (JSON.parse(text) as { data: { accessEntries: unknown[] | null } | null }).data?.accessEntries ?? null : null];
+      return [status, status === 200 ? (JSON.parse(text) as { data: { accessEntries: { rows: unknown[] } | null } | null }).data?.accessEntries?.rows ?? null : null];
     };
     const worker: Viewer = { subject: me, body: 'gm-0626', roles: ['WORKER'], scopes: [], purpose: 'inzage' };
     const supervisor: Viewer = { subject: 'somebody', body: 'sw-leiden', roles: ['PRIVACY_OFFICER'], scopes: [], purpose: 'toezicht' };

@@ -42,6 +42,7 @@ export const PLACES: Readonly<Record<string, Expected>> = {
   AccessEntry: kinds('access'),
   AccessConnection: kinds('access'),
   AccessRecord: kinds('access'),
+  AccessRecords: kinds('access'),
   'Query.accessEntries': kinds('access'),
   BSN: kinds('bsn'),
   DisabilityCategory: kinds('category'),

@@ -24,6 +24,7 @@ interface Gathered {
   readonly body: string;
   readonly answered: boolean;
   readonly rows: readonly HeldAccess[];
+  readonly total: number;
 }
 
 @Resolver(() => Person)
@@ -40,19 +41,20 @@ export class PersonAccessLog {
     const asked = parties.filter(({ body }) => !supervises || body === context.viewer.body);
     const gathered = await Promise.all(asked.map((party) => gather(party, context, person.id, { first: request.first, after: page.after ?? null })));
     const rows = gathered.flatMap((one) => one.rows).sort(newestFirst);
-    const { nodes, pageInfo } = pageOf(rows, request, 0, ({ at, service, id }) => [at, service, id], (row) => entryOf(row, context, supervises));
-    return { nodes, pageInfo, sources: sourcesOf(gathered).map((source) => sourceStatus(source, context.directory)) };
+    const total = gathered.reduce((sum, one) => sum + one.total, 0);
+    const { nodes, pageInfo, totalCount } = pageOf(rows, request, total, ({ at, service, id }) => [at, service, id], (row) => entryOf(row, context, supervises));
+    return { nodes, pageInfo, totalCount, sources: sourcesOf(gathered).map((source) => sourceStatus(source, context.directory)) };
   }
 }
 
 async function gather({ service, body }: { readonly service: string; readonly body: string }, context: DirectoryContext, person: string, page: AccessPage): Promise<Gathered> {
   const { directory } = context;
   try {
-    const rows = await (service === directory.registers.ownService ? accessesOf(context, person, page) : directory.accessesAt(service, person, page));
-    return { body, answered: true, rows: rows.map((row) => ({ ...row, service, heldBy: body })) };
+    const { rows, total } = await (service === directory.registers.ownService ? accessesOf(context, person, page) : directory.accessesAt(service, person, page));
+    return { body, answered: true, rows: rows.map((row) => ({ ...row, service, heldBy: body })), total };
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'UNAVAILABLE') throw error;
-    return { body, answered: false, rows: [] };
+    return { body, answered: false, rows: [], total: 0 };
   }
 }
 

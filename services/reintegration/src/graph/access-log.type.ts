@@ -1,5 +1,5 @@
 /** Who looked at a person: the body, in what role and for what purpose; of employees never a name. */
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Role } from '#kernel/viewer.js';
 import { policy, usually } from '#shell/field-policy-directives.js';
 import { DateTimeScalar } from '#shell/scalars.js';
@@ -29,5 +29,6 @@ export class AccessEntry {
 export class AccessConnection {
   @Field(() => [AccessEntry]) nodes!: AccessEntry[];
   @Field(() => PageInfo) pageInfo!: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  @Field(() => Int, { description: 'Entries of the bodies that answered.' }) totalCount!: number;
   @Field(() => [SourceStatus], { description: 'Which bodies were asked; the entries of one that did not answer are missing.' }) @Directive(usually(5)) sources!: SourceStatus[];
 }

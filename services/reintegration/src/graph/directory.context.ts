@@ -2,7 +2,7 @@
 import { forbidden } from '#kernel/faults.js';
 import type { Body, Party, Purpose } from '#kernel/registers.js';
 import type { Figures } from '#shell/figures/figures.js';
-import type { Access, AccessPage } from '#shell/processing-log/accesses.js';
+import type { Accesses, AccessPage } from '#shell/processing-log/accesses.js';
 import type { ShellRequest } from '#shell/service-definition.js';
 import type { PersonScope } from '../domain/directory-policy.js';
 import type { CompanyQuestions, DirectoryReads, TaskSource } from '../domain/directory-ports.js';
@@ -18,7 +18,7 @@ export interface DirectoryParts {
   readonly loaders: DirectoryLoaders;
   readonly questions: CompanyQuestions;
   /** Entries of the access audit of another service; UNAVAILABLE when it does not answer. */
-  accessesAt(service: string, person: string, page: AccessPage): Promise<readonly Access[]>;
+  accessesAt(service: string, person: string, page: AccessPage): Promise<Accesses>;
   readonly figures: Figures;
   readonly ground: SearchGround;
   readonly tasks: readonly TaskSource[];

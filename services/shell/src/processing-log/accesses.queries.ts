@@ -3,7 +3,7 @@ import { Arg, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from
 import { forbidden } from '#kernel/faults.js';
 import { policy } from '../field-policy-directives.js';
 import type { ShellRequest } from '../service-definition.js';
-import { accessesOf, type Access } from './accesses.js';
+import { accessesOf, type Access, type Accesses } from './accesses.js';
 
 @ObjectType('AccessRecord', { description: 'One entry of a body\'s access audit; only the directory reads it.' })
 @Directive('@shareable')
@@ -20,9 +20,18 @@ export class AccessRecord {
   @Field(() => String) result!: string;
 }
 
+@ObjectType('AccessRecords', { description: 'A page of a body\'s access audit about one person, and how many entries there are.' })
+@Directive('@shareable')
+@Directive('@inaccessible')
+@Directive(policy('access-log'))
+export class AccessRecords {
+  @Field(() => [AccessRecord]) rows!: readonly Access[];
+  @Field(() => Int) total!: number;
+}
+
 @Resolver()
 export class AccessQueries {
-  @Query(() => [AccessRecord], { nullable: true })
+  @Query(() => AccessRecords, { nullable: true })
   @Directive('@shareable')
   @Directive('@inaccessible')
   @Directive(policy('access-log'))
@@ -31,7 +40,7 @@ export class AccessQueries {
     @Arg('first', () => Int) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() context: ShellRequest,
-  ): Promise<readonly Access[]> {
+  ): Promise<Accesses> {
     if (context.from === 'gateway') throw forbidden();
     return accessesOf(context, person, { first, after });
   }

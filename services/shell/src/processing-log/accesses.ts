@@ -24,6 +24,12 @@ export interface Access {
   readonly result: string;
 }
 
+/** At most one row more than was asked, which only says that there are more; `total`: all that this service holds. */
+export interface Accesses {
+  readonly rows: readonly Access[];
+  readonly total: number;
+}
+
 export interface AccessPage {
   readonly first?: number | null;
   readonly after?: string | null;
@@ -43,8 +49,7 @@ export function isSupervision({ viewer }: Asker): boolean {
   return hasRole(viewer, 'PRIVACY_OFFICER') && viewer.purpose === SUPERVISION;
 }
 
-/** At most `first + 1`: the one more only says that there are more. */
-export async function accessesOf(request: Pick<ShellRequest, 'viewer' | 'session'>, person: string, page: AccessPage): Promise<readonly Access[]> {
+export async function accessesOf(request: Pick<ShellRequest, 'viewer' | 'session'>, person: string, page: AccessPage): Promise<Accesses> {
   const { session } = request;
   if (!session.log) throw new Error('a session without a log shows none');
   const { service, body } = session.log;
@@ -59,8 +64,16 @@ export async function accessesOf(request: Pick<ShellRequest, 'viewer' | 'session
       [object, ...parameters],
     )),
   );
-  if (rows.length > 0) session.processed([person]);
-  return rows;
+  const total = await countOf(session, object);
+  if (total > 0) session.processed([person]);
+  return { rows, total };
+}
+
+async function countOf(session: ShellRequest['session'], object: string): Promise<number> {
+  const [counted] = await session.read((manager) =>
+    underDoor(manager, 'system', () => manager.query<{ total: number }[]>('select count(*)::int as total from access_log where object = $1', [object])),
+  );
+  return counted?.total ?? 0;
 }
 
 const MOMENT = `timestamptz 'epoch' + $2::bigint * interval '1 microsecond'`;

@@ -6,6 +6,8 @@ import { BOMBS, type Bomb } from './catalogue.js';
 
 const QUESTIONS = 200;
 const LONGEST_MS = 200;
+/** How much longer an answer to a normal client may take while bombs are thrown. */
+const MOST_TIMES = 2;
 
 export async function bombs({ say }: { readonly say: (line: string) => void }): Promise<Figures> {
   const client = await as('case-worker');
@@ -21,8 +23,12 @@ export async function bombs({ say }: { readonly say: (line: string) => void }): 
   over.abort();
   await attack;
   const slow = [...longest].filter(([, ms]) => ms > LONGEST_MS).map(([name, ms]) => `${name} took ${Math.round(ms)} ms`);
-  return { name: 'bombs', figures: { bombs: BOMBS.length, 'longest refusal, ms': Math.round(Math.max(...longest.values())), 'p99 idle, ms': idle.p99, 'p99 under attack, ms': attacked.p99, 'p50 idle, ms': idle.p50, 'p50 under attack, ms': attacked.p50 }, violations: slow };
+  const doubled = attacked.p95 > MOST_TIMES * idle.p95 ? [`a normal client's p95 went from ${idle.p95} to ${attacked.p95} ms`] : [];
+  const figures = { bombs: BOMBS.length, 'longest refusal, ms': Math.round(Math.max(...longest.values())), ...named('idle', idle), ...named('under attack', attacked) };
+  return { name: 'bombs', figures, violations: [...slow, ...doubled] };
 }
+
+const named = (when: string, { p50, p95, p99 }: ReturnType<typeof spread>): Record<string, number> => ({ [`p50 ${when}, ms`]: p50, [`p95 ${when}, ms`]: p95, [`p99 ${when}, ms`]: p99 });
 
 async function thrown({ who }: GraphClient, { body, headers }: Bomb): Promise<number> {
   const began = performance.now();

@@ -20,8 +20,8 @@ export interface Figures {
 export type FaultPart = (args: FaultArgs) => Promise<Figures>;
 
 /** Of durations in milliseconds: the median, the 99th percentile and the longest, whole numbers. */
-export function spread(durations: readonly number[]): { readonly p50: number; readonly p99: number; readonly max: number } {
+export function spread(durations: readonly number[]): { readonly p50: number; readonly p95: number; readonly p99: number; readonly max: number } {
   const sorted = [...durations].sort((a, b) => a - b);
   const at = (part: number): number => Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? 0);
-  return { p50: at(0.5), p99: at(0.99), max: at(1) };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 }

@@ -7,6 +7,7 @@ import type { PartySigner } from '#kernel/party-token.js';
 import type { Registers } from '#kernel/registers.js';
 import type { Viewer } from '#kernel/viewer.js';
 import type { AuditFault } from './audit/chain-verifier.js';
+import type { ExportDefinition } from './exports/export-definition.js';
 import type { ImportFormat } from './import/format.js';
 import type { PartyClient } from './party-client.js';
 import type { ProcessingLog } from './processing-log/processing-log.js';
@@ -61,6 +62,8 @@ export interface Wired {
   readonly commands?: Readonly<Record<string, CommandHandler>>;
   /** GET /streams/<name>?after=<number>, for the gateway alone. */
   readonly streams?: Readonly<Record<string, StreamHandler>>;
+  /** GET /exports/<name>, for the gateway alone. */
+  readonly exports?: readonly ExportDefinition[];
   readonly workers?: readonly Worker[];
   readonly imports?: readonly ImportFormat[];
   /** Lines of the reconciliation report beyond the import counts. */

@@ -27,6 +27,8 @@ import { TaskQueries } from './graph/task.queries.js';
 import { ViewerQueries } from './graph/viewer.queries.js';
 import { employersFormat } from './imports/employers.js';
 import { indicationsFormat } from './imports/indications.js';
+import { municipalFinanceFormat } from './imports/municipal-finance.js';
+import { residenceMovesFormat } from './imports/residence-moves.js';
 import { trajectoriesFormat } from './imports/trajectories.js';
 import { askAccesses } from './questions/ask-accesses.js';
 import { companiesOf } from './questions/ask-company.js';
@@ -45,7 +47,7 @@ export const directoryResolvers = [DirectoryQueries, PersonFields, OptionsQuerie
 export const directoryEntities = [IndicationRow, TrajectoryRow, EmployerRow, EmploymentPointerRow] as const;
 export const directoryMigrations = [DirectoryTables1, DirectoryRowSecurity1] as const;
 /** In the order of import. */
-export const directoryImports: readonly ImportFormat[] = [employersFormat, indicationsFormat, trajectoriesFormat];
+export const directoryImports: readonly ImportFormat[] = [employersFormat, indicationsFormat, trajectoriesFormat, municipalFinanceFormat, residenceMovesFormat];
 
 /** The stub types of every company of the register, which no resolver names. */
 export function directoryOrphans(registers: Registers): (new () => object)[] {

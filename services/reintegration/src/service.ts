@@ -42,6 +42,7 @@ import { AgreementTables1 } from './store/migrations/agreement-tables.js';
 import { AgreementTables4 } from './store/migrations/amendments.js';
 import { CoordinatorTables1 } from './store/migrations/coordinator-tables.js';
 import { AgreementTables3 } from './store/migrations/due-date-tables.js';
+import { FinanceTables1 } from './store/migrations/finance-tables.js';
 import { NewsTables1 } from './store/migrations/news-tables.js';
 import { OfferRow, OfferWorkplaceRow } from './store/offer.row.js';
 import { OwnFactsStore } from './store/own-facts.store.js';
@@ -59,7 +60,7 @@ const STANDS_DOWN = 'another process coordinates now; this one stands down and t
 export const reintegration: ServiceDefinition = {
   name: 'reintegration',
   entities: [...directoryEntities, ...AGREEMENT_ENTITIES],
-  migrations: [...directoryMigrations, AgreementTables1, AgreementTables2, AgreementTables3, CoordinatorTables1, NewsTables1, AgreementTables4, AgreementRowSecurity1],
+  migrations: [...directoryMigrations, AgreementTables1, AgreementTables2, AgreementTables3, CoordinatorTables1, NewsTables1, AgreementTables4, AgreementRowSecurity1, FinanceTables1],
   buildSchema: (registers) => buildReintegrationSchema(registers, directoryResolvers, directoryOrphans(registers)),
   wire,
   verbs: PROOF_VERBS,

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { ImportFacts } from '#shell/import/format.js';
 import { employersFormat } from './employers.js';
 import { indicationsFormat } from './indications.js';
+import { municipalFinanceFormat } from './municipal-finance.js';
+import { residenceMovesFormat } from './residence-moves.js';
 import { trajectoriesFormat } from './trajectories.js';
 
 const facts: ImportFacts = { pseudonym: (number) => `p-${number.length}`, municipalities: new Set(['0626']), adaptations: new Set(['SEATED_WORK', 'QUIET_ROOM']), bodies: new Set() };
@@ -51,4 +53,18 @@ it('a delivered trajectory becomes a record with its provider', () => {
 it('a delivered employer is known by eight digits', () => {
   const parsed = employersFormat.parse('kvk_number,name,postcode_area\n12345678,Voorbeeld BV,2251\n1234567,Kort BV,\n', facts, 'employers.csv');
   expect(parsed.map((line) => 'record' in line)).toEqual([true, false]);
+});
+
+it('a delivered municipal year has whole euros and exact labour years, and no realisation before it is accounted for', () => {
+  const content = 'municipality,year,state_grant,minimum_labour_years,realised_labour_years\n0546,2013,2600000,100.25,\n0546,2014,2600000.50,100,\n546,2014,1,1,\n';
+  const [good, ...bad] = municipalFinanceFormat.parse(content, facts, 'municipal-finance.csv');
+  expect(good).toEqual({ line: 2, record: { municipality: '0546', year: 2013, stateGrant: '2600000', minimumLabourYears: '100.25', realisedLabourYears: null } });
+  expect(bad.map((line) => 'faults' in line && line.faults.map((one) => [one.field, one.valueClass]))).toEqual([[['state_grant', 'not-a-number']], [['municipality', 'wrong-length']]]);
+});
+
+it('a delivered move goes from one municipality to another, inside the federation or not', () => {
+  const content = 'bsn,moved_on,from_municipality,to_municipality\n111222333,2012-05-01,0626,0363\n111222333,2013-05-01,0363,0363\n';
+  const [good, bad] = residenceMovesFormat.parse(content, facts, 'residence-moves.csv');
+  expect(good).toEqual({ line: 2, record: { person: 'p-9', on: '2012-05-01', from: '0626', to: '0363' } });
+  expect(bad).toMatchObject({ faults: [{ field: 'to_municipality', valueClass: 'out-of-range' }] });
 });

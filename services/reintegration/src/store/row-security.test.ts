@@ -9,10 +9,11 @@ import { proposed } from '../testing/deeds.js';
 import { World } from '../testing/negotiation-world.js';
 import { storePointers } from './employment-pointer.store.js';
 import { storeIndications } from './indication.store.js';
+import { storeResidenceMoves } from './residence-move.store.js';
 import { storeTrajectories } from './trajectory.store.js';
 
 /** Neither a person's nor about one. */
-const OPEN = ['applied_migration', 'audit_anchor', 'audit_head', 'company_announcement', 'coordinator_lease', 'employer', 'import_run', 'news_head'];
+const OPEN = ['applied_migration', 'audit_anchor', 'audit_head', 'company_announcement', 'coordinator_lease', 'employer', 'import_run', 'municipal_finance', 'news_head'];
 const AS_OF = `${ON}T00:00:00.000Z`;
 
 let database: TestDatabase;
@@ -41,6 +42,8 @@ async function fillDirectory(manager: EntityManager): Promise<void> {
   await storePointers(manager, [pointer('stranger', 'wassenaar', 1, null), pointer('elsewhere', 'wassenaar', 2, null)], 2);
   const trajectory = { instrument: 'WERKSTAGE', programme: null, from: '2014-01-06', until: null, outcome: null, providerName: null, providerKind: null };
   await storeTrajectories(manager, [{ number: 'T-1', person: 'resident', municipality: '0626', ...trajectory }, { number: 'T-2', person: 'stranger', municipality: '0546', ...trajectory }], AS_OF);
+  const move = (person: string, from: string, to: string) => ({ person, on: '2012-05-01', from, to });
+  await storeResidenceMoves(manager, [move('resident', '0546', '0626'), move('stranger', '0363', '0546'), move('left', '0626', '0546')], AS_OF);
 }
 
 /** An amendment of the first agreement that goes past Leiden's firm; an offer of another college; a step that does not come on. */
@@ -80,6 +83,8 @@ const ORACLE = {
     looksForCandidates(asker) || rowsOf(seeded, 'indication').some((one) => one['person'] === row['person'] && college(asker, one)) ||
     (reads(asker, 'PLACEMENT_OFFICER') && row['company'] === asker.viewer.body) || himself(asker, row),
   candidate_profile: looksForCandidates,
+  residence_move: (asker: Asker, row: Row, seeded: Seeded) =>
+    (reads(asker, 'CASE_WORKER') && (answersFor(asker, row['from_municipality']) || answersFor(asker, row['to_municipality']))) || employs(asker, row['person'], seeded) || himself(asker, row),
   agreement: (asker: Asker, row: Row, seeded: Seeded) =>
     counts(asker) || (official(asker) && (isParty(asker, row['id'], seeded) || isParty(asker, row['amends'], seeded))) || himself(asker, row),
   agreement_party: withAgreement,

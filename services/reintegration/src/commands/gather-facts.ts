@@ -27,7 +27,8 @@ export async function gatherFacts(services: CommandServices, request: CommandReq
     if (!residence) throw notFound();
     if (!employment) return refuse('WRONG_STATE', 'Het plaatsende bedrijf kent deze dienstbetrekking niet.');
     if (!workplace) return refuse('WORKPLACE_UNSUITABLE', 'De werkplek is niet (meer) bekend.');
-    return { employment: { ...employment, placingBody: pointer.placingBody }, workplace, residence, indication };
+    const finance = await services.ownFacts.financeOf(person, on, payers(residence.municipality, employment.payingMunicipality));
+    return { employment: { ...employment, placingBody: pointer.placingBody }, workplace, residence, indication, finance };
   });
 }
 
@@ -40,7 +41,8 @@ export async function refreshFacts(services: CommandServices, request: CommandRe
       services.ownFacts.indicationOf(person, request.businessDate),
     ]);
     if (!workplace) return refuse('WORKPLACE_UNSUITABLE', 'De werkplek is niet (meer) bekend.');
-    return { ...known, workplace, indication, employment: employment ? { ...known.employment, ...employment } : known.employment };
+    const finance = await services.ownFacts.financeOf(person, request.businessDate, payers(known.residence.municipality, employment?.payingMunicipality ?? known.employment.payingMunicipality));
+    return { ...known, workplace, indication, finance, employment: employment ? { ...known.employment, ...employment } : known.employment };
   });
 }
 
@@ -50,6 +52,11 @@ export async function completeTerms(services: CommandServices, request: CommandR
   if (wrong !== null) throw badInput(wrong);
   const hirer = await hirerOf(services, wish.hirer, facts.workplace.employer);
   return canonicalTerms({ ...wish, hirer }, facts, request.businessDate);
+}
+
+/** Who may have to pay for a worker. */
+function payers(residence: string, paying: string | null): string[] {
+  return paying === null ? [residence] : [residence, paying];
 }
 
 async function hirerOf(services: CommandServices, id: string | null, employer: HirerFacts | null): Promise<HirerFacts | null> {

@@ -1,5 +1,6 @@
 // Guarantees: a decision rests on facts that name their source and moment and are kept with the terms version they served.
 // Architecture section 3 (facts are fetched before the transaction); domain brief 8.4 row 12: an agreement keeps the facts it used.
+import type { FinanceFacts } from './finance-facts.js';
 import type { WorkForm } from './matching.js';
 
 /** Body that answered, and the instant (ISO 8601) that its data describe. */
@@ -73,6 +74,8 @@ export interface TermsFacts {
   readonly workplace: WorkplaceFacts;
   /** Null when no indication is registered. */
   readonly indication: IndicationFacts | null;
+  /** Absent in versions of before the finance was counted. */
+  readonly finance?: FinanceFacts;
 }
 
 /** Hours per week of another agreement of the same worker that runs in (part of) the period. */

@@ -5,6 +5,7 @@ import type { Acceptance, Agreement, HistoryEntry } from './agreement.js';
 import type { LiveAmendment } from './amendment.js';
 import type { SignedParty } from './party.js';
 import type { HoldAnswer } from './commitment.js';
+import type { FinanceFacts } from './finance-facts.js';
 import type { EmploymentFacts, HirerFacts, IndicationFacts, OverlappingAgreement, RepresentativeFacts, ResidenceFacts, WorkplaceFacts } from './facts.js';
 import type { Offer, OfferUse } from './offer.js';
 import type { OutgoingCommand } from './outgoing.js';
@@ -134,6 +135,8 @@ export interface OwnFacts {
   pointerOf(person: string, on: string): Promise<PointerFacts | null>;
   indicationOf(person: string, on: string): Promise<IndicationFacts | null>;
   employerOf(id: string): Promise<HirerFacts | null>;
+  /** `municipalities`: CBS codes that may have to pay, besides those that he moved from and to. */
+  financeOf(person: string, on: string, municipalities: readonly string[]): Promise<FinanceFacts>;
 }
 
 /** Questions to other bodies. Null: they have no such thing or do not show it. UNAVAILABLE fault: no answer in time. */

@@ -13,6 +13,7 @@ import { Lease } from '../coordinator/lease.js';
 import type { Acceptance, Agreement } from '../domain/agreement.js';
 import type { HoldAnswer } from '../domain/commitment.js';
 import type { IndicationFacts, RepresentativeFacts } from '../domain/facts.js';
+import type { FinanceFacts } from '../domain/finance-facts.js';
 import type { CompanyCommands, CoordinatorTurn, Signer } from '../domain/ports.js';
 import { AT, FACTS, MATRIX, ON, PROPOSAL, viewerOf } from '../domain/testing/sample-agreement.js';
 import { TypeormAgreements, type Messaging } from '../store/agreement.store.js';
@@ -26,6 +27,7 @@ export class World implements CompanyCommands, Signer {
   readonly stuck: string[] = [];
   representatives: RepresentativeFacts[] = [];
   indication: IndicationFacts | null = FACTS.indication;
+  finance: FinanceFacts = { category: 'MODERATE', moves: [], municipalities: [] };
   /** Where the register has the worker live. */
   municipality = FACTS.residence.municipality;
   forged = false;
@@ -118,6 +120,7 @@ export class World implements CompanyCommands, Signer {
         pointerOf: () => Promise.resolve({ employment: FACTS.employment.id, placingBody: FACTS.employment.placingBody }),
         indicationOf: () => Promise.resolve(this.indication),
         employerOf: () => Promise.resolve(null),
+        financeOf: () => Promise.resolve(this.finance),
       },
       bodies: {
         employment: (id) => asked(id, { ...FACTS.employment, id }),

@@ -51,6 +51,11 @@ export interface Worker {
   readonly outflow: Outflow | null;
 }
 
+/** Some came to supervised employment from a contract: they were in sheltered employment when it did not exist yet. */
+export function changedForm(worker: Worker, supervised: Placement): boolean {
+  return worker.oldCohort && worker.from < supervised.from;
+}
+
 export interface Employer {
   readonly kvk: string;
   readonly name: string;

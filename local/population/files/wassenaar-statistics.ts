@@ -3,7 +3,7 @@
  * its waiting list. State on the last day, or just before the outflow; a change of work form is no outflow.
  */
 import { compact, plusDays, type Day } from '../dates.js';
-import { worksOn, type Indication, type Limitation, type Person, type Placement, type Worker } from '../model.js';
+import { changedForm, worksOn, type Indication, type Limitation, type Person, type Placement, type Worker } from '../model.js';
 import { WASSENAAR } from '../parameters.js';
 import type { Population } from '../population.js';
 import type { StatisticsRecord } from './statistics-layout.js';
@@ -86,8 +86,6 @@ function supervisedFields(worker: Worker, placement: Placement | undefined, last
     begin_begeleid_werken: compact(placement.from), uren_begeleid_werken: hours, loon_begeleid_werken: wage,
   };
 }
-
-const changedForm = (worker: Worker, placement: Placement): boolean => worker.oldCohort && worker.from < placement.from;
 
 function waitingRecords(population: Population, period: number, last: Day): StatisticsRecord[] {
   const listed = [...population.indications.values()].flat().filter((one) => one.waitingSince !== null && one.waitingSince <= last);

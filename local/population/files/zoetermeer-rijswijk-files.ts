@@ -1,16 +1,23 @@
 /** What the firm of Zoetermeer, Rijswijk and Leidschendam-Voorburg delivers: hours per week, ISO dates, English column names. */
-import type { CompanyPopulation } from '../model.js';
+import type { CompanyPopulation, Worker } from '../model.js';
 import { municipalityOfArea } from '../registers.js';
-import { csvFile, euros, hoursText, joined, type FileText } from './table.js';
+import { formerForms, type FormerForm } from './former-form.js';
+import { csvFile, euros, hoursText, joined, type Cell, type FileText } from './table.js';
 
-export function zoetermeerRijswijkFiles({ workers, workplaces, placements, employers }: CompanyPopulation): FileText[] {
+const EMPLOYMENT_COLUMNS = [
+  'employment_number', 'bsn', 'name', 'birth_date', 'work_form', 'hours_per_week', 'from', 'until', 'paying_municipality', 'formal_employer', 'category',
+  'paid_percentage', 'former_form', 'former_hours', 'former_paid_percentage', 'former_until', 'leaving_reason', 'destination',
+];
+
+export function zoetermeerRijswijkFiles(company: CompanyPopulation): FileText[] {
+  const { workers, workplaces, placements, employers } = company;
+  const formerOf = formerForms(company);
   return [
     csvFile('employers.csv', ['kvk_number', 'name', 'postcode_area'], employers.map((one) => [one.kvk, one.name, one.postcodeArea])),
-    csvFile('employments.csv', ['employment_number', 'bsn', 'name', 'birth_date', 'work_form', 'hours_per_week', 'from', 'until', 'paying_municipality', 'formal_employer', 'category'],
-      workers.map((one) => [
-        one.number, one.person.bsn, one.person.name, one.person.birthDate, one.workForm, hoursText(one.hours), one.from, one.until, one.payingMunicipality,
-        one.formalEmployer, one.category,
-      ])),
+    csvFile('employments.csv', EMPLOYMENT_COLUMNS, workers.map((one) => [
+      one.number, one.person.bsn, one.person.name, one.person.birthDate, one.workForm, hoursText(one.hours), one.from, one.until, one.payingMunicipality,
+      one.formalEmployer, one.category, ...statisticsCells(one, formerOf(one)),
+    ])),
     csvFile('workplaces.csv', [
       'workplace_number', 'kvk_number', 'title', 'function', 'municipality', 'postcode_area', 'hours_min', 'hours_max', 'adaptations', 'supervision_hours',
       'available_from', 'status',
@@ -25,4 +32,9 @@ export function zoetermeerRijswijkFiles({ workers, workplaces, placements, emplo
       one.fee === null ? null : euros(one.fee), one.from, one.until,
     ])),
   ];
+}
+
+function statisticsCells({ hours, wagePercentage, outflow }: Worker, former: FormerForm | null): Cell[] {
+  const before = former ? ['INTERNAL', hoursText(hours), wagePercentage, former.until] : [null, null, null, null];
+  return [wagePercentage, ...before, outflow?.reason ?? null, outflow?.destination ?? null];
 }

@@ -101,3 +101,28 @@ export interface Cell {
   readonly key: readonly string[];
   readonly count: number;
 }
+
+/** A form of sheltered employment in the half-yearly statistics. `until`: null while it runs on the last day of the half-year. */
+export interface FormStatistics {
+  readonly from: string;
+  readonly until: string | null;
+  readonly hoursPerWeek: string | null;
+  /** Whole percentage of the contract wage that is paid out. */
+  readonly paidPercentage: number | null;
+}
+
+/** `secondment`: 1 none, 2 individual, 3 in a group; null: the company does not know it. */
+export interface ContractStatistics extends FormStatistics {
+  readonly secondment: 1 | 2 | 3 | null;
+}
+
+/** What the employing and paying side supplies to one record of the half-yearly statistics. The codes are those of the regulation. */
+export interface EmploymentStatistics {
+  readonly person: string;
+  /** CBS code; null where the company was not told. */
+  readonly payingMunicipality: string | null;
+  readonly contract: ContractStatistics | null;
+  readonly supervised: FormStatistics | null;
+  readonly leavingReason: number | null;
+  readonly destination: number | null;
+}

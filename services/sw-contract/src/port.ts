@@ -3,7 +3,7 @@
 // in the database, so that two agreements never get one place (invariant I1). The conformance kit tests all of it.
 import type { EntityManager } from 'typeorm';
 import type {
-  Cell, Employment, EmployerFacts, Freshness, LabourPosition, Placement, PlacementStatus, SupervisionCapacity, SwDimension, WorkForm, Workplace,
+  Cell, Employment, EmploymentStatistics, EmployerFacts, Freshness, LabourPosition, Placement, PlacementStatus, SupervisionCapacity, SwDimension, WorkForm, Workplace,
   WorkplaceStatus,
 } from './model.js';
 
@@ -66,6 +66,19 @@ export interface CellQuestion {
   readonly workForm: WorkForm | null;
 }
 
+/** Employments of these persons (pseudonyms) in one half-year (`20132`). */
+export interface StatisticsQuestion {
+  readonly halfYear: number;
+  readonly persons: readonly string[];
+}
+
+/** `known` false: this company's data do not describe the last day of the half-year, so that nobody may build a delivery on them. */
+export interface StatisticsAnswer {
+  readonly known: boolean;
+  /** By person and first day. */
+  readonly employments: readonly EmploymentStatistics[];
+}
+
 export interface HoldRequest {
   readonly workplace: string;
   readonly agreement: string;
@@ -112,6 +125,8 @@ export interface CompanySystem {
   labourPositions(em: EntityManager, monthEnds: readonly string[]): Promise<readonly LabourPosition[]>;
   /** GROUP BY in SQL; countCells() of store/figures.ts does it for a company that can name its columns. Each key in the order of `by`. */
   cells(em: EntityManager, question: CellQuestion): Promise<readonly Cell[]>;
+  /** employmentStatistics() of domain/employment-statistics.ts maps what a company holds. */
+  statistics(em: EntityManager, scope: RowScope, question: StatisticsQuestion, businessDate: string): Promise<StatisticsAnswer>;
 
   // Writes. Called inside the command's transaction, under a lock on the workplace (store/workplace-lock.ts) and after the
   // contract looked at its tombstones: an implementation answers held, TAKEN, CLOSED or UNKNOWN, never CANCELLED.

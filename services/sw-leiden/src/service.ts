@@ -13,6 +13,7 @@ import { LangeTeksten1710000000003 } from './store/migrations/1710000000003-lang
 import { Rijbeveiliging1710000000004 } from './store/migrations/1710000000004-rijbeveiliging.js';
 import { PlaatsingRow } from './store/plaatsing.row.js';
 import { reportLines } from './store/report.store.js';
+import { Statistiek1731000000022 } from './store/migrations/1731000000022-statistiek.js';
 import { WerkgeverRow } from './store/werkgever.row.js';
 import { WerknemerRow } from './store/werknemer.row.js';
 import { WerkplekRow } from './store/werkplek.row.js';
@@ -20,7 +21,7 @@ import { WerkplekRow } from './store/werkplek.row.js';
 export const definition = companyService({
   code: COMPANY_CODE,
   entities: [WerkgeverRow, WerknemerRow, DienstverbandRow, WerkplekRow, PlaatsingRow],
-  migrations: [LegacyTables1710000000001, Reservering1710000000002, LangeTeksten1710000000003, Rijbeveiliging1710000000004],
+  migrations: [LegacyTables1710000000001, Reservering1710000000002, LangeTeksten1710000000003, Rijbeveiliging1710000000004, Statistiek1731000000022],
   system: leidenSystem,
   imports: [werkgeverFormat, dienstverbandFormat, werkplekFormat, plaatsingFormat],
   report: (parts) => reportLines(parts.dataSource.manager),

@@ -9,6 +9,7 @@ import { Staging1710000000001 } from './store/migrations/1710000000001-staging.j
 import { Own1710000000002 } from './store/migrations/1710000000002-own.js';
 import { Views1710000000003 } from './store/migrations/1710000000003-views.js';
 import { RowSecurity1710000000004 } from './store/migrations/1710000000004-row-security.js';
+import { DeliveredStatistics1731000000023 } from './store/migrations/1731000000023-delivered-statistics.js';
 import { PlacementNowRow } from './store/placement-now.row.js';
 import { reportLines } from './store/report.store.js';
 import { wassenaarSystem } from './store/wassenaar-system.js';
@@ -20,7 +21,7 @@ const imports = [rosterFormat, statistics2008Format, statistics2015Format, workp
 export const definition = companyService({
   code: COMPANY_CODE,
   entities: [WorkplaceNowRow, EmploymentNowRow, PlacementNowRow],
-  migrations: [Staging1710000000001, Own1710000000002, Views1710000000003, RowSecurity1710000000004],
+  migrations: [Staging1710000000001, Own1710000000002, Views1710000000003, RowSecurity1710000000004, DeliveredStatistics1731000000023],
   system: wassenaarSystem,
   imports,
   report: (parts) => reportLines(parts.dataSource.manager),

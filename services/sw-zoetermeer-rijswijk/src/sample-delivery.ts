@@ -7,10 +7,10 @@ const employers = `kvk_number,name,postcode_area
 90000002,Groenbeheer Het Paarse Pad,2288
 `;
 
-const employments = `employment_number,bsn,name,birth_date,work_form,hours_per_week,from,until,paying_municipality,formal_employer,category
-E1001,990000011,Proefpersoon Een,1965-02-01,INTERNAL,36,2001-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE
-E1002,990000023,Proefpersoon Twee,1971-11-30,SECONDMENT_INDIVIDUAL,28.5,2008-01-01,,0637,sw-zoetermeer-rijswijk,SEVERE
-E1003,990000035,Proefpersoon Drie,1988-06-15,SECONDMENT_GROUP,18,2012-09-01,2015-08-31,0603,sw-zoetermeer-rijswijk,MODERATE
+const employments = `employment_number,bsn,name,birth_date,work_form,hours_per_week,from,until,paying_municipality,formal_employer,category,paid_percentage,former_form,former_hours,former_paid_percentage,former_until,leaving_reason,destination
+E1001,990000011,Proefpersoon Een,1965-02-01,INTERNAL,36,2001-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE,100,,,,,,
+E1002,990000023,Proefpersoon Twee,1971-11-30,SECONDMENT_INDIVIDUAL,28.5,2008-01-01,,0637,sw-zoetermeer-rijswijk,SEVERE,90,,,,,,
+E1003,990000035,Proefpersoon Drie,1988-06-15,SECONDMENT_GROUP,18,2012-09-01,2015-08-31,0603,sw-zoetermeer-rijswijk,MODERATE,100,INTERNAL,24,100,2013-08-31,,
 `;
 
 const workplaces = `workplace_number,kvk_number,title,function,municipality,postcode_area,hours_min,hours_max,adaptations,supervision_hours,available_from,status

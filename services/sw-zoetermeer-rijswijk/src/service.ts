@@ -8,6 +8,7 @@ import { workplacesFile } from './imports/workplaces.js';
 import { EmployerRow } from './store/employer.row.js';
 import { EmploymentRow } from './store/employment.row.js';
 import { HoldRow } from './store/hold.row.js';
+import { ContractStatistics1 } from './store/migrations/contract-statistics-1.js';
 import { OwnRowSecurity1 } from './store/migrations/own-row-security.js';
 import { OwnSystem1 } from './store/migrations/own-system-1.js';
 import { PlacementRow } from './store/placement.row.js';
@@ -18,7 +19,7 @@ import { WorkplaceRow } from './store/workplace.row.js';
 export const definition = companyService({
   code: COMPANY_CODE,
   entities: [EmployerRow, WorkerRow, EmploymentRow, WorkplaceRow, HoldRow, PlacementRow],
-  migrations: [OwnSystem1, OwnRowSecurity1],
+  migrations: [OwnSystem1, OwnRowSecurity1, ContractStatistics1],
   system: liveSystem,
   imports: [employersFile, employmentsFile, workplacesFile, placementsFile],
 });

@@ -19,6 +19,8 @@ export const TABLE: readonly (readonly [Role, string, readonly Kind[]])[] = [
   ['CASE_WORKER', 'wsw', [...REGISTER, 'application', 'benefit', 'indication', 'category', 'adaptation', 'trajectory', 'employment', 'placement', 'offer', 'agreement', 'option', 'task']],
   ['CASE_WORKER', 'bijstand', [...REGISTER, 'application', 'benefit', 'trajectory', 'task']],
   ['CASE_WORKER', 'schuldhulp', [...REGISTER, 'application', 'benefit', 'debt']],
+  // The half-yearly delivery (Regeling uitvoering sw art. 11): what its record holds, no name, no advice on adaptations, no placement.
+  ['CASE_WORKER', 'levering-statistiek-wsw', ['person', 'bsn', 'birth', 'residence', 'indication', 'category', 'employment']],
   // The employing firm: indication, category (for finance), adaptations, hours; no benefits, debts, household, address.
   ['PLACEMENT_OFFICER', 'wsw', ['person', 'name', 'indication', 'category', 'adaptation', 'employment', 'placement', 'agreement', 'option', 'task']],
   ['WIJKTEAM', 'schuldhulp', ['person', 'name', 'birth', 'residence', 'representation', 'debt']],

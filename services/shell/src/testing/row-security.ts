@@ -33,7 +33,7 @@ const ROLE_SETS: readonly (readonly Role[])[] = [
   [], ['CASE_WORKER'], ['PLACEMENT_OFFICER'], ['WORKER'], ['WIJKTEAM'], ['ANALYST'], ['POLICY_OFFICER'], ['COUNCIL_MEMBER'], ['PARTICIPATION_COUNCIL'],
   ['PRIVACY_OFFICER'], ['OPERATOR'], ['CASE_WORKER', 'WORKER'], ['CASE_WORKER', 'PLACEMENT_OFFICER'], ['CASE_WORKER', 'ANALYST'],
 ];
-const PURPOSES = [null, 'wsw', 'bijstand', 'schuldhulp', 'inzage', 'statistiek', 'bestaat-niet'];
+const PURPOSES = [null, 'wsw', 'bijstand', 'schuldhulp', 'inzage', 'statistiek', 'levering-statistiek-wsw', 'bestaat-niet'];
 
 /** Every role for every purpose: at the readers' door for every body, at the counting doors for the first; and at doors that open nothing or everything whoever comes. */
 export function askersOf({ bodies, subjects }: Pick<Subject, 'bodies' | 'subjects'>): Asker[] {
@@ -78,6 +78,7 @@ const MAY_NAME: Readonly<Record<string, readonly Role[]>> = {
   schuldhulp: ['CASE_WORKER', 'WIJKTEAM'],
   inzage: ['WORKER'],
   statistiek: ['ANALYST', 'POLICY_OFFICER'],
+  'levering-statistiek-wsw': ['CASE_WORKER'],
 };
 
 /** Colleges of residence of the pilot, on 3 March 2014. */

@@ -10,6 +10,7 @@ import { leaseRules } from './leases.js';
 import { loggingRules } from './logging.js';
 import { readingRules } from './reading.js';
 import { signingRules } from './signing.js';
+import { statisticsRules } from './statistics.js';
 import type { CompanySubject } from './subject.js';
 import { succeedingRules } from './succeeding.js';
 import { suspendingRules } from './suspending.js';
@@ -37,6 +38,7 @@ export function companyConformance(subject: CompanySubject): void {
     });
     describe('reads', () => readingRules(bench));
     describe('shows', () => visibilityRules(bench));
+    describe('delivers', () => statisticsRules(bench));
     describe('writes down', () => loggingRules(bench));
     describe('holds', () => holdingRules(bench));
     describe('keeps held', () => leaseRules(bench));

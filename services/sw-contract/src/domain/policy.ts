@@ -60,6 +60,18 @@ export function mayReadCells(asker: Asker): boolean {
   return asker.from !== 'gateway';
 }
 
+/** The half-yearly delivery that the Regeling uitvoering sw en begeleid werken asks of a municipality. */
+export const STATISTICS_PURPOSE = 'levering-statistiek-wsw';
+
+/**
+ * All rows, for the directory alone and only while it makes the half-yearly delivery for a case worker: it names the persons, who are
+ * those of whom the viewer's municipalities answer for the indication, whoever pays (Wsw art. 15 lid 1; annex to art. 11 of the Regeling).
+ */
+export function statisticsScope(asker: Asker, company: CompanyFacts): RowScope | null {
+  const isDelivery = asker.viewer.purpose === STATISTICS_PURPOSE && hasRole(asker.viewer, 'CASE_WORKER');
+  return asker.from === company.directory && isDelivery ? { ...NO_ROWS, everything: true } : null;
+}
+
 /** How exact labour years are told: from one month to the next a sum to the hundredth gives away one worker's hours and category. */
 export type Exactness = 'ALL' | 'OWN_MUNICIPALITIES' | 'ROUNDED';
 

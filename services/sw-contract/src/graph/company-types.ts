@@ -10,6 +10,7 @@ import { PageArgs, PageInfo, PersonName } from '#shell/value-types.js';
 import type { SwContext } from './context.js';
 import { SwDimension } from './enums.js';
 import { LabourYearsType, SupervisionCapacity, SwCellType } from './figures.type.js';
+import { StatisticsDeliveryType } from './employment-statistics.type.js';
 import { EmploymentFilterInput, PlacementFilterInput, SwStatisticsFilterInput, WorkplaceFilterInput } from './filters.type.js';
 import {
   CompanyShape, EmploymentConnectionShape, EmploymentShape, PlacementConnectionShape, PlacementShape, WorkplaceConnectionShape, WorkplaceShape,
@@ -30,7 +31,7 @@ export function companyTypes(code: string) {
   const connections = connectionTypes(code, nodes);
   const company = companyType(code);
   const { Company } = company;
-  return { ...nodes, ...connections, ...company, resolvers: [companyLists(Company, connections), companyFigures(Company), placementFields(nodes)] as const };
+  return { ...nodes, ...connections, ...company, resolvers: [companyLists(Company, connections), companyFigures(Company), companyStatistics(Company), placementFields(nodes)] as const };
 }
 
 function nodeTypes(code: string) {
@@ -185,6 +186,23 @@ function companyFigures(Company: CompanyClass) {
     }
   }
   return CompanyFigures;
+}
+
+function companyStatistics(Company: CompanyClass) {
+  @Resolver(() => Company)
+  class CompanyStatistics {
+    @FieldResolver(() => StatisticsDeliveryType, { ...NULLABLE, description: 'For the half-yearly statistics: employments of these persons, at most 200. Only the directory asks.' })
+    @Directive('@inaccessible')
+    @Directive(policy('employments'))
+    employmentStatistics(
+      @Arg('halfYear', () => Int) halfYear: number,
+      @Arg('persons', () => [ID]) persons: string[],
+      @Ctx() { sw }: SwContext,
+    ): Promise<StatisticsDeliveryType> {
+      return sw.statistics({ halfYear, persons });
+    }
+  }
+  return CompanyStatistics;
 }
 
 function kvkNumberOf(employer: string | null | undefined): string | null {

@@ -6,16 +6,17 @@ import { parseId } from '#kernel/ids.js';
 import { municipalitiesOf } from '#kernel/authority.js';
 import { authorityOn, type Registers } from '#kernel/registers.js';
 import { lastQuarterEnd } from '#shell/figures/reference-dates.js';
-import { pageOf, pageRequest, type Page } from '#shell/pagination.js';
+import { MAX_PAGE, pageOf, pageRequest, type Page } from '#shell/pagination.js';
 import type { ShellRequest } from '#shell/service-definition.js';
 import { countedMonthEnds, labourYears, type LabourYears, roundedSum } from '../domain/labour-years.js';
 import {
-  employmentAccess, exactnessFor, mayReadCells, mayReadPersons, maySeeMunicipality, placementScope, readsShares, type CompanyFacts, type EmploymentAccess,
+  employmentAccess, exactnessFor, mayReadCells, mayReadPersons, maySeeMunicipality, placementScope, readsShares, statisticsScope, type CompanyFacts, type EmploymentAccess,
 } from '../domain/policy.js';
+import { halfYearOf } from '../domain/employment-statistics.js';
 import type { Suspension } from '../domain/placement-status.js';
 import { referenceDates } from '../domain/reference-dates.js';
 import type { Cell, Employment, Freshness, Placement, SupervisionCapacity, SwDimension } from '../model.js';
-import type { CompanySystem, EmploymentFilter, PlacementFilter, Rows, Slice, Tx, WorkplaceFilter } from '../port.js';
+import type { CompanySystem, EmploymentFilter, PlacementFilter, Rows, Slice, StatisticsAnswer, StatisticsQuestion, Tx, WorkplaceFilter } from '../port.js';
 import type { SwStatisticsFilterInput } from './filters.type.js';
 import { EmploymentView, PlacementView, WorkplaceView } from './views.js';
 
@@ -128,6 +129,16 @@ export class CompanyReader {
     const dates = referenceDates(by.includes('PERIOD'), where.on ?? null, this.request.businessDate);
     const question = { by, dates, municipality: where.municipality ?? null, workForm: where.workForm ?? null };
     return this.request.session.read((tx) => this.parts.system.cells(tx, question));
+  }
+
+  /** The part of a half-yearly delivery that this company supplies; FORBIDDEN for everybody who is not making one. */
+  async statistics(question: StatisticsQuestion): Promise<StatisticsAnswer> {
+    const scope = statisticsScope(this.request, this.parts.company);
+    if (scope === null) throw forbidden();
+    if (halfYearOf(question.halfYear) === null || question.persons.length > MAX_PAGE) throw badInput('Vraag een halfjaar als 20132, en hoogstens 200 personen tegelijk.');
+    const answer = await this.request.session.read((tx) => this.parts.system.statistics(tx, scope, question, this.request.businessDate));
+    this.request.session.processed(answer.employments.map(({ person }) => person));
+    return answer;
   }
 
   private access(): Promise<EmploymentAccess> {

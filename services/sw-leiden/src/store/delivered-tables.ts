@@ -8,7 +8,10 @@ export const WERKNEMER: Delivered = { table: 'werknemer', key: 'wnr', columns: {
 export const DIENSTVERBAND: Delivered = {
   table: 'dienstverband',
   key: 'dvnr',
-  columns: { dvnr: 'integer', wnr: 'varchar', werkvorm: 'varchar', dtpct: 'numeric', ingdat: 'integer', einddat: 'integer', betgem: 'varchar', formwg: 'varchar', klasse: 'varchar' },
+  columns: {
+    dvnr: 'integer', wnr: 'varchar', werkvorm: 'varchar', dtpct: 'numeric', ingdat: 'integer', einddat: 'integer', betgem: 'varchar', formwg: 'varchar', klasse: 'varchar',
+    loonpct: 'integer', vwerkvorm: 'varchar', vdtpct: 'numeric', vloonpct: 'integer', veinddat: 'integer', ontslag: 'integer', bestem: 'integer',
+  },
 };
 
 export const WERKPLEK: Delivered = {

@@ -16,4 +16,13 @@ export class DienstverbandRow {
   @Column({ type: 'varchar' }) betgem!: string;
   @Column({ type: 'varchar' }) formwg!: string;
   @Column({ type: 'varchar' }) klasse!: string;
+  /** Of the contract wage; -1 = not known. */
+  @Column({ type: 'integer' }) loonpct!: number;
+  /** The form of work before the present one, blank for none; its last day is veinddat. */
+  @Column({ type: 'varchar' }) vwerkvorm!: string;
+  @Column({ type: 'numeric' }) vdtpct!: string;
+  @Column({ type: 'integer' }) vloonpct!: number;
+  @Column({ type: 'integer' }) veinddat!: number;
+  @Column({ type: 'integer' }) ontslag!: number;
+  @Column({ type: 'integer' }) bestem!: number;
 }

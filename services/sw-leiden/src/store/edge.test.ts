@@ -71,7 +71,7 @@ describe('a delivery', () => {
 
 describe('a line that is refused', () => {
   const header = DIENSTVERBAND.split('\n')[0] ?? '';
-  const good = '40009;990001003;Brelino Zwalkenveld;19680514;B;77.78;20090901;0;0626;gm-0626;M';
+  const good = '40009;990001003;Brelino Zwalkenveld;19680514;B;77.78;20090901;0;0626;gm-0626;M;100;;;;0;0;0';
 
   it.each([
     ['a BSN that fails the eleven-test', good.replace('990001003', '990001004'), 'BSN', 'bad-checksum'],
@@ -83,6 +83,8 @@ describe('a line that is refused', () => {
     ['a municipality that nobody knows', good.replace(';0626;', ';9999;'), 'BETGEM', 'unknown-code'],
     ['an employer that is no body', good.replace('gm-0626', 'gm-9999'), 'FORMWG', 'unknown-code'],
     ['an end before the start', good.replace(';0;0626', ';20090831;0626'), 'EINDDAT', 'end-before-start'],
+    ['a reason for leaving of somebody who did not leave', good.replace(/;0;0$/, ';8;7'), 'ONTSLAG', 'out-of-range'],
+    ['a former form without its last day', good.replace(';100;;;;', ';100;B;100;100;'), 'VEINDDAT', 'empty'],
     ['a number in the range of the federation', good.replace('40009', '900000'), 'DVNR', 'out-of-range'],
   ])('%s', async (_case, line, field, valueClass) => {
     const [result] = await deliver({ 'DIENSTVERBAND-fout.csv': `${header}\n${line}\n` });

@@ -5,6 +5,7 @@ import { employments, employmentsByIds } from './employments.store.js';
 import { cells, labourPositions } from './figures.store.js';
 import { endPlacement, placements, placementsByIds, recordPlacement } from './placements.store.js';
 import { hold, release, take, takenPlace } from './reservations.store.js';
+import { statistics } from './statistics.store.js';
 import { supervisionCapacity, workplaces, workplacesByIds } from './workplaces.store.js';
 
 export const leidenSystem: CompanySystem = {
@@ -18,6 +19,7 @@ export const leidenSystem: CompanySystem = {
   supervisionCapacity,
   labourPositions,
   cells,
+  statistics,
   hold,
   release,
   take,

@@ -1,10 +1,14 @@
 /** Wassenaar's row policies: the common cases on employment, rooster and agreed_placement; the views look as whoever asks. */
 import { anyReader, companyOracle } from '#sw-contract/conformance/row-oracle.js';
+import { reads, type Asker } from '#shell/testing/row-security.js';
 import { rowSecurityConformance } from '#sw-contract/conformance/row-security-conformance.js';
 import { sampleSubject } from '../sample-delivery.js';
 
 const AGREEMENT = '22222222-2222-4222-8222-222222222222';
 const sees = companyOracle('sw-wassenaar', { table: 'employment', id: 'id', person: 'person', payingMunicipality: 'paying_municipality' });
+
+/** The directory, when it makes the half-yearly delivery of a municipality. */
+const deliversStatistics = (asker: Asker): boolean => reads(asker, 'CASE_WORKER') && asker.from === 'reintegration' && asker.viewer.purpose === 'levering-statistiek-wsw';
 
 rowSecurityConformance({
   subject: sampleSubject,
@@ -15,6 +19,7 @@ rowSecurityConformance({
     placement_suspension: sees.suspension('agreed_placement', 'agreement', 'employment'),
     employment_share: sees.share,
     workplace_hold: anyReader,
+    statistiek: deliversStatistics,
   },
   open: ['delivery', 'werkplekken'],
   agreement: AGREEMENT,

@@ -1,5 +1,6 @@
 /** This company behind the federation's port: nothing here but which store answers what. */
 import type { CompanySystem } from '#sw-contract/port.js';
+import { statistics } from './delivered-statistics.store.js';
 import { employments, employmentsByIds } from './employments.store.js';
 import { cells, freshness, labourPositions } from './figures.store.js';
 import { hold, release, take, takenPlace } from './holds.store.js';
@@ -17,6 +18,7 @@ export const wassenaarSystem: CompanySystem = {
   supervisionCapacity,
   labourPositions,
   cells,
+  statistics,
   hold,
   release,
   take,

@@ -1,8 +1,9 @@
 // employments.csv: employment_number, bsn, name, birth_date, work_form, hours_per_week, from, until, paying_municipality,
-// formal_employer, category. The bsn becomes a pseudonym while it is read; what changed is announced to the directory.
+// formal_employer, category, and for the half-yearly statistics paid_percentage, former_form, former_hours, former_paid_percentage,
+// former_until, leaving_reason, destination. The bsn becomes a pseudonym while it is read; what changed is announced to the directory.
 import { endNotBeforeStart, parseCsv, type RecordOf } from '#shell/import/csv.js';
-import { bodyId, code, decimal, isoDate, localNumber, municipality, optional, personNumber, text } from '#shell/import/fields.js';
-import type { ImportFormat, StoreOutcome } from '#shell/import/format.js';
+import { bodyId, code, decimal, integer, isoDate, localNumber, municipality, optional, personNumber, text } from '#shell/import/fields.js';
+import type { FieldFault, ImportFormat, StoreOutcome } from '#shell/import/format.js';
 import { changesOf, upsert, writeRows } from '#shell/import/upsert.js';
 import { announceEmployments } from '#sw-contract/announce.js';
 import { WORK_FORMS } from '#sw-contract/model.js';
@@ -22,6 +23,13 @@ const columns = {
   paying_municipality: municipality,
   formal_employer: bodyId,
   category: code(['MODERATE', 'SEVERE']),
+  paid_percentage: optional(integer({ min: 0, max: 100 })),
+  former_form: optional(code(WORK_FORMS)),
+  former_hours: optional(decimal({ min: 0.5, max: 40 })),
+  former_paid_percentage: optional(integer({ min: 0, max: 100 })),
+  former_until: optional(isoDate),
+  leaving_reason: optional(integer({ min: 1, max: 9 })),
+  destination: optional(integer({ min: 1, max: 11 })),
 };
 type Delivered = RecordOf<typeof columns>;
 
@@ -32,16 +40,26 @@ const employments = {
   columns: {
     number: 'text', person: 'text', work_form: 'text', hours_per_week: 'numeric', from_date: 'date', until_date: 'date',
     paying_municipality: 'text', formal_employer: 'text', category: 'text',
+    paid_percentage: 'integer', former_form: 'text', former_hours: 'numeric', former_paid_percentage: 'integer', former_until: 'date', leaving_reason: 'integer', destination: 'integer',
   },
 };
 
 export const employmentsFile: ImportFormat<Delivered> = {
   kind: 'employments',
   accepts: (fileName) => /^employments.*\.csv$/.test(fileName),
-  parse: (content, facts) => parseCsv(content, { columns, cross: (record) => endNotBeforeStart(record.from, record.until, 'until') }, facts),
+  parse: (content, facts) => parseCsv(content, { columns, cross: acrossFields }, facts),
   check: async (_em, records) => repeated(records, 'employment_number', (record) => record.employment_number),
   store: (em, records, file) => store(em, records, file.businessDate),
 };
+
+/** The form before belongs to this employment and ended before the present one; who has not left has no reason. */
+function acrossFields({ from, until, former_form, former_until, leaving_reason }: Delivered): readonly FieldFault[] {
+  const faults: FieldFault[] = [...endNotBeforeStart(from, until, 'until'), ...endNotBeforeStart(from, former_until, 'former_until')];
+  if ((former_form === null) !== (former_until === null)) faults.push({ field: 'former_until', valueClass: 'empty', reason: 'a former form has its last day and a last day its form' });
+  if (former_until !== null && until !== null && until <= former_until) faults.push({ field: 'former_until', valueClass: 'out-of-range', reason: 'the present form begins after the employment ended' });
+  if (leaving_reason !== null && until === null) faults.push({ field: 'leaving_reason', valueClass: 'out-of-range', reason: 'a reason needs a last day' });
+  return faults;
+}
 
 async function store(em: EntityManager, records: readonly Delivered[], businessDate: string | null): Promise<StoreOutcome> {
   const people = new Map(records.map((record) => [record.bsn, { person: record.bsn, name: record.name, birth_date: record.birth_date }]));

@@ -5,16 +5,18 @@ import { CompanyBench } from '#sw-contract/conformance/bench.js';
 import type { ImportResult } from '#shell/import/run-import.js';
 import { definition } from '../service.js';
 
-const employments = `employment_number,bsn,name,birth_date,work_form,hours_per_week,from,until,paying_municipality,formal_employer,category
-E1,990000011,Proefpersoon Een,1965-02-01,INTERNAL,36,2001-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE
-E2,990000012,Proefpersoon Twee,1965-02-01,INTERNAL,36,2001-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE
-E3,990000023,Proefpersoon Drie,1965-02-31,INTERNAL,72,2001-05-01,,9999,elders,SEVERE
-E4,990000035,Proefpersoon Vier,1965-02-01,INTERN,36,2014-05-01,2014-04-30,0637,sw-zoetermeer-rijswijk,MODERATE
-E5,990000047,Proefpersoon Vijf,,INTERNAL,36,2014-05-01,2014-04-30,0637,sw-zoetermeer-rijswijk,MODERATE
-E1,990000059,Proefpersoon Zes,,INTERNAL,36,2014-05-01,,0637,sw-zoetermeer-rijswijk,MODERATE
-E7,990000011,Proefpersoon Een,1965-02-01,INTERNAL,8,2013-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE
-E 8,990000060,Proefpersoon Acht,1965-02-01,INTERNAL,8,2013-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE
-E9,990000072"3,Proefpersoon Negen,1965-02-01,INTERNAL,8,2013-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE
+const employments = `employment_number,bsn,name,birth_date,work_form,hours_per_week,from,until,paying_municipality,formal_employer,category,paid_percentage,former_form,former_hours,former_paid_percentage,former_until,leaving_reason,destination
+E1,990000011,Proefpersoon Een,1965-02-01,INTERNAL,36,2001-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE,100,,,,,,
+E2,990000012,Proefpersoon Twee,1965-02-01,INTERNAL,36,2001-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE,100,,,,,,
+E3,990000023,Proefpersoon Drie,1965-02-31,INTERNAL,72,2001-05-01,,9999,elders,SEVERE,100,,,,,,
+E4,990000035,Proefpersoon Vier,1965-02-01,INTERN,36,2014-05-01,2014-04-30,0637,sw-zoetermeer-rijswijk,MODERATE,100,,,,,,
+E5,990000047,Proefpersoon Vijf,,INTERNAL,36,2014-05-01,2014-04-30,0637,sw-zoetermeer-rijswijk,MODERATE,100,,,,,,
+E1,990000059,Proefpersoon Zes,,INTERNAL,36,2014-05-01,,0637,sw-zoetermeer-rijswijk,MODERATE,100,,,,,,
+E7,990000011,Proefpersoon Een,1965-02-01,INTERNAL,8,2013-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE,100,,,,,,
+E 8,990000060,Proefpersoon Acht,1965-02-01,INTERNAL,8,2013-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE,100,,,,,,
+E9,990000072"3,Proefpersoon Negen,1965-02-01,INTERNAL,8,2013-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE,100,,,,,,
+E10,990000084,Proefpersoon Tien,1965-02-01,SUPERVISED_EMPLOYMENT,8,2013-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE,101,INTERNAL,36,100,2013-04-30,8,12
+E11,990000096,Proefpersoon Elf,1965-02-01,SUPERVISED_EMPLOYMENT,8,2013-05-01,,1916,sw-zoetermeer-rijswijk,MODERATE,100,INTERNAL,36,100,,8,
 `;
 
 const placements = `placement_number,employment_number,workplace_number,kvk_number,function,supervisor,work_form,hours_per_week,fee_per_hour,from,until
@@ -35,7 +37,7 @@ describe('a delivery with bad records', () => {
 
   it('is counted per file: delivered, accepted, refused, and persons delivered twice', () => {
     expect(results.map(({ kind, delivered, accepted, refused, duplicates }) => ({ kind, delivered, accepted, refused, duplicates }))).toEqual([
-      { kind: 'employments', delivered: 9, accepted: 2, refused: 7, duplicates: 1 },
+      { kind: 'employments', delivered: 11, accepted: 2, refused: 9, duplicates: 1 },
       { kind: 'placements', delivered: 2, accepted: 1, refused: 1, duplicates: 0 },
     ]);
   });
@@ -52,6 +54,8 @@ describe('a delivery with bad records', () => {
       'employments.csv:7 employment_number duplicate',
       'employments.csv:9 employment_number unknown-code',
       'employments.csv:10 record not-csv',
+      'employments.csv:11 destination out-of-range, paid_percentage out-of-range',
+      'employments.csv:12 former_until empty, leaving_reason out-of-range',
       'placements.csv:3 employment_number unknown-reference, kvk_number unknown-reference, workplace_number unknown-reference',
     ]);
   });

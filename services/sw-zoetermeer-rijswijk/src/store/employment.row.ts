@@ -17,4 +17,13 @@ export class EmploymentRow {
   /** Body id. */
   @Column({ name: 'formal_employer', type: 'text' }) formalEmployer!: string;
   @Column({ type: 'text' }) category!: Category;
+  /** Whole percentage of the contract wage that is paid out. */
+  @Column({ name: 'paid_percentage', type: 'integer', nullable: true }) paidPercentage!: number | null;
+  /** The form before the present one, which began the day after `formerUntil`. */
+  @Column({ name: 'former_form', type: 'text', nullable: true }) formerForm!: WorkForm | null;
+  @Column({ name: 'former_hours', type: 'numeric', nullable: true }) formerHours!: string | null;
+  @Column({ name: 'former_paid_percentage', type: 'integer', nullable: true }) formerPaidPercentage!: number | null;
+  @Column({ name: 'former_until', type: 'date', nullable: true }) formerUntil!: string | null;
+  @Column({ name: 'leaving_reason', type: 'integer', nullable: true }) leavingReason!: number | null;
+  @Column({ type: 'integer', nullable: true }) destination!: number | null;
 }

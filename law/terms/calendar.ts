@@ -1,12 +1,13 @@
 /**
- * Calendar dates (YYYY-MM-DD) and the rolling of a term that ends on a day off.
- * Algemene termijnenwet art. 1(1): a term that ends on a Saturday, Sunday or public holiday runs through the next working day;
- * art. 3: the list of public holidays. Terms counted backwards do not roll (art. 1(2)) and have no function here.
+ * Calendar dates (YYYY-MM-DD), days off and the rolling of a term that ends on one.
+ * Algemene termijnenwet art. 1(1): a term that ends on a Saturday, Sunday or public holiday runs through the next working day.
+ * Which terms roll is not said here: law/terms/forward-term.ts and law/terms/backward-term.ts know.
  */
 import { Temporal } from 'temporal-polyfill';
+import { type EquatedDays, NO_EQUATED_DAYS, publicHolidays } from './holidays.js';
 
 const SATURDAY = 6;
-const KINGS_DAY_SINCE = 2014;
+const SUNDAY = 7;
 
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
@@ -21,65 +22,49 @@ export function earliest(one: string, other: string): string {
   return one < other ? one : other;
 }
 
+export function latest(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+/** Why a day is no working day. */
+export interface DayOff {
+  readonly kind: 'SATURDAY' | 'SUNDAY' | 'HOLIDAY';
+  /** In Dutch: the day of the week, or the holiday by its name. */
+  readonly name: string;
+}
+
+/** A holiday is named also where it falls in a weekend; null for a working day. */
+export function dayOff(date: string, equated: EquatedDays = NO_EQUATED_DAYS): DayOff | null {
+  const { year, dayOfWeek } = Temporal.PlainDate.from(date);
+  const holiday = publicHolidays(year).get(date);
+  if (holiday) return { kind: 'HOLIDAY', name: holiday };
+  if (dayOfWeek === SATURDAY) return { kind: 'SATURDAY', name: 'zaterdag' };
+  if (dayOfWeek === SUNDAY) return { kind: 'SUNDAY', name: 'zondag' };
+  return equated.has(date) ? { kind: 'HOLIDAY', name: 'bij koninklijk besluit gelijkgestelde dag' } : null;
+}
+
 /** Neither Saturday nor Sunday nor a public holiday. */
-export function isWorkingDay(date: string): boolean {
-  const day = Temporal.PlainDate.from(date);
-  return day.dayOfWeek < SATURDAY && !publicHolidays(day.year).has(date);
+export function isWorkingDay(date: string, equated: EquatedDays = NO_EQUATED_DAYS): boolean {
+  return dayOff(date, equated) === null;
 }
 
 /** The day itself, or the first working day after it. */
-export function rollForward(date: string): string {
+export function rollForward(date: string, equated: EquatedDays = NO_EQUATED_DAYS): string {
   let day = date;
-  while (!isWorkingDay(day)) day = addDays(day, 1);
+  while (!isWorkingDay(day, equated)) day = addDays(day, 1);
   return day;
 }
 
 /** The earliest day that rolls to `date` or later: a term due before `date` ended before this day. */
-export function rollBoundary(date: string): string {
+export function rollBoundary(date: string, equated: EquatedDays = NO_EQUATED_DAYS): string {
   let day = date;
-  while (!isWorkingDay(addDays(day, -1))) day = addDays(day, -1);
+  while (!isWorkingDay(addDays(day, -1), equated)) day = addDays(day, -1);
   return day;
 }
 
-/** The `count`-th working day after `date`; the day itself is not counted. */
-export function addWorkingDays(date: string, count: number): string {
-  let day = date;
-  for (let left = count; left > 0; ) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day)) left -= 1;
-  }
-  return day;
-}
-
-const holidaysByYear = new Map<number, ReadonlySet<string>>();
-
-export function publicHolidays(year: number): ReadonlySet<string> {
-  const known = holidaysByYear.get(year);
-  if (known) return known;
-  const easter = easterSunday(year);
-  const movable = [-2, 1, 39, 50].map((days) => easter.add({ days }).toString());
-  const fixed = ['01-01', '05-05', '12-25', '12-26'].map((day) => `${year}-${day}`);
-  const holidays = new Set([...movable, ...fixed, monarchsBirthday(year)]);
-  holidaysByYear.set(year, holidays);
-  return holidays;
-}
-
-/** The day on which the birthday is celebrated: 30 April until 2013, 27 April since; on the Saturday before when it is a Sunday. */
-function monarchsBirthday(year: number): string {
-  const day = Temporal.PlainDate.from({ year, month: 4, day: year < KINGS_DAY_SINCE ? 30 : 27 });
-  return (day.dayOfWeek > SATURDAY ? day.subtract({ days: 1 }) : day).toString();
-}
-
-/** Gregorian computus in the anonymous form (Meeus, Jones, Butcher). */
-function easterSunday(year: number): Temporal.PlainDate {
-  const a = year % 19;
-  const century = Math.floor(year / 100);
-  const rest = year % 100;
-  const correction = Math.floor((8 * century + 13) / 25);
-  const epact = (19 * a + century - Math.floor(century / 4) - correction + 15) % 30;
-  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - epact - (rest % 4)) % 7;
-  const late = Math.floor((a + 11 * epact + 19 * weekday) / 433);
-  const month = Math.floor((epact + weekday - 7 * late + 90) / 25);
-  const day = (epact + weekday - 7 * late + 33 * month + 19) % 32;
-  return Temporal.PlainDate.from({ year, month, day });
+/** The first `count` working days after `date`; the day itself is not counted. */
+export function workingDaysAfter(date: string, count: number, equated: EquatedDays = NO_EQUATED_DAYS): string[] {
+  const counted: string[] = [];
+  for (let day = addDays(date, 1); counted.length < count; day = addDays(day, 1)) if (isWorkingDay(day, equated)) counted.push(day);
+  return counted;
 }

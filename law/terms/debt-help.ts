@@ -57,11 +57,16 @@ export interface DebtDecisionTerm {
 export function debtDecisionTerm(facts: DebtDecisionFacts, parameters: readonly Parameter[], equated: EquatedDays = NO_EQUATED_DAYS): DebtDecisionTerm {
   const isOwn = facts.appliedOn >= OWN_TERM_SINCE;
   const given = facts.ordinanceWeeks ?? MOST_WEEKS;
-  const weeks = isOwn ? Math.min(given, MOST_WEEKS) : given;
+  const weeks = cappedWeeks(facts.appliedOn, given);
   const rule: TermRule = { length: weeks, unit: 'weeks', article: articleOf(isOwn, facts.ordinanceWeeks) };
   const start = isOwn ? beginningOf(facts, parameters) : facts.appliedOn;
   const term = start === null ? null : tellTerm(runTerm(start, rule, [], equated), start, equated);
   return { article: rule.article, weeks, capped: weeks < given, term };
+}
+
+/** What an ordinance may give at most: since 2021 the eight weeks of art. 4a lid 3. */
+export function cappedWeeks(appliedOn: string, ordinanceWeeks: number): number {
+  return appliedOn >= OWN_TERM_SINCE ? Math.min(ordinanceWeeks, MOST_WEEKS) : ordinanceWeeks;
 }
 
 function articleOf(isOwn: boolean, ordinanceWeeks: number | null): string {

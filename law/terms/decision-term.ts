@@ -11,6 +11,11 @@ import { suspendedDays, type SuspendedPeriod } from './suspension.js';
 
 export const REASONABLE_TERM: TermRule = { length: 8, unit: 'weeks', article: 'Awb art. 4:13 lid 2' };
 
+/** A municipality's ordinance is a statutory provision. */
+export function ordinanceTerm(weeks: number): TermRule {
+  return { length: weeks, unit: 'weeks', article: 'Awb art. 4:13 lid 1' };
+}
+
 const NEW_TERM = 'Awb art. 4:14 lid 3';
 
 /** What the applicant was told when the decision could not be in time. */

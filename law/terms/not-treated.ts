@@ -15,11 +15,11 @@ export function notTreatedTerm(completedOn: string, equated: EquatedDays = NO_EQ
 }
 
 /** Of the last invitation to complete that has ended by `on`; null when there was none. */
-export function notTreatedTermOf(suspensions: readonly { readonly until: string | null; readonly legalGround: string }[], on: string): ToldTerm | null {
+export function notTreatedTermOf(suspensions: readonly { readonly until: string | null; readonly legalGround: string }[], on: string, equated: EquatedDays = NO_EQUATED_DAYS): ToldTerm | null {
   const ended = suspensions.flatMap(({ until, legalGround }) => {
     const ground = groundOf(legalGround);
     return ground !== null && GROUNDS[ground].asksCompletion && until !== null && until <= on ? [until] : [];
   });
   const last = ended.toSorted().at(-1);
-  return last === undefined ? null : notTreatedTerm(last);
+  return last === undefined ? null : notTreatedTerm(last, equated);
 }

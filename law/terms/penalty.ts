@@ -53,6 +53,10 @@ export interface Penalty {
  */
 export type PenaltyOutcome = Penalty | { readonly human: readonly string[] };
 
+export function isHuman(outcome: PenaltyOutcome): outcome is { readonly human: readonly string[] } {
+  return 'human' in outcome;
+}
+
 export function penaltyOf(facts: PenaltyFacts, on: string, parameters: readonly Parameter[]): PenaltyOutcome {
   const equated = equatedDays(parameters);
   const decideBy = lastDayOf(runTerm(latest(facts.lastDay, facts.noticeReceivedOn), GRACE, [], equated), equated);

@@ -1,5 +1,6 @@
 /** The wiring of this service; nothing else knows both the stores and the graph. */
 import { bodyById } from '#kernel/registers.js';
+import { equatedDays } from '#law/terms/holidays.js';
 import { Figures } from '#shell/figures/figures.js';
 import { QuestionLedger } from '#shell/figures/question-ledger.js';
 import type { ServiceDefinition, ServiceParts, ShellRequest, Wired } from '#shell/service-definition.js';
@@ -12,6 +13,7 @@ import { FORMATS } from './imports/formats.js';
 import { ApplicationRow, SuspensionRow } from './store/application.row.js';
 import { BenefitRow, DebtTrajectoryRow } from './store/benefit.row.js';
 import { FileStore } from './store/file.store.js';
+import { ApplicationTerms1 } from './store/migrations/application-terms.js';
 import { BenefitsRegister1 } from './store/migrations/benefits-register-1.js';
 import { BenefitsRowSecurity1 } from './store/migrations/benefits-row-security.js';
 import { DeliveryRow, MunicipalityRow, PolicyValueRow, RegionMembershipRow } from './store/municipality.row.js';
@@ -35,7 +37,7 @@ export const benefitsService: ServiceDefinition = {
     BenefitRow,
     DebtTrajectoryRow,
   ],
-  migrations: [BenefitsRegister1, BenefitsRowSecurity1],
+  migrations: [BenefitsRegister1, BenefitsRowSecurity1, ApplicationTerms1],
   buildSchema,
   wire,
 };
@@ -54,7 +56,7 @@ function contextOf(parts: ServiceParts, figures: Figures, request: ShellRequest)
   const { session, viewer, businessDate: on } = request;
   const policy = { mandates: parts.registers.authority, purposes: parts.registers.purposes };
   const reading: Reading = { scope: personScope(viewer, policy, on), figures: maySeeFigures(viewer), debts: maySeeDebts(viewer), on };
-  const readers = { persons: new PersonStore(session, reading), files: new FileStore(session, reading), municipalities: new MunicipalityStore(session) };
+  const readers = { persons: new PersonStore(session, reading), files: new FileStore(session, reading, equatedDays(parts.registers.parameters)), municipalities: new MunicipalityStore(session) };
   const body = bodyById(parts.registers, parts.body);
-  return { ...request, reading, readers, loaders: createLoaders(readers), figures, body, pseudonym: parts.pseudonym };
+  return { ...request, reading, parameters: parts.registers.parameters, readers, loaders: createLoaders(readers), figures, body, pseudonym: parts.pseudonym };
 }

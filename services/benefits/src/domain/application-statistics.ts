@@ -6,7 +6,7 @@ import { Big } from 'big.js';
 import { type Cell, DISCLOSURE_RULE, MEASURE_DENOMINATOR, type ShownRow, type ShownTable, THRESHOLD } from '#kernel/disclosure.js';
 import type { CubeShape } from '#kernel/disclosure/lattice.js';
 import type { Selection } from '#kernel/disclosure/publish.js';
-import { decisionTerm, type TermFacts } from './decision-term.js';
+import { elapsedDays, type TermFacts } from '#law/terms/decision-term.js';
 
 export type ApplicationDimension = 'MUNICIPALITY' | 'QUARTER' | 'KIND' | 'DECISION';
 /** YEAR is no dimension of the answer, but a selection by year is one. */
@@ -99,7 +99,7 @@ function shownMeasures(row: ShownRow, applications: readonly DecidedApplication[
 }
 
 function measuresOf(applications: readonly DecidedApplication[]): HandlingRow['measures'] {
-  const terms = applications.map((one) => decisionTerm(one, one.decidedOn));
+  const terms = applications.map((one) => elapsedDays(one, one.decidedOn));
   const net = terms.map((term) => term.netDays).toSorted((one, other) => one - other);
   const gross = terms.map((term) => term.grossDays).toSorted((one, other) => one - other);
   return [

@@ -52,6 +52,13 @@ export interface ApplicationFacts {
   readonly receivedOn: string;
   readonly decidedOn: string | null;
   readonly decision: Decision | null;
+  /** Weeks of the municipality's ordinance; null: Awb art. 4:13 lid 2. */
+  readonly termWeeks: number | null;
+  /** Awb art. 4:14: told that the decision is late, and until when it may be expected. */
+  readonly newTermToldOn: string | null;
+  readonly newTermUntil: string | null;
+  /** Awb art. 4:17 lid 3: the written notice of default was received. */
+  readonly defaultNoticeOn: string | null;
 }
 
 /** `until` is the first day on which the term runs again (Awb 4:15: "tot de dag waarop"). */

@@ -64,6 +64,8 @@ export interface FileReader {
 export interface ApplicationListFilter {
   readonly municipality?: string | null;
   readonly open?: boolean | null;
+  /** By the last day as it rolls. */
+  readonly dueFrom?: string | null;
   readonly dueBefore?: string | null;
 }
 

@@ -1,13 +1,15 @@
-/** The term of an application on the business date, from its suspensions (domain/decision-term), and where the copy comes from. */
+/** The term of an application on the business date, from its suspensions (domain/application-term), and where the copy comes from. */
 import { Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { usually } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
 import { Source } from '#shell/value-types.js';
-import { decisionTerm, type DecisionTerm } from '../domain/decision-term.js';
+import { applicationTerm, type ApplicationTerm } from '../domain/application-term.js';
+import { termReminders } from '../domain/term-reminders.js';
 import { ApplicationType, Suspension } from './application.type.js';
 import { sourceOf, type BenefitsContext } from './context.js';
 import { municipalityOf } from './municipality.reference.js';
 import { MunicipalityType } from './municipality.type.js';
+import { DecisionTermType, decisionTermType } from './term.type.js';
 
 @Resolver(() => ApplicationType)
 export class ApplicationFields {
@@ -24,7 +26,7 @@ export class ApplicationFields {
 
   @FieldResolver(() => DateScalar, { description: 'Awb art. 4:13 and 4:15, Algemene termijnenwet art. 1.' })
   async dueOn(@Root() application: ApplicationType, @Ctx() context: BenefitsContext): Promise<string> {
-    return (await termOf(application, context)).dueOn;
+    return (await termOf(application, context)).lastDay;
   }
 
   @FieldResolver(() => Int, { nullable: true, description: 'Calendar days from the business date, negative when late; null once decided.' })
@@ -34,12 +36,20 @@ export class ApplicationFields {
 
   @FieldResolver(() => Int, { description: 'Calendar days from receipt to decision, or to the business date.' })
   async grossDays(@Root() application: ApplicationType, @Ctx() context: BenefitsContext): Promise<number> {
-    return (await termOf(application, context)).grossDays;
+    return (await termOf(application, context)).elapsed.grossDays;
   }
 
   @FieldResolver(() => Int, { description: 'Gross days without the suspended ones.' })
   async netDays(@Root() application: ApplicationType, @Ctx() context: BenefitsContext): Promise<number> {
-    return (await termOf(application, context)).netDays;
+    return (await termOf(application, context)).elapsed.netDays;
+  }
+
+  @FieldResolver(() => DecisionTermType, { description: 'Why it is due when it is, and what to do about it.' })
+  async term(@Root() application: ApplicationType, @Ctx() context: BenefitsContext): Promise<DecisionTermType> {
+    const { facts } = application;
+    const term = await termOf(application, context);
+    const suspensions = await context.loaders.suspensions.load(facts.number);
+    return decisionTermType(term, termReminders(facts, term, suspensions, context.reading.on));
   }
 
   @FieldResolver(() => Source)
@@ -48,6 +58,6 @@ export class ApplicationFields {
   }
 }
 
-async function termOf({ facts }: ApplicationType, { loaders, reading }: BenefitsContext): Promise<DecisionTerm> {
-  return decisionTerm({ ...facts, suspensions: await loaders.suspensions.load(facts.number) }, reading.on);
+async function termOf({ facts }: ApplicationType, { loaders, reading, parameters }: BenefitsContext): Promise<ApplicationTerm> {
+  return applicationTerm(facts, await loaders.suspensions.load(facts.number), reading.on, parameters);
 }

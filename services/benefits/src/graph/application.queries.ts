@@ -1,6 +1,7 @@
 /** The worklist of applications, and how long applications take: over quarters that have passed, so that figures stand still. */
 import { Arg, Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { badInput, forbidden } from '#kernel/faults.js';
+import { addDays, earliest } from '#law/terms/calendar.js';
 import { cost, pageSize, policy, requiresScope } from '#shell/field-policy-directives.js';
 import { pageOf, pageRequest } from '#shell/pagination.js';
 import { checkQuestion } from '#shell/figures/figures.js';
@@ -8,7 +9,9 @@ import { lastQuarterEnd } from '#shell/figures/reference-dates.js';
 import { isCalendarDate } from '#shell/scalars.js';
 import { PageArgs, StatisticsTable } from '#shell/value-types.js';
 import { countedApplications, HANDLING_RULE, HANDLING_SHAPE, handlingCells, handlingRows, handlingSelection, type ApplicationDimension } from '../domain/application-statistics.js';
+import { dueSoonDays } from '../domain/application-term.js';
 import { maySeeFigures } from '../domain/policy.js';
+import type { ApplicationListFilter } from '../domain/ports.js';
 import { ApplicationConnection, applicationType } from './application.type.js';
 import { instantOf, requirePurpose, type BenefitsContext } from './context.js';
 import { ApplicationDimensionEnum } from './enums.js';
@@ -30,7 +33,7 @@ export class ApplicationQueries {
     requirePurpose(context);
     const request = pageRequest(page, 2);
     if (request.after && !isCalendarDate(request.after[0] ?? '')) throw badInput('Deze after is geen cursor van deze lijst.');
-    const { rows, totalCount } = await context.readers.files.applicationList(filter ?? {}, request);
+    const { rows, totalCount } = await context.readers.files.applicationList(listFilter(filter ?? {}, context), request);
     return pageOf(rows, request, totalCount, ({ dueKey, number }) => [dueKey, number], applicationType);
   }
 
@@ -60,4 +63,12 @@ export class ApplicationQueries {
       sources: [{ body: context.body, answered: true, asOf: instantOf(delivered) }],
     };
   }
+}
+
+/** LATE and SOON as days: before the business date, or from it up to the last day of warning. */
+function listFilter({ due, ...filter }: ApplicationFilter, { reading: { on }, parameters }: BenefitsContext): ApplicationListFilter {
+  if (!due) return filter;
+  const before = due === 'LATE' ? on : addDays(on, dueSoonDays(parameters, on) + 1);
+  const dueBefore = filter.dueBefore ? earliest(before, filter.dueBefore) : before;
+  return { ...filter, open: true, dueBefore, dueFrom: due === 'SOON' ? on : null };
 }

@@ -1,6 +1,7 @@
 /** What the resolvers of one request have: who asks, what he may read, and the loaders that read it. */
 import { forbidden } from '#kernel/faults.js';
 import type { Body } from '#kernel/registers.js';
+import type { Parameter } from '#law/parameters.js';
 import type { Figures } from '#shell/figures/figures.js';
 import type { ShellRequest } from '#shell/service-definition.js';
 import type { Source } from '#shell/value-types.js';
@@ -10,6 +11,8 @@ import type { Loaders, Readers } from './loaders.js';
 
 export interface BenefitsContext extends ShellRequest {
   readonly reading: Reading;
+  /** Numbers that a law or the house fills in, by day. */
+  readonly parameters: readonly Parameter[];
   readonly readers: Readers;
   readonly loaders: Loaders;
   readonly figures: Figures;

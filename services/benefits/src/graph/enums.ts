@@ -10,6 +10,8 @@ function enumOf<T extends string>(name: string, values: readonly T[], descriptio
 
 export const RepresentativeKindEnum = enumOf('RepresentativeKind', REPRESENTATIVE_KINDS, 'Curator, mentor, bewindvoerder, gemachtigde.');
 export const ApplicationKindEnum = enumOf('ApplicationKind', APPLICATION_KINDS);
+export type ApplicationDue = keyof typeof ApplicationDueEnum;
+export const ApplicationDueEnum = enumOf('ApplicationDue', ['SOON', 'LATE'], 'SOON: within the days of warning that the joint service set. LATE: the last day has passed.');
 export const DecisionEnum = enumOf('Decision', DECISIONS, 'NOT_TREATED: Awb art. 4:5.');
 export const BenefitSchemeEnum = enumOf('BenefitScheme', BENEFIT_SCHEMES);
 export const BenefitStatusEnum = enumOf('BenefitStatus', BENEFIT_STATUSES);

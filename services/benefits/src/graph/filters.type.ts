@@ -2,7 +2,7 @@
 import { Directive, Field, ID, InputType, Int } from 'type-graphql';
 import { filters } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
-import { ApplicationKindEnum } from './enums.js';
+import { type ApplicationDue, ApplicationDueEnum, ApplicationKindEnum } from './enums.js';
 
 @InputType()
 export class ClientFilter {
@@ -15,6 +15,7 @@ export class ApplicationFilter {
   @Field(() => ID, { nullable: true }) municipality?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Without a decision.' }) open?: boolean | null;
   @Field(() => DateScalar, { nullable: true }) dueBefore?: string | null;
+  @Field(() => ApplicationDueEnum, { nullable: true, description: 'Without a decision, by the last day on the business date.' }) due?: ApplicationDue | null;
 }
 
 @InputType()

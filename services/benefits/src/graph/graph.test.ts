@@ -109,6 +109,31 @@ describe('a person', () => {
   });
 });
 
+describe('the term of an application', () => {
+  const TERM = 'article state rawLastDay lastDay grossDays netDays suspendedDays movedDays { day reason article } reminders { kind by article } penalty { amount } notTreatedBy';
+
+  it('says why it is due when it is, to who may see the application', async () => {
+    const { data } = await ask(caseWorker, `query ($id: ID!) { person(id: $id) { applications { id term { ${TERM} } } } }`, { id: BRAM });
+    expect(data).toMatchObject({ person: { applications: [
+      { id: 'benefits:A:33', term: { state: 'DECIDED_IN_TIME', rawLastDay: '2013-05-09', lastDay: '2013-05-10', suspendedDays: 10, reminders: [], penalty: null } },
+      { id: 'benefits:A:32', term: { article: 'Awb art. 4:13 lid 2', state: 'DUE_SOON', lastDay: '2014-03-03', movedDays: [], reminders: [{ kind: 'DUE_SOON', by: '2014-03-03' }] } },
+    ] } });
+  });
+
+  it('is told in the worklist of what is late and what is due soon', async () => {
+    const due = async (which: string) => (await ask(caseWorker, `{ applications(filter: { due: ${which} }) { totalCount nodes { id daysLeft } } }`)).data;
+    expect(await due('SOON')).toEqual({ applications: { totalCount: 1, nodes: [{ id: 'benefits:A:32', daysLeft: 0 }] } });
+    expect(await due('LATE')).toEqual({ applications: { totalCount: 0, nodes: [] } });
+  });
+
+  it('of debt help has its own days and follows the ordinance', async () => {
+    const debts = person('debtTrajectories { firstConversationWorkingDays firstConversationMovedDays { day } decision { article weeks capped dueOn movedDays { day } } }');
+    expect((await ask({ ...caseWorker, purpose: 'schuldhulp' }, debts, { id: ANNA })).data).toEqual({ person: { debtTrajectories: [
+      { firstConversationWorkingDays: [], firstConversationMovedDays: [], decision: { article: 'Awb art. 4:13 lid 2', weeks: 8, capped: false, dueOn: '2014-03-31', movedDays: [] } },
+    ] } });
+  });
+});
+
 describe('statements', () => {
   it('are as many for a list as for one person', async () => {
     const one = await ask(caseWorker, person(), { id: ANNA });

@@ -1,11 +1,11 @@
-/** `applications.csv` and `suspensions.csv` (Awb 4:13, 4:15; suspensions are replaced per application). Their due dates are derived after each. */
+/** `applications.csv` and `suspensions.csv` (Awb 4:13 to 4:17; suspensions are replaced per application). Their due dates are derived after each. */
 import type { EntityManager } from 'typeorm';
 import { endNotBeforeStart, type RecordOf } from '#shell/import/csv.js';
 import { code, isoDate, municipality, optional, text } from '#shell/import/fields.js';
 import type { FieldFault } from '#shell/import/format.js';
 import { replaceOf, upsert, type Target } from '#shell/import/upsert.js';
+import { termBase } from '#law/terms/decision-term.js';
 import { APPLICATION_KINDS, DECISIONS } from '../domain/codes.js';
-import { termBase } from '../domain/decision-term.js';
 import { refreshTermColumns } from '../store/term-columns.js';
 import { deliveredFile } from './delivered-file.js';
 import { registerNumber } from './register-number.js';
@@ -23,6 +23,9 @@ const APPLICATION: Target = {
     received_on: 'date',
     decided_on: 'date',
     decision: 'text',
+    new_term_told_on: 'date',
+    new_term_until: 'date',
+    default_notice_on: 'date',
     base_due_on: 'date',
   },
   setOnce: ['base_due_on'],
@@ -41,6 +44,9 @@ const applicationColumns = {
   received_on: isoDate,
   decided_on: optional(isoDate),
   decision: optional(code(DECISIONS)),
+  new_term_told_on: optional(isoDate),
+  new_term_until: optional(isoDate),
+  default_notice_on: optional(isoDate),
 };
 
 export const applications = deliveredFile({
@@ -81,10 +87,25 @@ export const suspensions = deliveredFile({
   },
 });
 
-/** Not decided before it was received; and a decision has a day and a day has a decision. */
-function dateFaults({ received_on, decided_on, decision }: RecordOf<typeof applicationColumns>): readonly FieldFault[] {
-  const order = endNotBeforeStart(received_on, decided_on, 'decided_on');
-  if (order.length > 0 || (decided_on === null) === (decision === null)) return order;
-  const field = decided_on === null ? 'decided_on' : 'decision';
-  return [{ field, valueClass: 'empty', reason: 'a decision needs its day, and a day its decision' }];
+type ApplicationRecord = RecordOf<typeof applicationColumns>;
+
+/** Nothing before it was received; and a decision has a day and a day has a decision, as has a new term. */
+function dateFaults(record: ApplicationRecord): readonly FieldFault[] {
+  const { received_on, decided_on, decision, new_term_told_on, new_term_until, default_notice_on } = record;
+  const order = [
+    ...endNotBeforeStart(received_on, decided_on, 'decided_on'),
+    ...endNotBeforeStart(received_on, new_term_told_on, 'new_term_told_on'),
+    ...endNotBeforeStart(new_term_told_on, new_term_until, 'new_term_until'),
+    ...endNotBeforeStart(received_on, default_notice_on, 'default_notice_on'),
+  ];
+  if (order.length > 0) return order;
+  return [
+    ...together('decided_on', decided_on, 'decision', decision, 'a decision needs its day, and a day its decision'),
+    ...together('new_term_told_on', new_term_told_on, 'new_term_until', new_term_until, 'a new term is told on a day and names one'),
+  ];
+}
+
+function together(field: string, value: string | null, other: string, otherValue: string | null, reason: string): readonly FieldFault[] {
+  if ((value === null) === (otherValue === null)) return [];
+  return [{ field: value === null ? field : other, valueClass: 'empty', reason }];
 }

@@ -15,7 +15,7 @@ const GOOD: Record<string, [header: string, line: string]> = {
   clients: ['client_number,bsn,name,birth_date,postcode_area', '100001,111222333,Nolrik Kwarstra,1966-02-28,2251'],
   residences: ['client_number,municipality,from,until', '100001,0626,2001-01-01,'],
   representatives: ['representative_number,client_number,kind,name,from,until', '900001,100001,MENTOR,Femmina de Drema,2011-01-01,'],
-  applications: ['application_number,client_number,kind,municipality,received_on,decided_on,decision', '300001,100001,DEBT_HELP,0626,2014-01-02,2014-01-20,GRANTED'],
+  applications: ['application_number,client_number,kind,municipality,received_on,decided_on,decision,new_term_told_on,new_term_until,default_notice_on', '300001,100001,DEBT_HELP,0626,2014-01-02,2014-01-20,GRANTED,2014-01-10,2014-04-01,2014-01-15'],
   suspensions: ['application_number,from,until,reason,legal_ground', '300001,2014-01-05,2014-01-09,Aanvulling gevraagd,Awb art. 4:15'],
   benefits: ['benefit_number,client_number,scheme,status,from,until,monthly_amount', '400001,100001,WWB,ACTIVE,2013-01-01,,900.33'],
   'debt-trajectories': [
@@ -68,6 +68,9 @@ describe('the delivered files', () => {
     ['applications', 'decided_on', '2014-01-01', 'end-before-start'],
     ['applications', 'decision', '', 'empty'],
     ['applications', 'decided_on', '', 'empty'],
+    ['applications', 'new_term_told_on', '', 'empty'],
+    ['applications', 'new_term_until', '2014-01-09', 'end-before-start'],
+    ['applications', 'default_notice_on', '2013-12-31', 'end-before-start'],
     ['suspensions', 'until', '2014-01-04', 'end-before-start'],
     ['benefits', 'scheme', 'AOW', 'unknown-code'],
     ['benefits', 'monthly_amount', '12.3.4', 'not-a-decimal'],

@@ -2,6 +2,7 @@
 import { endNotBeforeStart } from '#shell/import/csv.js';
 import { isoDate, municipality, optional, text } from '#shell/import/fields.js';
 import { replaceOf, upsert, type Target } from '#shell/import/upsert.js';
+import { refreshOrdinanceTerms } from '../store/term-columns.js';
 import { deliveredFile } from './delivered-file.js';
 
 const MUNICIPALITY: Target = { table: 'municipality', key: ['code'], columns: { code: 'text', name: 'text' } };
@@ -53,6 +54,9 @@ export const policyValues = deliveredFile({
   key: ['municipality', 'parameter', 'from'],
   references: { municipality: 'municipality' },
   cross: ({ from, until }) => endNotBeforeStart(from, until, 'until'),
-  store: (manager, records) =>
-    replaceOf(manager, POLICY, 'municipality', records.map(({ from, until, ...record }) => ({ ...record, from_on: from, until_on: until }))),
+  store: async (manager, records) => {
+    const written = await replaceOf(manager, POLICY, 'municipality', records.map(({ from, until, ...record }) => ({ ...record, from_on: from, until_on: until })));
+    await refreshOrdinanceTerms(manager, [...new Set(records.map((record) => record.municipality))]);
+    return written;
+  },
 });

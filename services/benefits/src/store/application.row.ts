@@ -1,4 +1,4 @@
-/** Applications and their suspensions. `baseDueOn` and `suspendedSince` are derived at import (domain/decision-term), to sort by. */
+/** Applications and their suspensions. The term columns are derived at import (store/term-columns), to sort by. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ApplicationKind, Decision } from '../domain/codes.js';
 
@@ -11,7 +11,12 @@ export class ApplicationRow {
   @Column({ type: 'date', name: 'received_on' }) receivedOn!: string;
   @Column({ type: 'date', name: 'decided_on', nullable: true }) decidedOn!: string | null;
   @Column({ type: 'text', nullable: true }) decision!: Decision | null;
+  @Column({ type: 'int', name: 'term_weeks', nullable: true }) termWeeks!: number | null;
+  @Column({ type: 'date', name: 'new_term_told_on', nullable: true }) newTermToldOn!: string | null;
+  @Column({ type: 'date', name: 'new_term_until', nullable: true }) newTermUntil!: string | null;
+  @Column({ type: 'date', name: 'default_notice_on', nullable: true }) defaultNoticeOn!: string | null;
   @Column({ type: 'date', name: 'base_due_on' }) baseDueOn!: string;
+  @Column({ type: 'boolean', name: 'due_rolls' }) dueRolls!: boolean;
   @Column({ type: 'date', name: 'suspended_since', nullable: true }) suspendedSince!: string | null;
 }
 

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReadSession } from '#shell/read-session.js';
 import type { TestDatabase } from '#shell/testing/test-database.js';
-import { decisionTerm } from '../domain/decision-term.js';
+import { decisionTerm } from '#law/terms/decision-term.js';
 import { NOTHING, type PersonScope } from '../domain/policy.js';
 import { ANNA, BRAM, CEES, ON, readingOf, residentsOf, sessionOn, smallRegister } from '../testing/small-register.js';
 import { FileStore } from './file.store.js';
@@ -63,7 +63,7 @@ describe('the worklist', () => {
     const { rows, totalCount } = await store(JOINT_SERVICE).applicationList({ open: true }, all);
     expect([totalCount, rows.map((one) => [one.number, one.dueKey])]).toEqual([3, [['32', '2014-03-03'], ['31', '2014-03-31'], ['35', '2014-04-17']]]);
     const standing = decisionTerm({ receivedOn: '2014-01-20', decidedOn: null, suspensions: [{ from: '2014-02-01', until: null }] }, ON);
-    expect(standing.dueOn).toBe('2014-04-17');
+    expect(standing.lastDay).toBe('2014-04-17');
   });
 
   it('goes on after the last row of a page', async () => {
@@ -100,6 +100,8 @@ describe('figures', () => {
         decision: 'GRANTED',
         receivedOn: '2013-03-04',
         decidedOn: '2013-04-03',
+        statutory: null,
+        newTerm: null,
         suspensions: [{ application: '33', from: '2013-03-12', until: '2013-03-22' }],
       },
     ]);

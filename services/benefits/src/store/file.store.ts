@@ -2,6 +2,8 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { DecidedApplication } from '../domain/application-statistics.js';
 import { rollBoundary } from '#law/terms/calendar.js';
+import { type EquatedDays, NO_EQUATED_DAYS } from '#law/terms/holidays.js';
+import { type ApplicationDates, termFactsOf } from '../domain/application-term.js';
 import type { ApplicationFacts, BenefitFacts, DebtTrajectoryFacts, SuspensionFacts } from '../domain/facts.js';
 import { groupBy } from '../domain/group-by.js';
 import type { ApplicationListFilter, FileReader, Found, Reading, Slice } from '../domain/ports.js';
@@ -11,15 +13,21 @@ import { BenefitRow, DebtTrajectoryRow } from './benefit.row.js';
 import { visible, visibleApplication } from './scope.js';
 import { about, type Session } from './session.js';
 
-/** The last day of the term before it rolls, on the business date: `currentDueOn` of domain/decision-term, in SQL to sort by. */
+/** The last day of the term before it rolls, on the business date: `currentDueOn` of law/terms/decision-term, in SQL to sort by. */
 const DUE_KEY = `application.base_due_on + case
   when application.suspended_since <= coalesce(application.decided_on, cast(:dueOn as date))
   then coalesce(application.decided_on, cast(:dueOn as date)) - application.suspended_since + 1 else 0 end`;
+
+/** Whether the last day lies before the day of that name. */
+function isBefore(name: string): string {
+  return `(${DUE_KEY} < case when application.due_rolls then cast(:${name}Rolling as date) else cast(:${name}Day as date) end)`;
+}
 
 export class FileStore implements FileReader {
   constructor(
     private readonly session: Session,
     private readonly reading: Reading,
+    private readonly equated: EquatedDays = NO_EQUATED_DAYS,
   ) {}
 
   applicationsOf(persons: readonly string[]): Promise<readonly ApplicationFacts[]> {
@@ -87,7 +95,9 @@ export class FileStore implements FileReader {
     const rows = await this.session.read((manager) => underDoor(manager, 'figures', () => manager.query<DecidedRow[]>(DECIDED)));
     const periods = await this.session.read((manager) => underDoor(manager, 'figures', () => manager.query<PeriodRow[]>(DECIDED_SUSPENSIONS)));
     const byApplication = groupBy(periods, (period) => period.application);
-    return rows.map(({ number, ...row }) => ({ ...row, suspensions: byApplication.get(number) ?? [] }));
+    return rows.map(({ number, municipality, kind, decision, decidedOn, ...dates }) => ({
+      ...termFactsOf({ ...dates, decidedOn }, byApplication.get(number) ?? []), municipality, kind, decision, decidedOn,
+    }));
   }
 
   private applicationQuery(manager: EntityManager): SelectQueryBuilder<ApplicationRow> {
@@ -104,9 +114,14 @@ export class FileStore implements FileReader {
     if (filter.municipality) query.andWhere('application.municipality = :municipality', { municipality: filter.municipality });
     if (filter.open === true) query.andWhere('application.decided_on is null');
     if (filter.open === false) query.andWhere('application.decided_on is not null');
-    // The due date rolls, the key does not: compare with the earliest day that rolls to the asked day.
-    if (filter.dueBefore) query.andWhere(`${DUE_KEY} < :boundary`, { boundary: rollBoundary(filter.dueBefore), dueOn: this.reading.on });
+    if (filter.dueFrom) query.andWhere(`not ${isBefore('from')}`, this.boundary('from', filter.dueFrom));
+    if (filter.dueBefore) query.andWhere(isBefore('before'), this.boundary('before', filter.dueBefore));
     return query;
+  }
+
+  /** The due date rolls, the key does not: compare with the earliest day that rolls to the asked day. */
+  private boundary(name: string, day: string): Record<string, string> {
+    return { [`${name}Day`]: day, [`${name}Rolling`]: rollBoundary(day, this.equated), dueOn: this.reading.on };
   }
 
   private listPage(query: SelectQueryBuilder<ApplicationRow>, slice: Slice): SelectQueryBuilder<ApplicationRow> {
@@ -121,7 +136,7 @@ export class FileStore implements FileReader {
   }
 }
 
-type DecidedRow = Omit<DecidedApplication, 'suspensions'> & { readonly number: string };
+type DecidedRow = ApplicationDates & Pick<DecidedApplication, 'municipality' | 'kind' | 'decision' | 'decidedOn'> & { readonly number: string };
 
 interface PeriodRow {
   readonly application: string;
@@ -131,7 +146,8 @@ interface PeriodRow {
 
 const DECIDED = `
   select application_number as number, municipality, kind, decision, to_char(received_on, 'YYYY-MM-DD') as "receivedOn",
-    to_char(decided_on, 'YYYY-MM-DD') as "decidedOn"
+    to_char(decided_on, 'YYYY-MM-DD') as "decidedOn", term_weeks as "termWeeks", to_char(new_term_told_on, 'YYYY-MM-DD') as "newTermToldOn",
+    to_char(new_term_until, 'YYYY-MM-DD') as "newTermUntil"
   from application where decided_on is not null and decision is not null`;
 const DECIDED_SUSPENSIONS = `
   select application_number as application, to_char(from_on, 'YYYY-MM-DD') as "from", to_char(until_on, 'YYYY-MM-DD') as "until"

@@ -34,13 +34,13 @@ export const FILES: Readonly<Record<string, string>> = {
 `,
   residences: 'client_number,municipality,from,until\n1,1916,2000-01-01,\n2,0626,2000-01-01,\n3,0626,2000-01-01,2013-12-31\n3,0546,2014-01-01,\n',
   representatives: 'representative_number,client_number,kind,name,from,until\n91,1,MENTOR,Mentor Een,2011-01-01,\n92,1,CURATOR,Curator Oud,2001-01-01,2010-12-31\n93,3,AUTHORISED,Gemachtigde Drie,2011-01-01,\n',
-  applications: `application_number,client_number,kind,municipality,received_on,decided_on,decision
-31,1,WELFARE_BENEFIT,1916,2014-02-03,,
-32,2,WELFARE_BENEFIT,0626,2014-01-06,,
-33,2,SPECIAL_ASSISTANCE,0626,2013-03-04,2013-04-03,GRANTED
-34,3,WELFARE_BENEFIT,0626,2013-12-02,,
-35,1,WELFARE_BENEFIT,1916,2014-01-20,,
-36,1,DEBT_HELP,1916,2014-02-10,,
+  applications: `application_number,client_number,kind,municipality,received_on,decided_on,decision,new_term_told_on,new_term_until,default_notice_on
+31,1,WELFARE_BENEFIT,1916,2014-02-03,,,,,
+32,2,WELFARE_BENEFIT,0626,2014-01-06,,,,,
+33,2,SPECIAL_ASSISTANCE,0626,2013-03-04,2013-04-03,GRANTED,,,
+34,3,WELFARE_BENEFIT,0626,2013-12-02,,,,,
+35,1,WELFARE_BENEFIT,1916,2014-01-20,,,,,
+36,1,DEBT_HELP,1916,2014-02-10,,,,,
 `,
   suspensions: `application_number,from,until,reason,legal_ground
 33,2013-03-12,2013-03-22,Aanvulling gevraagd,Awb art. 4:15

@@ -12,7 +12,7 @@ export interface Parameter {
   readonly until: string | null;
   /** Decimal text, or the word itself. */
   readonly value: string;
-  /** `hours`, `EUR`, `EUR/day`, `days`, `percent`, `factor`. */
+  /** `hours`, `EUR`, `EUR/day`, `days`, `percent`, `factor`, `labour years`. */
   readonly unit: string;
   /** Law article, decision or agreement, in Dutch. */
   readonly ground: string;

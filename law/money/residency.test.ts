@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { clawbackNeutralUntil, corrected, monthlyAdvances, residencyFee, residencyFrom, type Move } from './residency.js';
+import { clawbackNeutralUntil, corrected, monthlyAdvances, movesOf, residencyFee, residencyFrom, type Move } from './residency.js';
 
 const move = (on: string, from = '0626', to = '1916'): Move => ({ on, from, to });
 const sum = (amounts: readonly string[]): string => amounts.reduce((total, one) => total.plus(one), new Big(0)).toFixed(2);
@@ -20,6 +20,20 @@ describe('after a move the new municipality', () => {
 
   it('leaves the minimum of the former one alone until the end of the year after the move', () => {
     expect(clawbackNeutralUntil('2012-03-15')).toBe('2013-12-31');
+  });
+});
+
+describe('residences', () => {
+  it('in a row are passages, oldest first, and one from a municipality to itself is none', () => {
+    const residences = [{ from: '2012-05-01', municipality: '1916' }, { from: '2000-01-01', municipality: '0626' }, { from: '2013-01-01', municipality: '1916' }];
+    expect(movesOf(residences)).toEqual([move('2012-05-01')]);
+  });
+
+  it('abroad pass nothing until the return, and then from the last Dutch municipality', () => {
+    const away = [{ from: '2000-01-01', municipality: '0626' }, { from: '2010-01-01', municipality: null }];
+    expect(movesOf(away)).toEqual([]);
+    expect(movesOf([...away, { from: '2012-05-01', municipality: '1916' }])).toEqual([move('2012-05-01')]);
+    expect(movesOf([...away, { from: '2012-05-01', municipality: '0626' }])).toEqual([]);
   });
 });
 

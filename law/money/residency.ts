@@ -1,5 +1,5 @@
 /**
- * What a move of residence does to the money of one worker. Wsw art. 10(1)-(4), BWBR0008903 (2013): the new municipality pays, or steps in, from
+ * What a move of residence does to the money of one worker. Wsw art. 10(1)-(5), BWBR0008903 (2013): the new municipality pays, or steps in, from
  * 1 January of the second calendar year after the passage; art. 9(2): until the end of the year after it the passage costs the former one nothing.
  * Art. 10(4): one twelfth of the expected fee as an advance each month, adapted when the expectation changes.
  * Art. 10(2) names the employment with the college of the municipality that is left: a second passage away from another municipality is not settled.
@@ -25,6 +25,21 @@ export interface Payer {
 /** What the text does not settle: the readings that a human chooses from, in Dutch. */
 export interface HumanDecision {
   readonly human: readonly string[];
+}
+
+/** Where somebody is a resident from a day on; null: abroad. */
+export interface Residence {
+  readonly from: string;
+  readonly municipality: string | null;
+}
+
+/**
+ * The passages in a series of residences. Who comes back from abroad passes on that day from the last Dutch municipality (art. 10(5)), and until then
+ * the departure changes nothing (art. 9(2)).
+ */
+export function movesOf(residences: readonly Residence[]): readonly Move[] {
+  const dutch = residences.filter((one): one is { from: string; municipality: string } => one.municipality !== null).toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  return dutch.slice(1).map(({ from: on, municipality: to }, index) => ({ on, from: dutch[index]!.municipality, to })).filter(({ from, to }) => from !== to);
 }
 
 /** 1 January of the second calendar year after the passage (art. 10(1) and (2)). */

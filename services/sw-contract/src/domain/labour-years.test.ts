@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { countedMonthEnds, labourYears, roundedSum } from './labour-years.js';
+import { countedMonthEnds, labourYears as measured, type LabourYears, measureOf, roundedSum } from './labour-years.js';
+import type { LabourPosition } from '../model.js';
 
 const ENDS = countedMonthEnds(2013, '2014-03-03');
 
+const labourYears = (year: number, months: number, positions: readonly LabourPosition[]): LabourYears => measured(year, months, positions, { fullWeekHours: '36', severeFactor: '1.25' });
 const all = (hoursPerWeek: string, category: 'MODERATE' | 'SEVERE', municipality = '0626', months = ENDS) =>
   months.map((monthEnd) => ({ monthEnd, municipality, category, workForm: 'INTERNAL' as const, hoursPerWeek }));
 
@@ -34,6 +36,17 @@ describe('realised labour years', () => {
   it('are told per municipality', () => {
     const figures = labourYears(2013, 12, [...all('36', 'MODERATE', '0626'), ...all('18', 'MODERATE', '0546')]);
     expect(figures.byMunicipality).toEqual([{ municipality: '0546', total: '0.50' }, { municipality: '0626', total: '1.00' }]);
+  });
+});
+
+describe('the numbers of a year', () => {
+  const row = (name: string, value: string) => ({ name, municipality: null, from: '2008-01-01', until: null, value, unit: 'hours', ground: 'Besluit', verified: true });
+  const known = [row('FULL_WEEK_HOURS', '36'), row('SEVERE_FACTOR', '1.25')];
+
+  it('are those of the register, and nothing is measured without them', () => {
+    expect(measureOf(2013, known)).toEqual({ fullWeekHours: '36', severeFactor: '1.25' });
+    expect(measureOf(2007, known)).toBeNull();
+    expect(measureOf(2013, known.slice(1))).toBeNull();
   });
 });
 

@@ -1,13 +1,16 @@
-// Realised labour years (gerealiseerde arbeidsjaren): the average of the month-end positions, hours over the full working
-// week, severe counted 1.25, the total to hundredths. Wsw art. 1 lid 1; Besluit art. 15 (0.005 goes up).
-import { Big } from 'big.js';
+// Realised labour years of one company's workers, per municipality and together, out of its month-end positions. The rule itself is
+// law/labour-years (Wsw art. 1 lid 1; Besluit art. 15). A position sums the hours of workers who share its other columns.
+import { findParameter, type Parameter } from '#law/parameters.js';
+import { LabourYearTally } from '#law/labour-years/tally.js';
 import { roundedCount, THRESHOLD } from '#kernel/disclosure.js';
 import { Temporal } from 'temporal-polyfill';
-import type { Category, LabourPosition } from '../model.js';
+import type { LabourPosition } from '../model.js';
 
-/** Besluit uitvoering Wsw, annex: norms are per place of 36 hours. */
-export const FULL_WORKING_WEEK_HOURS = 36;
-const FACTOR: Record<Category, Big> = { MODERATE: new Big('1'), SEVERE: new Big('1.25') };
+/** The numbers by which a year is measured. */
+export interface LabourYearMeasure {
+  readonly fullWeekHours: string;
+  readonly severeFactor: string;
+}
 
 export interface LabourYears {
   readonly year: number;
@@ -24,26 +27,17 @@ export function countedMonthEnds(year: number, businessDate: string): string[] {
   return ends.filter((end) => end <= businessDate);
 }
 
-/** Sums the positions of the Wsw workers; a month end without positions counts as zero. New sheltered work is not Wsw. */
-export function labourYears(year: number, monthsCounted: number, positions: readonly LabourPosition[]): LabourYears {
-  const weighted = new Map<string, Big>();
-  for (const position of positions.filter((one) => one.workForm !== 'NEW_SHELTERED')) {
-    const hours = new Big(position.hoursPerWeek).times(FACTOR[position.category]);
-    weighted.set(position.municipality, (weighted.get(position.municipality) ?? new Big(0)).plus(hours));
-  }
-  const byMunicipality = [...weighted].sort(([a], [b]) => (a < b ? -1 : 1));
-  const all = byMunicipality.reduce((sum, [, hours]) => sum.plus(hours), new Big(0));
-  return {
-    year,
-    monthsCounted,
-    total: inYears(all),
-    byMunicipality: byMunicipality.map(([municipality, hours]) => ({ municipality, total: inYears(hours) })),
-  };
+/** As it holds at the end of the year; null for a year of which nobody gave the numbers. */
+export function measureOf(year: number, parameters: readonly Parameter[]): LabourYearMeasure | null {
+  const [week, factor] = ['FULL_WEEK_HOURS', 'SEVERE_FACTOR'].map((name) => findParameter(parameters, name, `${year}-12-31`)?.value);
+  return week === undefined || factor === undefined ? null : { fullWeekHours: week, severeFactor: factor };
 }
 
-/** Rounds once, at the total: a sum of rounded months would differ. */
-function inYears(weightedHours: Big): string {
-  return weightedHours.div(FULL_WORKING_WEEK_HOURS * 12).toFixed(2, Big.roundHalfUp);
+/** Sums the positions of the Wsw workers; a month end without positions counts as zero. New sheltered work is not Wsw. */
+export function labourYears(year: number, monthsCounted: number, positions: readonly LabourPosition[], measure: LabourYearMeasure): LabourYears {
+  const tally = new LabourYearTally(measure.fullWeekHours, measure.severeFactor);
+  for (const position of positions.filter((one) => one.workForm !== 'NEW_SHELTERED')) tally.add(position.municipality, { ...position, counts: true });
+  return { year, monthsCounted, total: tally.total(), byMunicipality: tally.totals().map(({ college, labourYears: total }) => ({ municipality: college, total })) };
 }
 
 /** For who may not see exact sums: a multiple of five, as counts are published; null for a sum that is small itself. */

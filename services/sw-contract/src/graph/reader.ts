@@ -8,7 +8,7 @@ import { authorityOn, type Registers } from '#kernel/registers.js';
 import { lastQuarterEnd } from '#shell/figures/reference-dates.js';
 import { MAX_PAGE, pageOf, pageRequest, type Page } from '#shell/pagination.js';
 import type { ShellRequest } from '#shell/service-definition.js';
-import { countedMonthEnds, labourYears, type LabourYears, roundedSum } from '../domain/labour-years.js';
+import { countedMonthEnds, labourYears, type LabourYears, measureOf, roundedSum } from '../domain/labour-years.js';
 import {
   employmentAccess, exactnessFor, mayReadCells, mayReadPersons, maySeeMunicipality, placementScope, readsShares, statisticsScope, type CompanyFacts, type EmploymentAccess,
 } from '../domain/policy.js';
@@ -107,12 +107,14 @@ export class CompanyReader {
     return this.request.session.read((tx) => this.parts.system.supervisionCapacity(tx));
   }
 
-  /** Months that have not passed are not counted yet, nor is the quarter for who sees no exact sum. Null when the total is too small for this viewer. */
+  /** Months that have not passed are not counted yet, nor is the quarter for who sees no exact sum. Null when the total is too small for this viewer, or the year has no measure. */
   async labourYears(year: number): Promise<LabourYears | null> {
     const exactness = exactnessFor(this.request.viewer, this.parts.company);
     const monthEnds = countedMonthEnds(year, exactness === 'ROUNDED' ? lastQuarterEnd(this.request.businessDate) : this.request.businessDate);
+    const measure = measureOf(year, this.parts.registers.parameters);
+    if (!measure) return null;
     const positions = await this.request.session.read((tx) => this.parts.system.labourPositions(tx, monthEnds));
-    const figures = labourYears(year, monthEnds.length, positions);
+    const figures = labourYears(year, monthEnds.length, positions, measure);
     const mine = figures.byMunicipality.filter(({ municipality }) => maySeeMunicipality(this.request.viewer, this.parts.company, this.municipalities, municipality));
     const total = exactness === 'ALL' ? figures.total : roundedSum(figures.total);
     const byMunicipality = mine.flatMap((one) => {

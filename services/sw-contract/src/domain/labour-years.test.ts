@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { countedMonthEnds, labourYears as measured, type LabourYears, measureOf, roundedSum } from './labour-years.js';
-import type { LabourPosition } from '../model.js';
 
 const ENDS = countedMonthEnds(2013, '2014-03-03');
 
-const labourYears = (year: number, months: number, positions: readonly LabourPosition[]): LabourYears => measured(year, months, positions, { fullWeekHours: '36', severeFactor: '1.25' });
+const labourYears = (year: number, months: number, positions: Parameters<typeof measured>[2]): LabourYears => measured(year, months, positions, { fullWeekHours: '36', severeFactor: '1.25' });
 const all = (hoursPerWeek: string, category: 'MODERATE' | 'SEVERE', municipality = '0626', months = ENDS) =>
   months.map((monthEnd) => ({ monthEnd, municipality, category, workForm: 'INTERNAL' as const, hoursPerWeek }));
 

@@ -37,6 +37,7 @@ import { directoryReads } from './store/directory-reads.js';
 import { EmployerRow } from './store/employer.row.js';
 import { EmploymentPointerRow } from './store/employment-pointer.row.js';
 import { reconcileCompanies, storePointers } from './store/employment-pointer.store.js';
+import { FinanceReadStore } from './store/finance-reads.store.js';
 import { IndicationRow } from './store/indication.row.js';
 import { DirectoryRowSecurity1 } from './store/migrations/directory-row-security.js';
 import { DirectoryTables1 } from './store/migrations/directory-tables.js';
@@ -59,11 +60,13 @@ export function directoryParts(parts: ServiceParts, figures: Figures, request: S
   const { registers } = parts;
   const scope = personScope(request.viewer, authorityOn(registers, request.businessDate), request.businessDate);
   const reads = directoryReads(request.session);
+  const finance = new FinanceReadStore(request.session);
   return {
     companies: new CompanyDirectory(registers),
     scope,
     reads,
-    loaders: directoryLoaders(reads, scope),
+    loaders: directoryLoaders(reads, finance, scope),
+    finance,
     questions: companyQuestions(parts.parties, registers, request),
     accessesAt: (service, person, page) => askAccesses(parts.parties, service, withinPatience(request), person, page),
     figures,
@@ -124,6 +127,7 @@ function registersFor({ registers, body, name }: ServiceParts, viewer: Viewer, o
     parties: registers.parties,
     ownService: name,
     allPurposes: registers.purposes,
+    parameters: registers.parameters,
     purposes: registers.purposes.filter((purpose) => purpose.roles.some((role) => viewer.roles.includes(role))),
     onBehalfOf: principalsOf(viewer.body, authorityOn(registers, on)).map((id) => bodyById(registers, id)),
     mandates: mandatesOf(viewer, authorityOn(registers, on)).map(({ role, principal, basis, from, until }) => ({ role, onBehalfOf: bodyById(registers, principal), basis, from, until })),

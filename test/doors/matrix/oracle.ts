@@ -8,21 +8,21 @@ import { coordinate, type Path } from './paths.js';
 
 export type Kind =
   | 'person' | 'bsn' | 'name' | 'birth' | 'residence' | 'representation' | 'application' | 'benefit' | 'debt' | 'indication' | 'category'
-  | 'adaptation' | 'trajectory' | 'employment' | 'placement' | 'offer' | 'agreement' | 'option' | 'task' | 'access';
+  | 'adaptation' | 'trajectory' | 'employment' | 'placement' | 'offer' | 'agreement' | 'finance' | 'option' | 'task' | 'access';
 
 const REGISTER: readonly Kind[] = ['person', 'bsn', 'name', 'birth', 'residence', 'representation'];
-const OWN_FILE: readonly Kind[] = [...REGISTER, 'application', 'benefit', 'debt', 'indication', 'category', 'adaptation', 'trajectory', 'employment', 'placement', 'offer', 'agreement', 'task', 'access'];
+const OWN_FILE: readonly Kind[] = [...REGISTER, 'application', 'benefit', 'debt', 'indication', 'category', 'adaptation', 'trajectory', 'employment', 'placement', 'offer', 'agreement', 'finance', 'task', 'access'];
 
 /** Role, purpose, kinds. What is not here is nobody's: analysts, policy officers, councils and operators see no person at all. */
 export const TABLE: readonly (readonly [Role, string, readonly Kind[]])[] = [
   // The college of residence carries out the Wsw for its residents: everything but their debts.
-  ['CASE_WORKER', 'wsw', [...REGISTER, 'application', 'benefit', 'indication', 'category', 'adaptation', 'trajectory', 'employment', 'placement', 'offer', 'agreement', 'option', 'task']],
+  ['CASE_WORKER', 'wsw', [...REGISTER, 'application', 'benefit', 'indication', 'category', 'adaptation', 'trajectory', 'employment', 'placement', 'offer', 'agreement', 'finance', 'option', 'task']],
   ['CASE_WORKER', 'bijstand', [...REGISTER, 'application', 'benefit', 'trajectory', 'task']],
   ['CASE_WORKER', 'schuldhulp', [...REGISTER, 'application', 'benefit', 'debt']],
   // The half-yearly delivery (Regeling uitvoering sw art. 11): what its record holds, no name, no advice on adaptations, no placement.
   ['CASE_WORKER', 'levering-statistiek-wsw', ['person', 'bsn', 'birth', 'residence', 'indication', 'category', 'employment']],
   // The employing firm: indication, category (for finance), adaptations, hours; no benefits, debts, household, address.
-  ['PLACEMENT_OFFICER', 'wsw', ['person', 'name', 'indication', 'category', 'adaptation', 'employment', 'placement', 'agreement', 'option', 'task']],
+  ['PLACEMENT_OFFICER', 'wsw', ['person', 'name', 'indication', 'category', 'adaptation', 'employment', 'placement', 'agreement', 'finance', 'option', 'task']],
   ['WIJKTEAM', 'schuldhulp', ['person', 'name', 'birth', 'residence', 'representation', 'debt']],
   // The worker: everything about himself, and who looked.
   ['WORKER', 'inzage', OWN_FILE],
@@ -84,6 +84,11 @@ const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
   'Agreement.person': ['person'],
   'Agreement.employment': ['employment'],
   'Agreement.amends': ['agreement'],
+  // Labour years tell the category: for who pays or employs, and for himself.
+  'Agreement.finance': ['finance'],
+  'Agreement.financeRecalculation': ['finance'],
+  'Terms.finance': ['finance'],
+  'FinanceRecalculation.finance': ['finance'],
   'Refusal.agreement': ['agreement'],
   'Offer.person': ['person'],
   'Offer.representative': ['representation'],

@@ -23,6 +23,8 @@ interface Agreed {
   readonly bodies: readonly string[];
   /** Those of them that read the person himself: his college's body and the company that places him. */
   readonly confidants: readonly string[];
+  /** Bodies that pay or employ: they read the money. */
+  readonly payers: readonly string[];
 }
 
 /** Who moved since, because another test had it delivered. */
@@ -111,6 +113,7 @@ export class Rows {
     if (!agreed) return undefined;
     if (hasRole(viewer, 'WORKER')) return viewer.subject === agreed.person;
     if (!hasRole(viewer, 'CASE_WORKER', 'PLACEMENT_OFFICER')) return false;
+    if (kind === 'finance') return agreed.payers.includes(viewer.body);
     return (kind === 'person' || kind === 'representation' ? agreed.confidants : agreed.bodies).includes(viewer.body);
   }
 
@@ -135,7 +138,8 @@ async function agreementsNow(): Promise<Map<string, Agreed>> {
     agreements.map(({ id, person, placing }) => {
       const own = parties.filter(({ agreement }) => agreement === id);
       const residence = own.filter(({ role }) => role === 'RESIDENCE_AUTHORITY').map(({ body }) => body);
-      return [id, { person, bodies: own.map(({ body }) => body), confidants: [placing, ...residence] }];
+      const employers = own.filter(({ role }) => role === 'FORMAL_EMPLOYER').map(({ body }) => body);
+      return [id, { person, bodies: own.map(({ body }) => body), confidants: [placing, ...residence], payers: [placing, ...residence, ...employers] }];
     }),
   );
 }

@@ -70,6 +70,11 @@ export const PLACES: Readonly<Record<string, Expected>> = {
   'SwCompany.placements': kinds('placement'),
   'Placement.agreement': kinds('agreement'),
   'Agreement.person': kinds('person'),
+  AgreementFinance: kinds('finance'),
+  FinanceRecalculation: kinds('finance'),
+  'Agreement.finance': kinds('finance'),
+  'Agreement.financeRecalculation': kinds('finance'),
+  'Terms.finance': kinds('finance'),
   'Offer.person': kinds('person'),
   'Task.person': kinds('person'),
   'Offer.representative': kinds('representation'),
@@ -108,7 +113,7 @@ export const FILTERS: Readonly<Record<string, string>> = {
 export const GROUPS: Readonly<Record<Kind | 'negotiation', string>> = {
   person: 'persons', bsn: 'bsn', name: 'names', birth: 'birth-date', residence: 'residence', representation: 'representation', application: 'applications',
   benefit: 'benefits', debt: 'debts', indication: 'indications', category: 'disability-category', adaptation: 'adaptations', trajectory: 'trajectories',
-  employment: 'employments', placement: 'placements', offer: 'offers', agreement: 'agreements', option: 'options', task: 'tasks', access: 'access-log',
+  employment: 'employments', placement: 'placements', offer: 'offers', agreement: 'agreements', finance: 'finance', option: 'options', task: 'tasks', access: 'access-log',
   negotiation: 'negotiation',
 };
 

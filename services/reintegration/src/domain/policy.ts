@@ -2,6 +2,7 @@
 // Wsw art. 15 lid 1 (necessity); domain brief 2.10; architecture decision 9: the scope is applied where rows are read.
 import type { Viewer } from '#kernel/viewer.js';
 import type { Agreement } from './agreement.js';
+import type { PartyRole } from './party.js';
 
 /** A row needs one of the grounds; both null: no row is visible. */
 export interface AgreementScope {
@@ -31,6 +32,14 @@ export function isNobody(scope: AgreementScope): boolean {
 export function isInConfidence(agreement: Agreement, viewer: Viewer): boolean {
   if (viewer.roles.includes('WORKER')) return viewer.subject === agreement.person;
   return agreement.parties.some((party) => party.role === 'RESIDENCE_AUTHORITY' && party.actingBody === viewer.body);
+}
+
+const FINANCE_ROLES: readonly PartyRole[] = ['RESIDENCE_AUTHORITY', 'FORMAL_EMPLOYER', 'PLACING_COMPANY'];
+
+/** Labour years tell the category, which is for who pays or employs and for the worker himself; a receiving company has its fee and costs in the terms. */
+export function isFinanceParty(agreement: Agreement, viewer: Viewer): boolean {
+  if (viewer.roles.includes('WORKER')) return viewer.subject === agreement.person;
+  return agreement.parties.some(({ role, actingBody }) => actingBody === viewer.body && FINANCE_ROLES.includes(role));
 }
 
 const NOTE_ON_NO =

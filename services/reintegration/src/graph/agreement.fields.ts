@@ -67,14 +67,14 @@ export class AgreementFields {
   }
 
   @FieldResolver(() => Terms)
-  terms(@Root() { current }: Agreement, @Ctx() { directory }: AgreementContext): Terms {
-    return termsView(current, directory);
+  terms(@Root() agreement: Agreement, @Ctx() { directory }: AgreementContext): Terms {
+    return termsView(agreement, agreement.current, directory);
   }
 
   @FieldResolver(() => [Terms], { description: 'Every version, oldest first.' })
   @Directive(usually(4))
-  async termsHistory(@Root() { id }: Agreement, @Ctx() { directory, agreements }: AgreementContext): Promise<Terms[]> {
-    return (await agreements.loaders.terms.load(id)).map((version) => termsView(version, directory));
+  async termsHistory(@Root() agreement: Agreement, @Ctx() { directory, agreements }: AgreementContext): Promise<Terms[]> {
+    return (await agreements.loaders.terms.load(agreement.id)).map((version) => termsView(agreement, version, directory));
   }
 
   @FieldResolver(() => [AgreementParty])

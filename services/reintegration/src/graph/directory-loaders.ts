@@ -2,6 +2,8 @@
 import DataLoader from 'dataloader';
 import type { PersonScope } from '../domain/directory-policy.js';
 import type { DirectoryReads, EmploymentPointer, Trajectory } from '../domain/directory-ports.js';
+import type { ResidenceMove } from '../domain/finance-facts.js';
+import type { FinanceReads } from '../domain/finance-ports.js';
 import type { Indication } from '../domain/indication.js';
 
 type ListLoader<R> = DataLoader<string, readonly R[]>;
@@ -11,13 +13,15 @@ export interface DirectoryLoaders {
   readonly indications: ListLoader<Indication>;
   readonly trajectories: ListLoader<Trajectory>;
   readonly employments: ListLoader<EmploymentPointer>;
+  readonly moves: ListLoader<ResidenceMove>;
 }
 
-export function directoryLoaders(reads: DirectoryReads, scope: PersonScope): DirectoryLoaders {
+export function directoryLoaders(reads: DirectoryReads, finance: FinanceReads, scope: PersonScope): DirectoryLoaders {
   return {
     indications: listLoader((persons) => reads.indicationsOf(persons, scope)),
     trajectories: listLoader((persons) => reads.trajectoriesOf(persons, scope)),
     employments: listLoader((persons) => reads.employmentsOf(persons, scope)),
+    moves: listLoader((persons) => finance.movesOf(persons, scope)),
   };
 }
 

@@ -1,11 +1,13 @@
 /** What the directory's resolvers get with a request. `directory` is made once per request in src/directory.ts. */
 import { forbidden } from '#kernel/faults.js';
 import type { Body, Party, Purpose } from '#kernel/registers.js';
+import type { Parameter } from '#law/parameters.js';
 import type { Figures } from '#shell/figures/figures.js';
 import type { Accesses, AccessPage } from '#shell/processing-log/accesses.js';
 import type { ShellRequest } from '#shell/service-definition.js';
 import type { PersonScope } from '../domain/directory-policy.js';
 import type { CompanyQuestions, DirectoryReads, TaskSource } from '../domain/directory-ports.js';
+import type { FinanceReads } from '../domain/finance-ports.js';
 import type { PartyRole } from '../domain/party.js';
 import type { SearchGround } from '../domain/workplace-search.js';
 import type { CompanyDirectory } from './company-directory.js';
@@ -20,6 +22,7 @@ export interface DirectoryParts {
   /** Entries of the access audit of another service; UNAVAILABLE when it does not answer. */
   accessesAt(service: string, person: string, page: AccessPage): Promise<Accesses>;
   readonly figures: Figures;
+  readonly finance: FinanceReads;
   readonly ground: SearchGround;
   readonly tasks: readonly TaskSource[];
   readonly registers: DirectoryRegisters;
@@ -40,6 +43,8 @@ export interface DirectoryRegisters {
   readonly ownService: string;
   readonly parties: readonly Party[];
   readonly allPurposes: readonly Purpose[];
+  /** Dated numbers of regulations and councils. */
+  readonly parameters: readonly Parameter[];
   body(id: string): Body | null;
   adaptationText(code: string): string;
   knowsAdaptation(code: string): boolean;

@@ -4,6 +4,7 @@ import type { Registers } from '#kernel/registers.js';
 import { policy } from '#shell/field-policy-directives.js';
 import { buildFederatedSchema } from '#shell/graph-schema.js';
 import { AgreementFields } from './agreement.fields.js';
+import { AgreementFinanceFields, TermsFinanceField } from './agreement-finance.fields.js';
 import { AgreementMutations } from './agreement.mutations.js';
 import { AgreementQueries, PersonAgreementFields, TaskAgreementField } from './agreement.queries.js';
 import { agreementReferences } from './agreement.reference.js';
@@ -16,7 +17,7 @@ import { RefusalFields } from './refusal.type.js';
 type ResolverClass = new () => object;
 
 const AGREEMENT_RESOLVERS: readonly ResolverClass[] = [
-  AgreementQueries, AgreementMutations, OfferMutations, AgreementFields, OfferFields, RefusalFields, PersonAgreementFields, TaskAgreementField, AgreementStatisticsQueries,
+  AgreementQueries, AgreementMutations, OfferMutations, AgreementFields, OfferFields, RefusalFields, PersonAgreementFields, TaskAgreementField, AgreementStatisticsQueries, AgreementFinanceFields, TermsFinanceField,
 ];
 
 /** `directory` and `orphans`: resolver classes of the directory half and the stub types of the registered companies. */

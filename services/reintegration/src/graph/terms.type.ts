@@ -3,7 +3,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { usually } from '#shell/field-policy-directives.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '#shell/scalars.js';
 import { Adaptation, BodyType, WorkForm } from '#shell/value-types.js';
-import type { TermsVersion } from '../domain/agreement.js';
+import type { Agreement, TermsVersion } from '../domain/agreement.js';
 import type { PartyRole } from '../domain/party.js';
 import type { CanonicalTerms, CostKind, SubsidyKind } from '../domain/terms.js';
 import { CostKindEnum, PartyRoleEnum, SubsidyKindEnum } from './agreement.enums.js';
@@ -60,14 +60,18 @@ export class Terms {
   @Field(() => Boolean) returnGuarantee!: boolean;
   @Field(() => Transport, NULLABLE) transport!: Transport | null;
   @Field(() => Subsidy, NULLABLE) subsidy!: Subsidy | null;
+  /** Of the field `finance` (agreement-finance.fields.ts). */
+  of!: { readonly agreement: Agreement; readonly version: TermsVersion };
 }
 
-export function termsView({ number, hash, proposedBy, proposedAt, terms }: TermsVersion, { registers }: DirectoryParts): Terms {
+export function termsView(agreement: Agreement, version: TermsVersion, { registers }: DirectoryParts): Terms {
+  const { number, hash, proposedBy, proposedAt, terms } = version;
   const body = (id: string) => registers.body(id);
   const proposer = body(proposedBy);
   if (!proposer) throw new Error('terms were proposed by a body that the partner register does not know');
   const { workForm, from, until, hoursPerWeek, function: work, location, supervisionHoursPerWeek, secondmentFeePerHour, wagePercentage } = terms;
   return {
+    of: { agreement, version },
     version: number, hash, proposedBy: proposer, proposedAt,
     workForm, from, until, hoursPerWeek, function: work, location, supervisionHoursPerWeek, secondmentFeePerHour, wagePercentage,
     supervisor: null,

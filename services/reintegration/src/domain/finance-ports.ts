@@ -1,0 +1,11 @@
+// Guarantees: the money of agreements and municipalities is read only by these promises; rows about persons take the viewer's scope.
+// Wsw arts 8 to 10; architecture decision 9.
+import type { PersonScope } from './directory-policy.js';
+import type { MunicipalFinance, ResidenceMove } from './finance-facts.js';
+
+export interface FinanceReads {
+  /** Oldest first. */
+  movesOf(persons: readonly string[], scope: PersonScope): Promise<ReadonlyMap<string, readonly ResidenceMove[]>>;
+  /** Public figures, by CBS code; earliest year first. */
+  published(municipalities: readonly string[]): Promise<readonly MunicipalFinance[]>;
+}

@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { MEASURE_DENOMINATOR, ROUNDING, THRESHOLD } from '#kernel/disclosure.js';
 import { FAULT_CODES } from '#kernel/faults.js';
+import { LAYOUT_2008 } from '#law/statistics/layout-2008.js';
+import { LAYOUT_2015 } from '#law/statistics/layout-2015.js';
+import type { Layout } from '#law/statistics/wsw-field.js';
 import { describeSettings, type SettingDescription } from '#kernel/settings.js';
 import { issuerSettingsSchema } from '../local/issuer/settings.js';
 import { inRepository } from '../local/paths.js';
-import { LAYOUT_2008, LAYOUT_2015 } from '../local/population/files/statistics-layout.js';
 import { Delivered } from '../local/population/testing/delivered.js';
 import { SERVICES } from '../local/services.js';
 import { stackSettingsSchema } from '../local/settings.js';
@@ -75,11 +77,11 @@ function columnsOf(service: string, file: string): string[] {
 }
 
 /** `3: 11-19` for field 3 at positions 11 to 19. */
-function positionsOf(layout: readonly (readonly [string, number])[]): Map<string, string> {
+function positionsOf({ fields }: Layout): Map<string, string> {
   let start = 1;
   return new Map(
-    layout.map(([name, width], index) => {
-      const place = `${index + 1}: ${width === 1 ? start : `${start}-${start + width - 1}`}`;
+    fields.map(({ number, name, width }) => {
+      const place = `${number}: ${width === 1 ? start : `${start}-${start + width - 1}`}`;
       start += width;
       return [name, place];
     }),
@@ -100,9 +102,9 @@ describe('delivered files', () => {
     const [in2008, in2015] = [positionsOf(LAYOUT_2008), positionsOf(LAYOUT_2015)];
     const fields = sorted([...in2008.keys(), ...in2015.keys()]);
     const rows = tableRows(section(readDocument('services/sw-wassenaar/README.md'), '## Statistiek Wsw'));
-    const width = new Map([...LAYOUT_2008, ...LAYOUT_2015]);
+    const width = new Map<string, number>([...LAYOUT_2008.fields, ...LAYOUT_2015.fields].map((field) => [field.name, field.width]));
     const described = rows.map(([name = '', ...cells]) => [codeWords(name)[0], ...cells.slice(0, 3)]).sort();
-    expect(described).toEqual(fields.map((name) => [name, String(width.get(name as never)), in2008.get(name) ?? '', in2015.get(name) ?? '']));
+    expect(described).toEqual(fields.map((name) => [name, String(width.get(name)), in2008.get(name) ?? '', in2015.get(name) ?? '']));
   });
 
   it('are refused for classes that are explained, and no other', () => {

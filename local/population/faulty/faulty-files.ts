@@ -3,7 +3,7 @@
  * what an import must refuse is in `expected-faults.json`: file, line (the header of a CSV file is line 1), field and fault class.
  */
 import { parse } from 'csv-parse/sync';
-import { LAYOUT_2008 } from '../files/statistics-layout.js';
+import { LAYOUT_2008 } from '#law/statistics/layout-2008.js';
 import { csvFile, type FileText } from '../files/table.js';
 import { SPOILT_CSV_FILES, SPOILT_STATISTICS, type SpoiltField, type SpoiltFile } from './spoilt-fields.js';
 
@@ -70,12 +70,12 @@ function spoilStatistics(text: string): Spoilt {
 /** A fault of one field is named by number and name; a fault between two fields by the name alone. */
 function numbered({ field, valueClass }: SpoiltField): string {
   if (valueClass === 'end-before-start') return field;
-  return `${LAYOUT_2008.findIndex(([name]) => name === field) + 1} ${field}`;
+  return `${LAYOUT_2008.fields.find(({ name }) => name === field)?.number ?? 0} ${field}`;
 }
 
 function spoilPosition(line: string, spoilt: SpoiltField): string {
-  const index = LAYOUT_2008.findIndex(([name]) => name === spoilt.field);
-  const start = LAYOUT_2008.slice(0, index).reduce((total, [, width]) => total + width, 0);
-  const end = start + (LAYOUT_2008[index]?.[1] ?? 0);
+  const index = LAYOUT_2008.fields.findIndex(({ name }) => name === spoilt.field);
+  const start = LAYOUT_2008.fields.slice(0, index).reduce((total, { width }) => total + width, 0);
+  const end = start + (LAYOUT_2008.fields[index]?.width ?? 0);
   return `${line.slice(0, start)}${spoil(spoilt, line.slice(start, end))}${line.slice(end)}`;
 }

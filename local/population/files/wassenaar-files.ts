@@ -1,9 +1,10 @@
 /** What the Wassenaar arrangement delivers, having no live system: half-yearly statistics, a monthly roster, weekly workplaces. */
+import { layoutOf } from '#law/statistics/layout-of.js';
+import { onlyFieldsOf, writeRecord } from '#law/statistics/wsw-record.js';
 import type { CompanyPopulation, Placement, Worker, WorkplaceStatus } from '../model.js';
 import { worksOn } from '../model.js';
 import type { Population } from '../population.js';
 import { municipalityOfArea } from '../registers.js';
-import { writeStatistics2008, writeStatistics2015 } from './statistics-layout.js';
 import { csvFile, euros, joined, type Cell, type FileText } from './table.js';
 import { wassenaarStatistics } from './wassenaar-statistics.js';
 
@@ -13,8 +14,8 @@ const STATUS_WORDS: Readonly<Record<WorkplaceStatus, string>> = { OPEN: 'OPEN', 
 export function wassenaarFiles(population: Population): FileText[] {
   const company = population.companies.wassenaar;
   return [
-    ['statistiek-wsw-20131.txt', writeStatistics2008(wassenaarStatistics(population, 20131))],
-    ['statistiek-wsw-20132.txt', writeStatistics2008(wassenaarStatistics(population, 20132))],
+    ['statistiek-wsw-20131.txt', statisticsText(population, 20131)],
+    ['statistiek-wsw-20132.txt', statisticsText(population, 20132)],
     csvFile('rooster-2014-02.csv', [
       'personeelsnummer', 'bsn', 'naam', 'werkplek', 'inlener_kvk', 'inlener_naam', 'functie', 'begeleider', 'uren', 'tarief', 'van', 'tot',
     ], rosterRows(company)),
@@ -30,7 +31,12 @@ export function wassenaarFiles(population: Population): FileText[] {
 
 /** The same people in the layout of 2015, for a deployment whose business date lies there. */
 export function laterWassenaarFiles(population: Population): FileText[] {
-  return [['statistiek-wsw-20152.txt', writeStatistics2015(wassenaarStatistics(population, 20152))]];
+  return [['statistiek-wsw-20152.txt', statisticsText(population, 20152)]];
+}
+
+function statisticsText(population: Population, period: number): string {
+  const layout = layoutOf(period);
+  return wassenaarStatistics(population, period).map((record) => `${writeRecord(layout, onlyFieldsOf(layout, record))}\n`).join('');
 }
 
 /** One row for everyone in service at the end of the month. */

@@ -2,11 +2,11 @@
  * The records of the Wassenaar arrangement for one half-year: everyone in service on its last day, everyone who left in it, and
  * its waiting list. State on the last day, or just before the outflow; a change of work form is no outflow.
  */
+import type { WswRecord } from '#law/statistics/wsw-record.js';
 import { compact, plusDays, type Day } from '../dates.js';
 import { changedForm, worksOn, type Indication, type Limitation, type Person, type Placement, type Worker } from '../model.js';
 import { WASSENAAR } from '../parameters.js';
 import type { Population } from '../population.js';
-import type { StatisticsRecord } from './statistics-layout.js';
 
 /** Stands for the arrangement in "gemeente of WGR-verband"; the real code list was not found, so this one is invented. */
 const ARRANGEMENT = '90629';
@@ -16,7 +16,7 @@ const SECONDMENT_CODES: Readonly<Record<string, string>> = { INTERNAL: '1', SECO
 const PLACED = '1';
 
 /** `period` = yyyyh, 1 or 2. */
-export function wassenaarStatistics(population: Population, period: number): StatisticsRecord[] {
+export function wassenaarStatistics(population: Population, period: number): WswRecord[] {
   const year = Math.floor(period / 10);
   const [first, last]: [Day, Day] = period % 10 === 1 ? [`${year}-01-01`, `${year}-06-30`] : [`${year}-07-01`, `${year}-12-31`];
   const { workers, placements } = population.companies.wassenaar;
@@ -31,7 +31,7 @@ export function wassenaarStatistics(population: Population, period: number): Sta
   return [...workerRecords, ...waitingRecords(population, period, last)];
 }
 
-function common(person: Person, period: number, last: Day): StatisticsRecord {
+function common(person: Person, period: number, last: Day): WswRecord {
   const home = person.residences.find((one) => one.until === null || last <= one.until);
   return {
     periode: String(period), verantwoordelijke: ARRANGEMENT, bsn: person.bsn, geboortedatum: compact(person.birthDate), geslacht: person.sex === 'M' ? '1' : '2',
@@ -39,13 +39,13 @@ function common(person: Person, period: number, last: Day): StatisticsRecord {
   };
 }
 
-function handicapFields(person: Person, limitation: Limitation): StatisticsRecord {
+function handicapFields(person: Person, limitation: Limitation): WswRecord {
   const number = Number(person.bsn.slice(4, 8));
   const first = HANDICAP_GROUPS[limitation] + 1 + (number % 19);
   return { handicapcode_1: String(first), handicapcode_2: number % 10 < 3 ? String(301 + (number % 7)) : '0' };
 }
 
-function indicationFields(worker: Worker, all: readonly Indication[], last: Day): StatisticsRecord {
+function indicationFields(worker: Worker, all: readonly Indication[], last: Day): WswRecord {
   const known = all.filter((one) => one.decidedOn <= last);
   const [first, present] = [known[0], known.at(-1)];
   const decided = { besluit_doelgroep: '1', besluit_arbeidshandicap: worker.category === 'SEVERE' ? '3' : '2', advies_werkvorm: present?.adviceSupervisedEmployment ? '1' : '2' };
@@ -62,7 +62,7 @@ function indicationFields(worker: Worker, all: readonly Indication[], last: Day)
 
 const requestBefore = ({ reindicationRequestedOn: asked }: Indication, last: Day): Day | null => (asked !== null && asked <= last ? asked : null);
 
-function workFields(worker: Worker, supervised: Placement | undefined, last: Day): StatisticsRecord {
+function workFields(worker: Worker, supervised: Placement | undefined, last: Day): WswRecord {
   if (worker.workForm === 'SUPERVISED_EMPLOYMENT') return supervisedFields(worker, supervised, last);
   const left = !worksOn(worker, last);
   return {
@@ -73,7 +73,7 @@ function workFields(worker: Worker, supervised: Placement | undefined, last: Day
 }
 
 /** Some came from a dienstbetrekking: the old form is closed the day before the new one opens, and reason and destination stay zero. */
-function supervisedFields(worker: Worker, placement: Placement | undefined, last: Day): StatisticsRecord {
+function supervisedFields(worker: Worker, placement: Placement | undefined, last: Day): WswRecord {
   const hours = String(worker.hours);
   const wage = String(worker.wagePercentage);
   if (!placement || !changedForm(worker, placement)) {
@@ -87,7 +87,7 @@ function supervisedFields(worker: Worker, placement: Placement | undefined, last
   };
 }
 
-function waitingRecords(population: Population, period: number, last: Day): StatisticsRecord[] {
+function waitingRecords(population: Population, period: number, last: Day): WswRecord[] {
   const listed = [...population.indications.values()].flat().filter((one) => one.waitingSince !== null && one.waitingSince <= last);
   const here = listed.filter(({ person }) => person.residences.at(-1)?.municipality === WASSENAAR);
   return here.map((one) => ({

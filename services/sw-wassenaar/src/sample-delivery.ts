@@ -1,11 +1,11 @@
 /** A small delivery in this company's own formats, for tests: invented people, numbers that start with 99. */
+import { LAYOUT_2008 } from '#law/statistics/layout-2008.js';
+import { writeRecord, type WswRecord } from '#law/statistics/wsw-record.js';
 import type { CompanySubject } from '#sw-contract/conformance/subject.js';
 import { COMPANY_CODE } from './domain/company.js';
-import type { FieldName } from './domain/layout.js';
-import { LAYOUT_2008 } from './imports/layout-2008.js';
 import { definition } from './service.js';
 
-type Fields = Partial<Record<FieldName, string>>;
+type Fields = WswRecord;
 
 const COMMON: Fields = {
   periode: '20132', verantwoordelijke: '90629', geboortedatum: '19640512', gemeente_inschrijving: '0629', handicapcode_1: '311', handicapcode_2: '204',
@@ -14,8 +14,7 @@ const COMMON: Fields = {
 
 /** One record of the 2008 layout; what is not given is zeros. */
 export function record2008(fields: Fields): string {
-  const all: Fields = { ...COMMON, ...fields };
-  return LAYOUT_2008.fields.map((field) => (all[field.name] ?? '').padStart(field.width, '0')).join('');
+  return writeRecord(LAYOUT_2008, { ...COMMON, ...fields });
 }
 
 export const MARLOTTE: Fields = { bsn: '990001180', begin_dienstbetrekking: '20080401', detachering: '1', uren_dienstbetrekking: '24', loon_dienstbetrekking: '100' };

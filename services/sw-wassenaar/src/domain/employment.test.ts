@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { FieldName } from '#law/statistics/wsw-field.js';
 import { assignIds, employmentOf, type EmploymentFacts, type KnownEmployment } from './employment.js';
-import type { FieldName } from './layout.js';
 import type { FieldValue } from './statistics-record.js';
 
 const recordOf = (fields: Partial<Record<FieldName, FieldValue>>) => ({ halfYear: 20132, person: 'p', fields: { geboortedatum: '1964-05-12', gemeente_inschrijving: '0629', ...fields } });

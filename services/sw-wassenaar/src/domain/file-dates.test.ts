@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { lastDayOf } from '#law/statistics/half-year.js';
 import { halfYearOfFile, rosterDate, workplacesDate } from './file-dates.js';
-import { lastDayOf } from './half-year.js';
 
 describe('the day that a file describes', () => {
   it('statistics: the last day of the half-year', () => {

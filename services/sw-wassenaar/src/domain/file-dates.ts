@@ -2,11 +2,11 @@
  * What day a delivered file describes, read from its name: statistics the last day of the half-year, the roster the last day
  * of the month, workplaces the Sunday of the ISO week. Guarantees that a name that is no such period is not accepted.
  */
+import { halfYearOf } from '#law/statistics/half-year.js';
 import { Temporal } from 'temporal-polyfill';
-import { halfYearOf, type HalfYear } from './half-year.js';
 
 /** `statistiek-wsw-20132.txt` -> 20132 */
-export function halfYearOfFile(fileName: string): HalfYear | null {
+export function halfYearOfFile(fileName: string): number | null {
   const name = /^statistiek-wsw-(\d{5})\.txt$/.exec(fileName);
   return name ? halfYearOf(name[1]!) : null;
 }

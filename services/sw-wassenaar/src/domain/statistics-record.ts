@@ -2,7 +2,7 @@
  * One record of the Statistiek Wsw after reading: the fields that are kept, under their Dutch names; zeros are null; the BSN
  * is the person's pseudonym. One record describes one stay of one person, so a person may have several.
  */
-import type { FieldName } from './layout.js';
+import type { FieldName } from '#law/statistics/wsw-field.js';
 
 export type FieldValue = string | number | null;
 

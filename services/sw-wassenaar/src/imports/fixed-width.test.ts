@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { LAYOUT_2008 } from '#law/statistics/layout-2008.js';
+import { LAYOUT_2015 } from '#law/statistics/layout-2015.js';
+import type { Layout } from '#law/statistics/wsw-field.js';
 import type { ImportFacts, ParsedLine } from '#shell/import/format.js';
-import type { Layout } from '../domain/layout.js';
 import type { StatisticsRecord } from '../domain/statistics-record.js';
 import { parseFixedWidth } from './fixed-width.js';
-import { LAYOUT_2008 } from './layout-2008.js';
-import { LAYOUT_2015 } from './layout-2015.js';
 
 const facts: ImportFacts = {
   pseudonym: (number) => `pseudonym of ${number.length} digits`,
@@ -104,6 +104,12 @@ describe('a record that is refused', () => {
   it('sex is checked although it is not kept', () => {
     const line = RECORD_2015.map((value, index) => (index === 5 ? '0' : value)).join('');
     expect(faultsOf(parse(LAYOUT_2015, 20152, line))).toEqual(['6 geslacht: unknown-code']);
+  });
+
+  it('from 2015 work has a municipality that pays, and who has no work has none', () => {
+    const with2015 = (from: number, until: number, value: string): string[] => RECORD_2015.map((given, index) => (index >= from - 1 && index < until ? value.repeat(given.length) : index === 2 ? '0000' : given));
+    expect(faultsOf(parse(LAYOUT_2015, 20152, with2015(27, 26, '0').join('')))).toEqual(['betalende_gemeente: empty']);
+    expect(faultsOf(parse(LAYOUT_2015, 20152, with2015(18, 28, '0').join('')))).toEqual([]);
   });
 
   it('all faults of a record are told at once, with its line and never its values', () => {

@@ -1,18 +1,18 @@
 /** statistiek-wsw-JJJJH.txt: the half-yearly statistics, in the layout that is in force for the period in the file name. */
+import { lastDayOf } from '#law/statistics/half-year.js';
+import { LAYOUT_2008 } from '#law/statistics/layout-2008.js';
+import { LAYOUT_2015 } from '#law/statistics/layout-2015.js';
+import type { Layout } from '#law/statistics/wsw-field.js';
 import type { ImportFormat } from '#shell/import/format.js';
 import { announceEmployments } from '#sw-contract/announce.js';
 import { COMPANY_CODE } from '../domain/company.js';
 import { halfYearOfFile } from '../domain/file-dates.js';
-import { lastDayOf } from '../domain/half-year.js';
-import type { Layout } from '../domain/layout.js';
 import type { StatisticsRecord } from '../domain/statistics-record.js';
 import { recordDelivery } from '../store/deliveries.store.js';
 import { seeStatistics } from '../store/discrepancies.store.js';
 import { buildEmployments, countEmployments } from '../store/employment-building.store.js';
 import { stageStatistics } from '../store/statistics.store.js';
 import { parseFixedWidth } from './fixed-width.js';
-import { LAYOUT_2008 } from './layout-2008.js';
-import { LAYOUT_2015 } from './layout-2015.js';
 
 export const statistics2008Format = statisticsFormat(LAYOUT_2008);
 export const statistics2015Format = statisticsFormat(LAYOUT_2015);

@@ -30,7 +30,8 @@ const afterPeriod: RecordRule[] = PAST.map((field) => ({
   broken: (values) => values[field] > compactLastDay(Number(values.periode)),
 }));
 
-const beforeBirth: RecordRule[] = PAST.filter((field) => field !== 'geboortedatum').map((field) => ({
+/** An end comes after its start, so that the start is enough. */
+const beforeBirth: RecordRule[] = PAST.filter((field) => field !== 'geboortedatum' && !PERIODS.some(([, end]) => end === field)).map((field) => ({
   name: 'before-birth', field, reads: [field, 'geboortedatum'], text: 'De datum ligt voor de geboortedatum.',
   broken: (values) => values[field] !== '' && values[field] < values.geboortedatum,
 }));

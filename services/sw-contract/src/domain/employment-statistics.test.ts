@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { employmentStatistics, halfYearOf, type HeldEmployment } from './employment-statistics.js';
+import { employmentStatistics, periodOf, type HeldEmployment } from './employment-statistics.js';
 
 const HALF_YEAR = { firstDay: '2013-07-01', lastDay: '2013-12-31' };
 const inside = { workForm: 'INTERNAL', hoursPerWeek: '32', paidPercentage: 100 } as const;
@@ -11,10 +11,10 @@ const told = (changes: Partial<HeldEmployment>) => employmentStatistics({ ...hel
 
 describe('a half-year', () => {
   it.each([[20131, '2013-01-01', '2013-06-30'], [20132, '2013-07-01', '2013-12-31']])('%i is from %s to %s', (code, firstDay, lastDay) => {
-    expect(halfYearOf(code)).toEqual({ firstDay, lastDay });
+    expect(periodOf(code)).toEqual({ firstDay, lastDay });
   });
 
-  it.each([20133, 20130, 2013, 201312, -20132])('%i is none', (code) => expect(halfYearOf(code)).toBeNull());
+  it.each([20133, 20130, 2013, 201312, -20132])('%i is none', (code) => expect(periodOf(code)).toBeNull());
 });
 
 describe('an employment in the statistics', () => {

@@ -1,7 +1,8 @@
 // What an employment tells the half-yearly statistics: the part that the employing and paying side supplies (Regeling uitvoering sw en
 // begeleid werken, annex to art. 11, 2015 layout fields 3 and 18-28). A change between a contract and supervised employment is no outflow:
 // the former form is closed the day before the present one opens, and reason and destination stay empty.
-import { Temporal } from 'temporal-polyfill';
+import { firstDayOf, halfYearOf, lastDayOf } from '#law/statistics/half-year.js';
+import { addDays } from '#law/terms/calendar.js';
 import type { ContractStatistics, EmploymentStatistics, FormStatistics, WorkForm } from '../model.js';
 
 /** A form of work as the company holds it. */
@@ -34,10 +35,9 @@ type Secondment = ContractStatistics['secondment'];
 const SECONDMENT: Partial<Readonly<Record<WorkForm, Secondment>>> = { INTERNAL: 1, SECONDMENT_INDIVIDUAL: 2, SECONDMENT_GROUP: 3 };
 
 /** `20132` -> 1 July to 31 December 2013; null for what is no half-year. */
-export function halfYearOf(code: number): HalfYear | null {
-  if (!/^(19|20)\d{2}[12]$/.test(String(code))) return null;
-  const year = Math.floor(code / 10);
-  return code % 10 === 1 ? { firstDay: `${year}-01-01`, lastDay: `${year}-06-30` } : { firstDay: `${year}-07-01`, lastDay: `${year}-12-31` };
+export function periodOf(code: number): HalfYear | null {
+  const halfYear = halfYearOf(String(code));
+  return halfYear === null ? null : { firstDay: firstDayOf(halfYear), lastDay: lastDayOf(halfYear) };
 }
 
 /** As on the last day of the half-year or just before the end: what ends later has not ended yet. Null for what the statistics do not count. */
@@ -60,7 +60,7 @@ function formsOn({ from, present, former }: HeldEmployment, until: string | null
   if (former === null) return formOf(present, from, until);
   if (former.until >= lastDay) return formOf(former, from, until);
   if (isContract(former) === isContract(present)) return formOf(present, from, until);
-  return { ...formOf(former, from, former.until), ...withoutNull(formOf(present, dayAfter(former.until), until)) };
+  return { ...formOf(former, from, former.until), ...withoutNull(formOf(present, addDays(former.until, 1), until)) };
 }
 
 function formOf({ workForm, hoursPerWeek, paidPercentage }: HeldForm, from: string, until: string | null): Forms {
@@ -77,8 +77,4 @@ const isContract = ({ workForm }: HeldForm): boolean => SECONDMENT[workForm] !==
 
 function notAfter(day: string, date: string | null): string | null {
   return date !== null && date > day ? null : date;
-}
-
-function dayAfter(date: string): string {
-  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 }

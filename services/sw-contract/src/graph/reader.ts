@@ -12,7 +12,7 @@ import { countedMonthEnds, labourYears, type LabourYears, measureOf, roundedSum 
 import {
   employmentAccess, exactnessFor, mayReadCells, mayReadPersons, maySeeMunicipality, placementScope, readsShares, statisticsScope, type CompanyFacts, type EmploymentAccess,
 } from '../domain/policy.js';
-import { halfYearOf } from '../domain/employment-statistics.js';
+import { periodOf } from '../domain/employment-statistics.js';
 import type { Suspension } from '../domain/placement-status.js';
 import { referenceDates } from '../domain/reference-dates.js';
 import type { Cell, Employment, Freshness, Placement, SupervisionCapacity, SwDimension } from '../model.js';
@@ -137,7 +137,7 @@ export class CompanyReader {
   async statistics(question: StatisticsQuestion): Promise<StatisticsAnswer> {
     const scope = statisticsScope(this.request, this.parts.company);
     if (scope === null) throw forbidden();
-    if (halfYearOf(question.halfYear) === null || question.persons.length > MAX_PAGE) throw badInput('Vraag een halfjaar als 20132, en hoogstens 200 personen tegelijk.');
+    if (periodOf(question.halfYear) === null || question.persons.length > MAX_PAGE) throw badInput('Vraag een halfjaar als 20132, en hoogstens 200 personen tegelijk.');
     const answer = await this.request.session.read((tx) => this.parts.system.statistics(tx, scope, question, this.request.businessDate));
     this.request.session.processed(answer.employments.map(({ person }) => person));
     return answer;

@@ -1,6 +1,6 @@
 /** What this company supplies to the half-yearly statistics. A live system: form, hours and percentage are those of the moment of asking. */
 import type { EntityManager } from 'typeorm';
-import { employmentStatistics, halfYearOf, type HeldEmployment } from '#sw-contract/domain/employment-statistics.js';
+import { employmentStatistics, periodOf, type HeldEmployment } from '#sw-contract/domain/employment-statistics.js';
 import type { RowScope, StatisticsAnswer, StatisticsQuestion } from '#sw-contract/port.js';
 import { workFormOf } from '../domain/codes.js';
 import { dateOfNumber, numberOfDate } from '../domain/legacy-date.js';
@@ -11,7 +11,7 @@ import { withinScope } from './scope.js';
 const NOT_KNOWN = -1;
 
 export async function statistics(em: EntityManager, scope: RowScope, { halfYear, persons }: StatisticsQuestion, businessDate: string): Promise<StatisticsAnswer> {
-  const period = halfYearOf(halfYear);
+  const period = periodOf(halfYear);
   if (period === null || businessDate < period.lastDay) return { known: false, employments: [] };
   const rows = await withinScope(em.createQueryBuilder(DienstverbandRow, 'd'), 'd', scope)
     .andWhere('d.wnr = ANY(:asked)', { asked: persons })

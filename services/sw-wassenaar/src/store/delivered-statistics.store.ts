@@ -3,7 +3,7 @@
  * agreements here: a half-year without a file is not known.
  */
 import type { EntityManager } from 'typeorm';
-import { halfYearOf } from '#sw-contract/domain/employment-statistics.js';
+import { periodOf } from '#sw-contract/domain/employment-statistics.js';
 import type { ContractStatistics, EmploymentStatistics, FormStatistics } from '#sw-contract/model.js';
 import type { RowScope, StatisticsAnswer, StatisticsQuestion } from '#sw-contract/port.js';
 
@@ -33,7 +33,7 @@ const LINES = `
   ORDER BY s.persoon, least(s.begin_dienstbetrekking, s.begin_begeleid_werken), s.volgnummer`;
 
 export async function statistics(em: EntityManager, scope: RowScope, { halfYear, persons }: StatisticsQuestion): Promise<StatisticsAnswer> {
-  const [file] = await em.query<object[]>(`SELECT 1 FROM delivery WHERE kind = 'statistics' AND as_of = $1 LIMIT 1`, [halfYearOf(halfYear)?.lastDay ?? null]);
+  const [file] = await em.query<object[]>(`SELECT 1 FROM delivery WHERE kind = 'statistics' AND as_of = $1 LIMIT 1`, [periodOf(halfYear)?.lastDay ?? null]);
   if (!file) return { known: false, employments: [] };
   const lines = await em.query<Line[]>(LINES, [halfYear, persons, scope.everything, scope.persons, scope.payingMunicipalities]);
   return { known: true, employments: lines.map(toStatistics) };

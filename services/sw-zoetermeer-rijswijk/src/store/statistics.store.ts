@@ -1,12 +1,12 @@
 // What this company supplies to the half-yearly statistics. A live system: form, hours and percentage are those of the moment of asking.
-import { employmentStatistics, halfYearOf, type HeldEmployment } from '#sw-contract/domain/employment-statistics.js';
+import { employmentStatistics, periodOf, type HeldEmployment } from '#sw-contract/domain/employment-statistics.js';
 import type { RowScope, StatisticsAnswer, StatisticsQuestion } from '#sw-contract/port.js';
 import type { EntityManager } from 'typeorm';
 import { EmploymentRow } from './employment.row.js';
 import { within } from './scope.js';
 
 export async function statistics(em: EntityManager, scope: RowScope, { halfYear, persons }: StatisticsQuestion, businessDate: string): Promise<StatisticsAnswer> {
-  const period = halfYearOf(halfYear);
+  const period = periodOf(halfYear);
   if (period === null || businessDate < period.lastDay) return { known: false, employments: [] };
   const rows = await within(em.createQueryBuilder(EmploymentRow, 'e'), 'e', scope)
     .andWhere('e.person = any(:asked)', { asked: persons })

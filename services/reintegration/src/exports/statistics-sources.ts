@@ -1,0 +1,33 @@
+/** Where the half-yearly delivery comes from: this body's registers, a transaction for each page, and the questions to the other bodies. */
+import { authorityOn } from '#kernel/registers.js';
+import type { ExportRequest } from '#shell/exports/export-definition.js';
+import { QUESTION_PATIENCE_MS } from '#shell/party-client.js';
+import type { ServiceParts } from '#shell/service-definition.js';
+import { unavailable } from '#kernel/faults.js';
+import { personScope } from '../domain/directory-policy.js';
+import type { HalfYearDelivery } from '../domain/statistics/records.js';
+import { companiesOf, type Asking } from '../questions/ask-company.js';
+import { askIdentities } from '../questions/ask-identities.js';
+import { askStatistics } from '../questions/ask-statistics.js';
+import { IndicatedStore } from '../store/indicated.store.js';
+import type { StatisticsSources } from './statistics-delivery.js';
+
+/** As many persons as one question of any body takes. */
+const PAGE = 200;
+
+export function statisticsSources({ parties, registers }: Pick<ServiceParts, 'parties' | 'registers'>, request: ExportRequest, delivery: HalfYearDelivery): StatisticsSources {
+  const companies = companiesOf(registers.parties);
+  const scope = personScope(request.viewer, authorityOn(registers, request.businessDate), request.businessDate);
+  const { viewer, businessDate, requestId } = request;
+  const asking = (): Asking => ({ viewer, businessDate, requestId, deadline: Math.min(request.deadline, Date.now() + QUESTION_PATIENCE_MS) });
+  return {
+    page: (after) => request.batch((session) => new IndicatedStore(session, scope).page(delivery, PAGE, after)),
+    companies: () => request.batch((session) => new IndicatedStore(session, scope).companies(delivery)),
+    identities: (persons) => askIdentities(parties, asking(), persons, delivery.lastDay),
+    async employments(body, persons) {
+      const party = companies.find((one) => one.body === body);
+      if (!party) throw unavailable(body);
+      return askStatistics(parties, party, asking(), delivery.halfYear, persons);
+    },
+  };
+}

@@ -14,6 +14,8 @@ const bodySchema = z.object({
   name: z.string(),
   kind: z.enum(['MUNICIPALITY', 'JOINT_ARRANGEMENT', 'SW_COMPANY', 'JOINT_SERVICE', 'UWV']),
   oin: z.string().length(20),
+  /** Chamber of Commerce number, where a body must name itself by it. */
+  kvk: z.string().length(8).optional(),
 });
 const partySchema = z.object({
   service: z.string(),

@@ -5,17 +5,19 @@ import { Figures } from '#shell/figures/figures.js';
 import { QuestionLedger } from '#shell/figures/question-ledger.js';
 import type { ServiceDefinition, ServiceParts, ShellRequest, Wired } from '#shell/service-definition.js';
 import type { Reading } from './domain/ports.js';
-import { maySeeDebts, maySeeFigures, personScope } from './domain/policy.js';
+import { debtDeliveryScope, maySeeDebts, maySeeFigures, personScope } from './domain/policy.js';
 import type { BenefitsContext } from './graph/context.js';
 import { createLoaders } from './graph/loaders.js';
 import { buildSchema } from './graph/schema.js';
 import { FORMATS } from './imports/formats.js';
 import { ApplicationRow, SuspensionRow } from './store/application.row.js';
 import { BenefitRow, DebtTrajectoryRow } from './store/benefit.row.js';
+import { DebtDeliveryStore } from './store/debt-delivery.store.js';
 import { FileStore } from './store/file.store.js';
 import { ApplicationTerms1 } from './store/migrations/application-terms.js';
 import { BenefitsRegister1 } from './store/migrations/benefits-register-1.js';
 import { BenefitsRowSecurity1 } from './store/migrations/benefits-row-security.js';
+import { DebtDelivery1 } from './store/migrations/debt-delivery.js';
 import { DeliveryRow, MunicipalityRow, PolicyValueRow, RegionMembershipRow } from './store/municipality.row.js';
 import { MunicipalityStore } from './store/municipality.store.js';
 import { PersonRow, RepresentativeRow, ResidenceRow } from './store/person.row.js';
@@ -37,7 +39,7 @@ export const benefitsService: ServiceDefinition = {
     BenefitRow,
     DebtTrajectoryRow,
   ],
-  migrations: [BenefitsRegister1, BenefitsRowSecurity1, ApplicationTerms1],
+  migrations: [BenefitsRegister1, BenefitsRowSecurity1, ApplicationTerms1, DebtDelivery1],
   buildSchema,
   wire,
 };
@@ -55,8 +57,9 @@ function wire(parts: ServiceParts): Wired {
 function contextOf(parts: ServiceParts, figures: Figures, request: ShellRequest): BenefitsContext {
   const { session, viewer, businessDate: on } = request;
   const policy = { mandates: parts.registers.authority, purposes: parts.registers.purposes };
-  const reading: Reading = { scope: personScope(viewer, policy, on), figures: maySeeFigures(viewer), debts: maySeeDebts(viewer), on };
-  const readers = { persons: new PersonStore(session, reading), files: new FileStore(session, reading, equatedDays(parts.registers.parameters)), municipalities: new MunicipalityStore(session) };
+  const reading: Reading = { scope: personScope(viewer, policy, on), figures: maySeeFigures(viewer), debts: maySeeDebts(viewer), debtDeliveries: debtDeliveryScope(viewer, policy, on), on };
+  const files = new FileStore(session, reading, equatedDays(parts.registers.parameters));
+  const readers = { persons: new PersonStore(session, reading), files, debtDeliveries: new DebtDeliveryStore(session, reading), municipalities: new MunicipalityStore(session) };
   const body = bodyById(parts.registers, parts.body);
   return { ...request, reading, parameters: parts.registers.parameters, readers, loaders: createLoaders(readers), figures, body, pseudonym: parts.pseudonym };
 }

@@ -31,14 +31,28 @@ export type PersonScope =
 
 export const NOTHING: PersonScope = { kind: 'nothing' };
 
+/** Wgs art. 8: the delivery of debt help to the CBS (DDAS). */
+const DEBT_DELIVERY = 'levering-ddas';
 const FIGURE_ROLES = ['ANALYST', 'POLICY_OFFICER', 'COUNCIL_MEMBER', 'PARTICIPATION_COUNCIL', 'CASE_WORKER'] as const;
 
 /** Without a purpose that the viewer's role may name the scope is empty, whatever the gateway let through. */
 export function personScope(viewer: Viewer, registers: PolicyRegisters, on: string): PersonScope {
-  const mayActAs = (role: string) => viewer.roles.some((one) => one === role) && isOpenTo(registers.purposes, viewer.purpose, role);
+  const mayActAs = (role: string) => actsAs(viewer, registers, role);
+  // For the delivery to the CBS nobody is looked up as a resident.
+  if (viewer.purpose === DEBT_DELIVERY) return NOTHING;
   if (mayActAs('CASE_WORKER')) return residentsOf(viewer, registers.mandates, on);
   if (mayActAs('WORKER')) return { kind: 'own', person: viewer.subject };
   return NOTHING;
+}
+
+/** The municipalities whose debt trajectories a viewer may deliver to the CBS: those that his body acts for, and for no other purpose. */
+export function debtDeliveryScope(viewer: Viewer, registers: PolicyRegisters, on: string): readonly string[] {
+  if (viewer.purpose !== DEBT_DELIVERY || !actsAs(viewer, registers, 'CASE_WORKER')) return [];
+  return municipalitiesOf(inForce(registers.mandates, on), viewer.body);
+}
+
+function actsAs(viewer: Viewer, { purposes }: PolicyRegisters, role: string): boolean {
+  return viewer.roles.some((one) => one === role) && isOpenTo(purposes, viewer.purpose, role);
 }
 
 function isOpenTo(purposes: readonly PurposeRule[], purpose: string | null, role: string): boolean {

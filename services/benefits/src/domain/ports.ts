@@ -2,6 +2,7 @@
  * What the graph may ask of the store. Whoever implements these was given a `Reading` when it was made, so that there is no way to
  * read without a scope: what the viewer may not see is not in the answer.
  */
+import type { DebtHelpFacts } from '#law/ddas/facts.js';
 import type { DecidedApplication } from './application-statistics.js';
 import type {
   ApplicationFacts,
@@ -24,6 +25,8 @@ export interface Reading {
   readonly figures: boolean;
   /** Whether the viewer may see who asked for debt help. */
   readonly debts: boolean;
+  /** CBS codes of the municipalities whose debt trajectories the viewer may deliver. */
+  readonly debtDeliveries: readonly string[];
   /** Business date, YYYY-MM-DD. */
   readonly on: string;
 }
@@ -67,6 +70,17 @@ export interface ApplicationListFilter {
   /** By the last day as it rolls. */
   readonly dueFrom?: string | null;
   readonly dueBefore?: string | null;
+}
+
+/** The debt trajectories of a responsible municipality that ran on a day of a period, by number; nothing outside `Reading.debtDeliveries`. */
+export interface DebtDeliveryReader {
+  debtHelp(question: DebtDeliveryQuestion, slice: { readonly first: number; readonly after: string | null }): Promise<readonly DebtHelpFacts[]>;
+}
+
+export interface DebtDeliveryQuestion {
+  readonly municipality: string;
+  readonly from: string;
+  readonly until: string;
 }
 
 /** Open data: no scope. */

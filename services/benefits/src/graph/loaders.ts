@@ -2,11 +2,12 @@
 import DataLoader from 'dataloader';
 import type { ApplicationFacts, BenefitFacts, DebtTrajectoryFacts, MunicipalityFacts, PersonFacts, PolicyFacts, RegionMembership, RepresentativeFacts, Residence, SuspensionFacts } from '../domain/facts.js';
 import { groupBy } from '../domain/group-by.js';
-import type { FileReader, MunicipalityReader, PersonReader } from '../domain/ports.js';
+import type { DebtDeliveryReader, FileReader, MunicipalityReader, PersonReader } from '../domain/ports.js';
 
 export interface Readers {
   readonly persons: PersonReader;
   readonly files: FileReader;
+  readonly debtDeliveries: DebtDeliveryReader;
   readonly municipalities: MunicipalityReader;
 }
 
@@ -27,7 +28,7 @@ export interface Loaders {
   deliveries(): Promise<ReadonlyMap<string, string | null>>;
 }
 
-export function createLoaders({ persons, files, municipalities }: Readers): Loaders {
+export function createLoaders({ persons, files, municipalities }: Pick<Readers, 'persons' | 'files' | 'municipalities'>): Loaders {
   return {
     person: oneBy((ids) => persons.persons(ids), (one) => one.id),
     residences: manyBy((ids) => persons.residences(ids), (one) => one.person),

@@ -57,7 +57,7 @@ async function unknownReferences<C extends ColumnRules>(manager: EntityManager, 
   for (const [column, table] of Object.entries(file.references ?? {}) as [keyof C & string, KnownTable][]) {
     const known = await knownKeys(manager, table, records.map(({ record }) => String(record[column])));
     const unknown = records.filter(({ record }) => !known.has(String(record[column])));
-    const faults: FieldFault[] = [{ field: column, valueClass: 'unknown-reference', reason: `no ${table} with this number was delivered` }];
+    const faults: FieldFault[] = [{ field: column, valueClass: 'unknown-reference', reason: `no ${table.replace('_', ' ')} with this number was delivered` }];
     refused.push(...unknown.map(({ line }) => ({ line, faults })));
   }
   return refused;

@@ -22,6 +22,12 @@ const GOOD: Record<string, [header: string, line: string]> = {
     'trajectory_number,client_number,municipality,applied_on,threatened,phase,from,until,outcome',
     '800001,100001,0626,2014-02-03,no,INTAKE,2014-02-20,,',
   ],
+  'debt-details': [
+    'trajectory_number,partner_client_number,decided_on,decision,plan_on,settlement_filed_on,settlement_granted_on,settlement_refused_on,settlement_withdrawn_on,forced_settlement,forced_settlement_asked_on,solution,free_amount,outflow_on,outflow_reason,total_debt',
+    '800001,,2014-03-01,ADMITTED,2014-03-01,,,,,,,MEDIATION,1203.50,,,15000.00',
+  ],
+  'debt-periods': ['trajectory_number,kind,from,until,asked_on,approved_on', '800001,MORATORIUM,2014-02-20,2014-03-20,2014-02-10,2014-02-19'],
+  debts: ['trajectory_number,debt_number,amount,assessed_on,kind,business,private_creditor,creditor_name,creditor_kvk', '800001,1,1000.50,2014-02-20,PUBLIC,no,no,Waterschap Verzonnen,99000200'],
 };
 
 const formatOf = (kind: string) => FORMATS.find((one) => one.kind === kind) as unknown as ImportFormat<Record<string, unknown>>;
@@ -77,6 +83,12 @@ describe('the delivered files', () => {
     ['benefits', 'monthly_amount', '-1', 'out-of-range'],
     ['debt-trajectories', 'threatened', 'maybe', 'unknown-code'],
     ['debt-trajectories', 'phase', 'BEGIN', 'unknown-code'],
+    ['debt-details', 'decision', 'MAYBE', 'unknown-code'],
+    ['debt-details', 'total_debt', '-1', 'out-of-range'],
+    ['debt-periods', 'kind', 'HOLIDAY', 'unknown-code'],
+    ['debt-periods', 'until', '2014-02-19', 'end-before-start'],
+    ['debts', 'kind', 'GAMBLING', 'unknown-code'],
+    ['debts', 'private_creditor', 'yes', 'out-of-range'],
   ])('%s: %s that is %j is refused as %s', (kind, field, value, valueClass) => {
     const faults = faultsOf(parse(kind, spoilt(kind, field, value)));
     expect(faults.map((fault) => fault.valueClass)).toEqual([valueClass]);

@@ -3,6 +3,7 @@ import type { ImportFormat } from '#shell/import/format.js';
 import { applications, suspensions } from './applications.js';
 import { benefits, debtTrajectories } from './benefits.js';
 import { clients } from './clients.js';
+import { debtDetails, debtPeriods, debts } from './debt-help.js';
 import { municipalities, policyValues, regions } from './municipalities.js';
 import { representatives, residences } from './persons.js';
 
@@ -17,4 +18,7 @@ export const FORMATS: readonly ImportFormat[] = [
   suspensions,
   benefits,
   debtTrajectories,
+  debtDetails,
+  debtPeriods,
+  debts,
 ];

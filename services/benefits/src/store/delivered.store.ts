@@ -1,9 +1,9 @@
 /** What the import asks of the tables: which numbers are known, whose they are, and when a kind of file was last delivered. */
 import type { EntityManager } from 'typeorm';
 
-export type KnownTable = 'client' | 'municipality' | 'application';
+export type KnownTable = 'client' | 'municipality' | 'application' | 'debt_trajectory';
 
-const KEY_OF: Record<KnownTable, string> = { client: 'client_number', municipality: 'code', application: 'application_number' };
+const KEY_OF: Record<KnownTable, string> = { client: 'client_number', municipality: 'code', application: 'application_number', debt_trajectory: 'trajectory_number' };
 
 export async function knownKeys(manager: EntityManager, table: KnownTable, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const column = KEY_OF[table];

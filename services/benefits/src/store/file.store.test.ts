@@ -92,7 +92,7 @@ describe('the worklist', () => {
 
 describe('figures', () => {
   it('count everybody without a person, and nothing for who may not see them', async () => {
-    const figures = new FileStore(session, { scope: NOTHING, figures: true, debts: false, on: ON });
+    const figures = new FileStore(session, { scope: NOTHING, figures: true, debts: false, debtDeliveries: [], on: ON });
     expect(await figures.decidedApplications()).toEqual([
       {
         municipality: '0626',

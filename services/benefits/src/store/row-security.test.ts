@@ -22,7 +22,15 @@ const livesThere = (asker: Asker, person: unknown, seeded: Seeded): boolean =>
 /** A date of the database is midnight on the clock of this machine. */
 const day = (value: unknown): string => (value instanceof Date ? [value.getFullYear(), value.getMonth() + 1, value.getDate()].map((part) => String(part).padStart(2, '0')).join('-') : String(value));
 
+/** A client of a trajectory that the asker's body is responsible for, wherever he lives: for the delivery to the CBS. */
+const delivers = (asker: Asker): boolean => asker.viewer.purpose === 'levering-ddas' && reads(asker, 'CASE_WORKER');
+const responsible = (asker: Asker, number: unknown, seeded: Seeded): boolean => (seeded.get('debt_trajectory') ?? []).some((one) => one['trajectory_number'] === number && answersFor(asker, one['municipality']));
+const inDelivery = (asker: Asker, row: Row, seeded: Seeded): boolean => delivers(asker) && responsible(asker, row['trajectory_number'], seeded);
+const owes = (asker: Asker, person: unknown, seeded: Seeded): boolean =>
+  [...(seeded.get('debt_trajectory') ?? []).filter((one) => one['person_id'] === person), ...(seeded.get('debt_detail') ?? []).filter((one) => one['partner_person_id'] === person)].some((row) => inDelivery(asker, row, seeded));
+
 function seesPerson(asker: Asker, person: unknown, seeded: Seeded): boolean {
+  if (delivers(asker)) return false;
   if (reads(asker, 'CASE_WORKER')) return livesThere(asker, person, seeded);
   return reads(asker, 'WORKER') && asker.viewer.subject === person;
 }
@@ -33,11 +41,14 @@ const ofPerson = (asker: Asker, row: Row, seeded: Seeded): boolean => seesPerson
 const application = (asker: Asker, row: Row, seeded: Seeded): boolean => counts(asker) || (ofPerson(asker, row, seeded) && (row['kind'] !== 'DEBT_HELP' || forDebts(asker)));
 
 const ORACLE = {
-  person: (asker: Asker, row: Row, seeded: Seeded) => seesPerson(asker, row['id'], seeded),
+  person: (asker: Asker, row: Row, seeded: Seeded) => seesPerson(asker, row['id'], seeded) || owes(asker, row['id'], seeded),
   residence: ofPerson,
   representative: ofPerson,
   benefit: ofPerson,
-  debt_trajectory: (asker: Asker, row: Row, seeded: Seeded) => forDebts(asker) && ofPerson(asker, row, seeded),
+  debt_trajectory: (asker: Asker, row: Row, seeded: Seeded) => (forDebts(asker) && ofPerson(asker, row, seeded)) || inDelivery(asker, row, seeded),
+  debt_detail: inDelivery,
+  debt_period: inDelivery,
+  debt: inDelivery,
   application,
   suspension: (asker: Asker, row: Row, seeded: Seeded) => (seeded.get('application') ?? []).some((one) => one['application_number'] === row['application_number'] && application(asker, one, seeded)),
 };

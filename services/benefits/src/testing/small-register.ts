@@ -49,6 +49,12 @@ export const FILES: Readonly<Record<string, string>> = {
 `,
   benefits: 'benefit_number,client_number,scheme,status,from,until,monthly_amount\n41,1,WWB,ACTIVE,2012-01-01,,900.33\n43,3,WWB,ENDED,2012-01-01,2013-12-31,900.33\n',
   'debt-trajectories': 'trajectory_number,client_number,municipality,applied_on,threatened,phase,from,until,outcome\n81,1,1916,2014-02-03,no,INTAKE,2014-02-20,,\n83,3,0626,2013-02-04,yes,SOLUTION,2013-02-06,,\n',
+  'debt-details': `trajectory_number,partner_client_number,decided_on,decision,plan_on,settlement_filed_on,settlement_granted_on,settlement_refused_on,settlement_withdrawn_on,forced_settlement,forced_settlement_asked_on,solution,free_amount,outflow_on,outflow_reason,total_debt
+81,,,,,,,,,,,,,,,
+83,2,2013-03-01,ADMITTED,2013-03-01,2013-05-01,2013-06-03,,,no,,MEDIATION,1203.50,,,15000.50
+`,
+  'debt-periods': 'trajectory_number,kind,from,until,asked_on,approved_on\n81,INTAKE,2014-02-20,,,\n83,INTAKE,2013-02-06,2013-03-01,,\n83,SOLUTION,2013-07-01,,,\n',
+  debts: 'trajectory_number,debt_number,amount,assessed_on,kind,business,private_creditor,creditor_name,creditor_kvk\n81,1,250.00,,UTILITIES,no,no,Energie Verzonnen,\n83,1,15000.50,2013-02-20,PUBLIC,no,no,Waterschap Verzonnen,99000200\n',
 };
 
 export async function smallRegister(): Promise<TestDatabase> {
@@ -75,7 +81,7 @@ export function formatOf(kind: string): ImportFormat<Record<string, unknown>> {
 
 export const residentsOf = (...municipalities: string[]): PersonScope => ({ kind: 'residents', municipalities });
 
-export const readingOf = (scope: PersonScope, on = ON, debts = false): Reading => ({ scope, figures: false, debts, on });
+export const readingOf = (scope: PersonScope, on = ON, debts = false): Reading => ({ scope, figures: false, debts, debtDeliveries: [], on });
 
 /** A session that counts its statements; close it at the end of the test. With a viewer it reads as in service, behind the row policies; without one only the stores' own scope holds. */
 export function sessionOn({ dataSource, reads }: TestDatabase, viewer: Viewer | null = null): ReadSession {

@@ -33,7 +33,7 @@ const ROLE_SETS: readonly (readonly Role[])[] = [
   [], ['CASE_WORKER'], ['PLACEMENT_OFFICER'], ['WORKER'], ['WIJKTEAM'], ['ANALYST'], ['POLICY_OFFICER'], ['COUNCIL_MEMBER'], ['PARTICIPATION_COUNCIL'],
   ['PRIVACY_OFFICER'], ['OPERATOR'], ['CASE_WORKER', 'WORKER'], ['CASE_WORKER', 'PLACEMENT_OFFICER'], ['CASE_WORKER', 'ANALYST'],
 ];
-const PURPOSES = [null, 'wsw', 'bijstand', 'schuldhulp', 'inzage', 'statistiek', 'levering-statistiek-wsw', 'bestaat-niet'];
+const PURPOSES = [null, 'wsw', 'bijstand', 'schuldhulp', 'inzage', 'statistiek', 'levering-statistiek-wsw', 'levering-ddas', 'levering-srg', 'bestaat-niet'];
 
 /** Every role for every purpose: at the readers' door for every body, at the counting doors for the first; and at doors that open nothing or everything whoever comes. */
 export function askersOf({ bodies, subjects }: Pick<Subject, 'bodies' | 'subjects'>): Asker[] {
@@ -77,6 +77,8 @@ const MAY_NAME: Readonly<Record<string, readonly Role[]>> = {
   bijstand: ['CASE_WORKER'],
   schuldhulp: ['CASE_WORKER', 'WIJKTEAM'],
   inzage: ['WORKER'],
+  'levering-ddas': ['CASE_WORKER'],
+  'levering-srg': ['CASE_WORKER'],
   statistiek: ['ANALYST', 'POLICY_OFFICER'],
   'levering-statistiek-wsw': ['CASE_WORKER'],
 };

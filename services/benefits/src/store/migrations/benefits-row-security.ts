@@ -7,22 +7,22 @@ import { answered, answeredWithRowsOpen } from '#shell/row-security/answers.js';
 import { hasRole, MY_MUNICIPALITIES, protect, READING, SUBJECT, TODAY, unprotect, type RowRules } from '#shell/row-security/protect.js';
 
 /** The kinds of `PersonScope`; who works for a college reads its residents, and not himself beside them. */
-const PERSON_SCOPE = `
+export const PERSON_SCOPE = `
   create function schakel_person_scope() returns text language sql stable parallel safe as $$
     select case when schakel_reads_as('CASE_WORKER') then 'residents' when schakel_reads_as('WORKER') then 'own' else 'nothing' end $$`;
-const FOR_DEBTS = `(select schakel_setting('purpose') in ('schuldhulp', 'inzage'))`;
+export const FOR_DEBTS = `(select schakel_setting('purpose') in ('schuldhulp', 'inzage'))`;
 const FIGURES = hasRole('ANALYST', 'POLICY_OFFICER', 'COUNCIL_MEMBER', 'PARTICIPATION_COUNCIL', 'CASE_WORKER');
 
-function scoped(person: string, resident: string): string {
+export function scoped(person: string, resident: string): string {
   return `case (select schakel_person_scope()) when 'residents' then ${resident} when 'own' then ${person} = ${SUBJECT} else false end`;
 }
 
 const isMineToday = (home: string): string =>
   `${home}.municipality = any(${MY_MUNICIPALITIES}) and ${home}.from_on <= ${TODAY} and (${home}.until_on is null or ${home}.until_on >= ${TODAY})`;
-const livesHere = (person: string): string => `exists (select 1 from residence home where home.person_id = ${person} and ${isMineToday('home')})`;
+export const livesHere = (person: string): string => `exists (select 1 from residence home where home.person_id = ${person} and ${isMineToday('home')})`;
 
 /** Of one person: a few rows, so that asking for each is cheaper than planning the question anew. */
-const ofPerson = (column: string): string => scoped(column, `schakel_lives_here(${column})`);
+export const ofPerson = (column: string): string => scoped(column, `schakel_lives_here(${column})`);
 
 const FUNCTIONS = [
   PERSON_SCOPE,

@@ -21,6 +21,9 @@ export const TABLE: readonly (readonly [Role, string, readonly Kind[]])[] = [
   ['CASE_WORKER', 'schuldhulp', [...REGISTER, 'application', 'benefit', 'debt']],
   // The half-yearly delivery (Regeling uitvoering sw art. 11): what its record holds, no name, no advice on adaptations, no placement.
   ['CASE_WORKER', 'levering-statistiek-wsw', ['person', 'bsn', 'birth', 'residence', 'indication', 'category', 'employment']],
+  // Deliveries that the law asks: what the record has in it. Debts leave by a question between bodies that no client's schema has.
+  ['CASE_WORKER', 'levering-ddas', ['bsn']],
+  ['CASE_WORKER', 'levering-srg', ['person', 'bsn', 'birth', 'trajectory']],
   // The employing firm: indication, category (for finance), adaptations, hours; no benefits, debts, household, address.
   ['PLACEMENT_OFFICER', 'wsw', ['person', 'name', 'indication', 'category', 'adaptation', 'employment', 'placement', 'agreement', 'finance', 'option', 'task']],
   ['WIJKTEAM', 'schuldhulp', ['person', 'name', 'birth', 'residence', 'representation', 'debt']],

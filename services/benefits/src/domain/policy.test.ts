@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Role, type Viewer, SCOPES } from '#kernel/viewer.js';
-import { maySeeDebts, maySeeFigures, NOTHING, personScope, type Mandate } from './policy.js';
+import { debtDeliveryScope, maySeeDebts, maySeeFigures, NOTHING, personScope, type Mandate } from './policy.js';
 
 const mandate = (principal: string, change: Partial<Mandate> = {}): Mandate => ({
   role: 'RESIDENCE_AUTHORITY',
@@ -16,6 +16,7 @@ const PURPOSES = [
   { code: 'schuldhulp', roles: ['CASE_WORKER', 'WIJKTEAM'] },
   { code: 'statistiek', roles: ['ANALYST', 'POLICY_OFFICER'] },
   { code: 'inzage', roles: ['WORKER'] },
+  { code: 'levering-ddas', roles: ['CASE_WORKER'] },
 ];
 const viewer = (role: Role, change: Partial<Viewer> = {}): Viewer => ({
   subject: 'someone',
@@ -83,5 +84,18 @@ describe('figures', () => {
 
   it.each<Role>(['PLACEMENT_OFFICER', 'PRIVACY_OFFICER', 'WIJKTEAM', 'WORKER', 'OPERATOR'])('are closed to %s', (role) => {
     expect(maySeeFigures(viewer(role))).toBe(false);
+  });
+});
+
+describe('the delivery of debt help to the CBS', () => {
+  const delivers = (change: Partial<Viewer> = {}) => debtDeliveryScope(viewer('CASE_WORKER', { purpose: 'levering-ddas', ...change }), { mandates: MANDATES, purposes: PURPOSES }, '2014-03-03');
+
+  it('is of the municipalities that the body acts for, and shows nobody as a resident', () => {
+    expect(delivers()).toEqual(['0626', '0629', '1916']);
+    expect(scope(viewer('CASE_WORKER', { purpose: 'levering-ddas' }))).toBe(NOTHING);
+  });
+
+  it('is nothing for another purpose, role or body', () => {
+    expect([delivers({ purpose: 'schuldhulp' }), delivers({ roles: ['WIJKTEAM'] }), delivers({ body: 'sw-leiden' })]).toEqual([[], [], []]);
   });
 });

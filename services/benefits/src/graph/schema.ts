@@ -6,6 +6,7 @@ import { AccessQueries } from '#shell/processing-log/accesses.queries.js';
 import { ApplicationFields } from './application.fields.js';
 import { ApplicationQueries } from './application.queries.js';
 import { BenefitFields, DebtTrajectoryFields } from './benefit.fields.js';
+import { DebtDeliveryQueries } from './debt-delivery.queries.js';
 import { MunicipalityFields } from './municipality.fields.js';
 import { MunicipalityQueries } from './municipality.queries.js';
 import { PersonFields } from './person.fields.js';
@@ -14,7 +15,7 @@ import { references } from './references.js';
 
 export function buildSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema({
-    resolvers: [MunicipalityQueries, PersonQueries, ApplicationQueries, MunicipalityFields, PersonFields, ApplicationFields, BenefitFields, DebtTrajectoryFields, AccessQueries],
+    resolvers: [MunicipalityQueries, PersonQueries, ApplicationQueries, MunicipalityFields, PersonFields, ApplicationFields, BenefitFields, DebtTrajectoryFields, DebtDeliveryQueries, AccessQueries],
     references,
     marks: { BSN: policy('bsn') },
   });

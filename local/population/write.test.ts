@@ -23,6 +23,8 @@ const REFERENCES: readonly (readonly [string, string, string, string])[] = [
   ['benefits/suspensions.csv', 'application_number', 'benefits/applications.csv', 'application_number'],
   ['benefits/benefits.csv', 'client_number', 'benefits/clients.csv', 'client_number'],
   ['benefits/debt-trajectories.csv', 'client_number', 'benefits/clients.csv', 'client_number'],
+  ...['debt-details', 'debt-periods', 'debts'].map((one) => [`benefits/${one}.csv`, 'trajectory_number', 'benefits/debt-trajectories.csv', 'trajectory_number'] as const),
+  ['benefits/debt-details.csv', 'partner_client_number', 'benefits/clients.csv', 'client_number'],
   ['reintegration/indications.csv', 'bsn', 'benefits/clients.csv', 'bsn'],
   ['reintegration/trajectories.csv', 'bsn', 'benefits/clients.csv', 'bsn'],
   ['reintegration/residence-moves.csv', 'bsn', 'reintegration/indications.csv', 'bsn'],
@@ -40,7 +42,7 @@ const REFERENCES: readonly (readonly [string, string, string, string])[] = [
 ];
 /** Path, first and last day of a period. */
 const PERIODS: readonly (readonly [string, string, string])[] = [
-  ...['residences', 'representatives', 'regions', 'policy-values', 'suspensions', 'benefits', 'debt-trajectories'].map((one) => [`benefits/${one}.csv`, 'from', 'until'] as const),
+  ...['residences', 'representatives', 'regions', 'policy-values', 'suspensions', 'benefits', 'debt-trajectories', 'debt-periods'].map((one) => [`benefits/${one}.csv`, 'from', 'until'] as const),
   ['benefits/applications.csv', 'received_on', 'decided_on'],
   ['reintegration/indications.csv', 'applied_on', 'decided_on'],
   ['reintegration/indications.csv', 'decided_on', 'valid_until'],

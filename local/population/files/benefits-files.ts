@@ -1,5 +1,6 @@
 /** What the registration of the joint service delivers about clients, applications, benefits, debts and policy. */
 import type { Client } from '../clients.js';
+import { CREDITORS, debtHelpOf, type DebtHelp } from '../debt-help.js';
 import { debtTrajectoriesOf } from '../debts.js';
 import { IncomeOffice, representativesOf } from '../benefits.js';
 import { MUNICIPALITIES } from '../parameters.js';
@@ -13,6 +14,7 @@ const FIRST_DOUBLE = 190_001;
 
 export function benefitsFiles({ clients }: Population): FileText[] {
   const { benefits, applications } = new IncomeOffice().register(clients);
+  const debtTrajectories = debtTrajectoriesOf(clients);
   return [
     csvFile('municipalities.csv', ['code', 'name'], Object.entries(MUNICIPALITIES).sort()),
     csvFile('regions.csv', ['municipality', 'region_code', 'region_name', 'from', 'until'],
@@ -31,9 +33,28 @@ export function benefitsFiles({ clients }: Population): FileText[] {
     csvFile('benefits.csv', ['benefit_number', 'client_number', 'scheme', 'status', 'from', 'until', 'monthly_amount'],
       benefits.map((one) => [one.number, one.client.number, one.scheme, one.status, one.from, one.until, euros(one.amount)])),
     csvFile('debt-trajectories.csv', ['trajectory_number', 'client_number', 'municipality', 'applied_on', 'threatened', 'phase', 'from', 'until', 'outcome'],
-      debtTrajectoriesOf(clients).map((one) => [
+      debtTrajectories.map((one) => [
         one.number, one.client.number, one.municipality, one.appliedOn, yesNo(one.threatened), one.phase, one.from, one.until, one.outcome,
       ])),
+    ...debtHelpFiles(debtHelpOf(debtTrajectories, clients)),
+  ];
+}
+
+function debtHelpFiles(helped: readonly DebtHelp[]): FileText[] {
+  const details = [
+    'trajectory_number', 'partner_client_number', 'decided_on', 'decision', 'plan_on', 'settlement_filed_on', 'settlement_granted_on', 'settlement_refused_on', 'settlement_withdrawn_on',
+    'forced_settlement', 'forced_settlement_asked_on', 'solution', 'free_amount', 'outflow_on', 'outflow_reason', 'total_debt',
+  ];
+  return [
+    csvFile('debt-details.csv', details, helped.map((one) => [
+      one.trajectory.number, one.partner?.number ?? null, one.decidedOn, one.decidedOn && 'ADMITTED', one.decidedOn, one.filedOn, one.grantedOn, null, null,
+      one.grantedOn && yesNo(one.forced), one.forced ? one.filedOn : null, one.solution, one.freeCents === null ? null : euros(one.freeCents),
+      one.outflowReason && one.trajectory.until, one.outflowReason, one.debts.length === 0 ? null : euros(one.debts.reduce((sum, { cents }) => sum + cents, 0)),
+    ])),
+    csvFile('debt-periods.csv', ['trajectory_number', 'kind', 'from', 'until', 'asked_on', 'approved_on'],
+      helped.flatMap(({ periods }) => periods.map((one) => [one.trajectory, one.kind, one.from, one.until, one.askedOn, one.approvedOn]))),
+    csvFile('debts.csv', ['trajectory_number', 'debt_number', 'amount', 'assessed_on', 'kind', 'business', 'private_creditor', 'creditor_name', 'creditor_kvk'],
+      helped.flatMap(({ debts }) => debts.map((one) => [one.trajectory, one.number, euros(one.cents), one.assessedOn, one.kind, yesNo(one.business), yesNo(one.isPerson), one.isPerson ? null : CREDITORS[one.kind], null]))),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** DDAS v1.0, and the answers that its keepers gave to questions about it: what fields of one trajectory say about each other. Wabb art. 12 for the number of the client. */
-import { isBsn } from '../bsn.js';
+import { passesElevenTest } from '../persons/eleven-test.js';
 import { dayIn } from './phases.js';
 import { type DdasFault, fault, isRecord } from './shapes.js';
 
@@ -18,7 +18,7 @@ export function clientNumbers({ client }: Fields): readonly unknown[] {
 
 function numbersExist(trajectory: Fields, path: string): DdasFault[] {
   return clientNumbers(trajectory).flatMap((number, index) =>
-    typeof number === 'string' && /^\d{9}$/.test(number) && !isBsn(number) ? [fault(`${path}.client[${index}].Burgerservicenummer`, 'elfproef', 'Dit nummer voldoet niet aan de elfproef.')] : [],
+    typeof number === 'string' && /^\d{9}$/.test(number) && !passesElevenTest(number) ? [fault(`${path}.client[${index}].Burgerservicenummer`, 'elfproef', 'Dit nummer voldoet niet aan de elfproef.')] : [],
   );
 }
 

@@ -50,6 +50,11 @@ export function sealEnvelope(facts: RequestFacts, audience: string, body: string
   return sealToken({ ...facts, aud: audience, iat: Date.now(), jti: randomUUID(), bodyHash: sha256Hex(body) }, key);
 }
 
+/** What the envelope of a GET is sealed over, since it has no body: its method and its address below the host, query included. */
+export function textOfGet(address: string): string {
+  return `GET ${address}`;
+}
+
 export class EnvelopeOpener {
   private readonly replays = new ReplayGuard(TOKEN_LIFE_MS);
 

@@ -1,4 +1,4 @@
-/** The HTTP side of a service: three doors, two health checks, its public keys, nothing else. */
+/** The HTTP side of a service: its doors, two health checks, its public keys, nothing else. */
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -11,6 +11,8 @@ import { publicKeysOf } from '#kernel/service-keys.js';
 import { serverTls } from '#kernel/tls.js';
 import { parentSpanOf, TRACE_HEADER } from '#kernel/trace.js';
 import { Doors, type Caller } from './doors.js';
+import { Exports } from './exports/exports.js';
+import { HTTP_OF_FAULT } from './http-of-fault.js';
 import { isBroken, logBugs, presentErrors } from './present-errors.js';
 import { operationFacts } from './processing-log/operation-facts.js';
 import { ReadSession } from './read-session.js';
@@ -22,15 +24,6 @@ import { holdsUnstorableText } from './unstorable-text.js';
 import type { GraphQLSchema } from 'graphql';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
-const HTTP_OF_FAULT: Record<Fault['code'], number> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  BAD_USER_INPUT: 400,
-  LIMIT_EXCEEDED: 413,
-  UNAVAILABLE: 503,
-  INTERNAL: 500,
-};
 const UNSTORABLE = { errors: [{ message: 'De invoer bevat een teken dat niet mag.', extensions: { code: 'BAD_USER_INPUT' } }] };
 const TOO_MUCH = { errors: [{ message: publicText('LIMIT_EXCEEDED'), extensions: { code: 'LIMIT_EXCEEDED' } }] };
 const NO_ID = { errors: [{ message: publicText('BAD_USER_INPUT'), extensions: { code: 'BAD_USER_INPUT' } }] };
@@ -67,7 +60,10 @@ export async function buildServer(parts: ServiceParts, wired: Wired, schema: Gra
   server.post('/commands/:verb', (request, reply) => answerCommand(parts, wired, doors, request, reply));
   const streams = new Streams(doors, wired.streams ?? {}, parts.logger);
   server.get('/streams/:name', { exposeHeadRoute: false }, (request, reply) => streams.answer(request, reply));
-  server.addHook('preClose', async () => streams.stop());
+  const exports = new Exports(parts, doors, wired.exports ?? []);
+  server.get('/exports', { exposeHeadRoute: false }, (request, reply) => exports.list(request, reply));
+  server.get('/exports/:name', { exposeHeadRoute: false }, (request, reply) => exports.answer(request, reply));
+  server.addHook('preClose', async () => [streams, exports].forEach((door) => door.stop()));
   server.setNotFoundHandler((_request, reply) => reply.code(404).send());
   server.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;

@@ -2,11 +2,11 @@
  * What a service tells the gateway as it happens: `GET /streams/<name>?after=<number>` answers lines of JSON until the client goes.
  * An empty line every few seconds says that the stream lives; a client that does not read is let go, and asks again from where it was.
  */
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#kernel/log.js';
 import type { Doors } from './doors.js';
+import { writePart } from './part-writer.js';
 import type { StreamHandler } from './service-definition.js';
 
 const HEARTBEAT_MS = 5_000;
@@ -51,7 +51,7 @@ export class Streams {
     response.on('error', () => ending.abort());
     response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' }).flushHeaders();
     try {
-      for await (const line of handler(after, ending.signal)) await write(response, `${JSON.stringify(line)}\n`, ending.signal);
+      for await (const line of handler(after, ending.signal)) await writePart(response, `${JSON.stringify(line)}\n`, ending.signal, SLOW_MS);
     } catch (error) {
       if (!ending.signal.aborted) this.logger.warn({ err: error }, 'a stream broke off');
     } finally {
@@ -60,9 +60,4 @@ export class Streams {
       response.destroy();
     }
   }
-}
-
-async function write(response: ServerResponse, text: string, ending: AbortSignal): Promise<void> {
-  if (response.write(text)) return;
-  await once(response, 'drain', { signal: AbortSignal.any([ending, AbortSignal.timeout(SLOW_MS)]) });
 }

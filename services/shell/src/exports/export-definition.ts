@@ -2,7 +2,7 @@
  * What an export is: a file that a body owes or publishes, asked for as `GET /v1/exports/<name>` and given out in parts.
  * Guarantees by the door that runs it: the caller holds one of the roles and named the purpose, every parameter is there and fits its pattern.
  */
-import type { Role } from '#kernel/viewer.js';
+import type { ExportPolicy } from '#kernel/export-policy.js';
 import type { ReadSession } from '../read-session.js';
 import type { ShellRequest } from '../service-definition.js';
 
@@ -25,16 +25,14 @@ export interface ExportRequest extends Omit<ShellRequest, 'session'> {
   batch<T>(work: (session: ReadSession) => Promise<T>): Promise<T>;
 }
 
-export interface ExportDefinition {
+/** The policy: what purpose must be named, in which role; `scopes` of the application only where figures ask for one. */
+export interface ExportDefinition extends ExportPolicy {
   /** Path segment, kebab-case: 'statistiek-wsw'. */
   readonly name: string;
   /** Dutch. */
   readonly title: string;
   /** Dutch, for the OpenAPI document and the list. */
   readonly description: string;
-  /** The purpose that must be named (x-doelbinding). */
-  readonly purpose: string;
-  readonly roles: readonly Role[];
   /** 'text/plain; charset=utf-8' | 'application/json' | 'text/csv; charset=utf-8' */
   readonly mediaType: string;
   readonly parameters: readonly ExportParameter[];

@@ -5,7 +5,7 @@
 import type { FastifyInstance } from 'fastify';
 
 const ASKED = 'authorization, content-type, accept, x-doelbinding, last-event-id';
-const SHOWN = 'x-request-id, last-event-id, retry-after';
+const SHOWN = 'x-request-id, last-event-id, retry-after, api-version, content-disposition';
 const REMEMBER_SECONDS = 600;
 
 export function allowOrigins(app: FastifyInstance, origins: ReadonlySet<string>): void {

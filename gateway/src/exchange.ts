@@ -3,22 +3,25 @@ import { randomUUID } from 'node:crypto';
 import type { TicketClaims } from '#kernel/ticket.js';
 import type { Viewer } from '#kernel/viewer.js';
 import type { Reading } from './authorization/reading.js';
+import type { Offer } from './exports/offer.js';
 import type { Subscription } from './news/subscription.js';
 
 export interface OperationFacts {
-  /** Null for an operation without a name. A GraphQL name: letters, digits and _ only. */
+  /** Null for an operation without a name. A GraphQL name: letters, digits and _ only; of an export its own name. */
   readonly name: string | null;
-  readonly kind: 'query' | 'mutation' | 'subscription';
+  readonly kind: 'query' | 'mutation' | 'subscription' | 'export';
 }
 
-/** How a question comes in: sent with POST, in an address with GET, or asked again for an event of a stream. */
-export type Arrival = 'post' | 'get' | 'event';
+/** How a question comes in: sent with POST, in an address with GET, asked again for an event of a stream, or below /v1/, where nothing is GraphQL. */
+export type Arrival = 'post' | 'get' | 'event' | 'rest';
 
 export interface Exchange {
   readonly requestId: string;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly arrival: Arrival;
+  /** Name of the export that is asked for; null for everything else. */
+  readonly wanted: string | null;
   /** Lower-case names; reserved ones are removed by the first step. */
   readonly headers: Map<string, string>;
   /** Null with the Schakel profile off, and until somebody is authenticated. */
@@ -28,6 +31,8 @@ export interface Exchange {
   /** When the viewer's token ends, in milliseconds since 1970. */
   signedInUntil: number;
   operation: OperationFacts | null;
+  /** The export that is asked for, when there is one and the viewer may have it. */
+  offer: Offer | null;
   /** What of the operation the viewer may read; without it nothing is fetched. Null with the Schakel profile off. */
   reading: Reading | null;
   /** What the viewer's own body is asked to sign, when the operation is one that signs. */
@@ -40,16 +45,18 @@ export interface Exchange {
   readonly answerSoFar: Record<string, unknown>;
 }
 
-export function newExchange(headers: Iterable<readonly [string, string]>, arrival: Arrival): Exchange {
+export function newExchange(headers: Iterable<readonly [string, string]>, arrival: Arrival, wanted: string | null = null): Exchange {
   return {
     requestId: randomUUID(),
     startedAt: Date.now(),
     arrival,
+    wanted,
     headers: new Map([...headers].map(([name, value]) => [name.toLowerCase(), value])),
     viewer: null,
     client: null,
     signedInUntil: Infinity,
     operation: null,
+    offer: null,
     reading: null,
     signing: null,
     opened: { subscription: null },

@@ -5,12 +5,14 @@
 import type { Logger } from '#kernel/log.js';
 import type { Purpose } from '#kernel/registers.js';
 import type { NewsHub } from './news/news-hub.js';
+import type { ExportCatalogue } from './exports/catalogue.js';
 import type { PolicyTables } from './authorization/policy-tables.js';
 import type { RateLimits } from './rates/rate-limits.js';
 import { step, type ServerOptions, type Step } from './step.js';
 import { authenticate, type TokenRules } from './steps/authenticate.js';
 import { authorizeFields } from './steps/authorize-fields.js';
 import { authorizeOperation } from './steps/authorize-operation.js';
+import { chooseExport } from './steps/choose-export.js';
 import { knownOperations, type OperationRules } from './steps/known-operations.js';
 import { limit, LIMITS, PLAIN_LIMITS } from './steps/limit.js';
 import { limitCost, type CostRules } from './steps/limit-cost.js';
@@ -34,6 +36,7 @@ export interface SchakelParts {
   readonly tokens: TokenRules;
   readonly purposes: readonly Purpose[];
   readonly news: NewsHub;
+  readonly exports: ExportCatalogue;
   readonly policies: PolicyTables;
   readonly rates: RateLimits;
   readonly operations: OperationRules;
@@ -47,6 +50,7 @@ export function pipeline({ logger, gateway, suggestions, schakel }: PipelinePart
     step('authenticate',           'schakel', ['UNAUTHENTICATED', 'UNAVAILABLE'],   schakel ? authenticate(schakel.tokens) : {}),
     step('rate',                   'schakel', ['LIMIT_EXCEEDED'],                   schakel ? rate(schakel.rates) : {}),
     step('purpose',                'schakel', ['FORBIDDEN'],                        schakel ? purpose(schakel.purposes) : {}),
+    step('choose-export',          'schakel', ['NOT_FOUND', 'FORBIDDEN', 'UNAVAILABLE'], schakel ? chooseExport(schakel.exports, schakel.purposes) : {}), // below /v1/: exports/routes
     step('limit',                  'any',     ['LIMIT_EXCEEDED', 'BAD_USER_INPUT'], limit(suggestions, schakel ? LIMITS : PLAIN_LIMITS)),
     step('known-operations',       'any',     ['BAD_USER_INPUT', 'FORBIDDEN'],      knownOperations(schakel?.operations ?? null)),
     step('limit-cost',             'schakel', ['LIMIT_EXCEEDED', 'BAD_USER_INPUT'], schakel ? limitCost(schakel.costs) : {}),

@@ -3,6 +3,7 @@ import { ApolloServer, HeaderMap, type ApolloServerPlugin, type GraphQLRequestCo
 import { OperationTypeNode } from 'graphql';
 import { Fault } from '#kernel/faults.js';
 import type { Exchange } from './exchange.js';
+import { problemJson } from './exports/problem.js';
 import type { Answer, GraphQLRequestBody, Resolved, ServerOptions, Step } from './step.js';
 import { wantsEvents } from './steps/live-news.js';
 import { publicError } from './steps/public-error.js';
@@ -56,12 +57,19 @@ export class PipelineRunner {
 
   /** The answer for a request that never reached the GraphQL server. `status` when HTTP has a better one than the code's own. */
   refuse(exchange: Exchange, thrown: unknown, status = 0): HttpAnswer {
-    const error = publicError({ message: '', extensions: {} }, thrown instanceof Fault ? thrown : null, 'mask');
+    const error = publicError({ message: '', extensions: thrown instanceof Fault ? thrown.extensions : {} }, thrown instanceof Fault ? thrown : null, 'mask');
     const message = thrown instanceof Fault ? thrown.message : error.message;
     const answer: Answer = { data: undefined, errors: [{ ...error, message }], extensions: undefined, status, executed: false, causes: [thrown], headers: new Map() };
     this.answer(exchange, answer);
+    const present = exchange.arrival === 'rest' ? problemJson(exchange, answer) : errorsJson(answer);
     const signIn: [string, string][] = answer.status === 401 ? [['www-authenticate', 'Bearer']] : [];
-    return { status: answer.status, headers: [['content-type', 'application/json; charset=utf-8'], ...signIn, ...answer.headers], body: `${JSON.stringify({ errors: answer.errors })}\n` };
+    return { status: answer.status, headers: [['content-type', present.type], ...signIn, ...answer.headers], body: present.text };
+  }
+
+  /** For an answer that was made elsewhere, whole or in parts: nothing of it can be changed any more. `codes` say what went wrong on the way. */
+  finish(exchange: Exchange, codes: readonly string[] = []): void {
+    const errors = codes.map((code) => ({ message: '', extensions: { code } }));
+    this.answer(exchange, { data: null, errors: errors.length > 0 ? errors : undefined, extensions: undefined, status: 200, executed: true, causes: [], headers: new Map() });
   }
 
   private answer(exchange: Exchange, answer: Answer): void {
@@ -126,6 +134,10 @@ function acceptable(accept: string | undefined): string {
  */
 function legacyStatus(status: number, accept: string | undefined): number {
   return status === 400 && /\bapplication\/json\b/i.test(accept ?? '') && !/graphql-response|\*/.test(accept ?? '') ? 200 : status;
+}
+
+function errorsJson({ errors }: Answer): { type: string; text: string } {
+  return { type: 'application/json; charset=utf-8', text: `${JSON.stringify({ errors })}\n` };
 }
 
 function nothingYet(): GraphQLResponse {

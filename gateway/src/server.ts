@@ -1,23 +1,24 @@
-/** HTTP: which address answers what. Everything about GraphQL is in pipeline.ts. */
+/** HTTP: which address answers what. Everything about GraphQL is in pipeline.ts, what stands below /v1/ in exports/routes.ts. */
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Fault } from '#kernel/faults.js';
-import { patientServer, refuseConnection, timesSent } from '#kernel/http-server.js';
+import { patientServer, refuseConnection } from '#kernel/http-server.js';
 import type { ServerTls } from '#kernel/tls.js';
 import { allowOrigins } from './cors.js';
-import { newExchange, type Arrival, type Exchange } from './exchange.js';
+import type { Arrival, Exchange } from './exchange.js';
+import { answerRest, API, tellVersion, type ExportParts } from './exports/routes.js';
 import { carriesQuestion, graphqlBody, graphqlParameters, HttpRefusal } from './graphql-body.js';
+import { exchangeOf, send } from './http-exchange.js';
 import { follow } from './news/follow.js';
 import type { Subscription } from './news/subscription.js';
 import { sendPage, servePages, type PageFacts } from './pages/pages.js';
 import type { Readiness } from './readiness.js';
-import type { HttpAnswer, PipelineRunner } from './run-pipeline.js';
+import type { PipelineRunner } from './run-pipeline.js';
 import { tellBrowsers } from './security-headers.js';
 import { serveSecurityTxt, type SecurityContact } from './security-txt.js';
 import type { GraphQLRequestBody } from './step.js';
 import { wantsEvents } from './steps/live-news.js';
 
 const MAX_BODY_BYTES = 100 * 1024;
-const UNIQUE = new Set(['authorization', 'x-doelbinding', 'last-event-id']);
 const GRAPHQL_PATHS = ['/graphql', '/'];
 
 export interface ServerParts {
@@ -26,6 +27,8 @@ export interface ServerParts {
   readonly readiness: Readiness;
   readonly pages: PageFacts;
   readonly transport: Transport;
+  /** Null without the Schakel profile. */
+  readonly exports: ExportParts | null;
 }
 
 /** How others reach us, and what they are told before they ask. */
@@ -38,7 +41,7 @@ export interface Transport {
 
 export function httpServer(parts: ServerParts): FastifyInstance {
   const { tls, origins, weaknesses } = parts.transport;
-  const app = fastify({ bodyLimit: MAX_BODY_BYTES, serverFactory: patientServer(tls), clientErrorHandler: refuseConnection, forceCloseConnections: 'idle', logger: false });
+  const app = fastify({ bodyLimit: MAX_BODY_BYTES, serverFactory: patientServer(tls), clientErrorHandler: refuseConnection, forceCloseConnections: 'idle', logger: false, frameworkErrors: (error, request, reply) => refuseAddress(parts, error, request, reply) });
   tellBrowsers(app, tls !== null);
   allowOrigins(app, origins);
   serveSecurityTxt(app, weaknesses);
@@ -53,6 +56,7 @@ export function httpServer(parts: ServerParts): FastifyInstance {
     app.get(path, (request, reply) => answerVisitor(parts, request, reply));
     app.route({ method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'], url: path, handler: (_request, reply) => reply.code(405).header('allow', 'GET, POST').send() });
   }
+  if (parts.exports) answerRest(app, parts.runner, parts.exports);
   servePages(app, parts.pages);
   return app;
 }
@@ -89,21 +93,16 @@ function answerVisitor(parts: ServerParts, request: FastifyRequest, reply: Fasti
   return answerGraphQL(parts, request, reply, 'get', () => graphqlParameters(request.headers, parameters));
 }
 
+/** An address that is none: no hook sees it. */
+function refuseAddress(parts: ServerParts, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (parts.exports) tellVersion(request, reply);
+  return refuseHttp(parts, error, request, reply);
+}
+
 /** What the HTTP layer itself refuses: a body over the limit, a malformed request, a header that is too long. */
 function refuseHttp({ runner }: ServerParts, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const exchange = exchangeOf(request, 'post');
+  const exchange = exchangeOf(request, request.url.startsWith(`${API}/`) ? 'rest' : 'post');
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status === 413) return send(reply, exchange, runner().refuse(exchange, new Fault('LIMIT_EXCEEDED'), 413));
   return send(reply, exchange, runner().refuse(exchange, status < 500 ? new Fault('BAD_USER_INPUT') : error, status < 500 ? status : 0));
-}
-
-/** Of a header that may stand once, and stands twice, nobody can say which was meant: it counts as absent. */
-function exchangeOf({ headers, raw }: FastifyRequest, arrival: Arrival): Exchange {
-  const once = Object.entries(headers).filter(([name]) => !UNIQUE.has(name) || timesSent(raw, name) === 1);
-  return newExchange(once.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])), arrival);
-}
-
-function send(reply: FastifyReply, { requestId }: Exchange, { status, headers, body }: HttpAnswer): FastifyReply {
-  for (const [name, value] of headers) reply.header(name, value);
-  return reply.code(status).headers({ 'x-request-id': requestId, 'cache-control': 'no-store' }).send(body);
 }

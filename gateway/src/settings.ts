@@ -61,6 +61,8 @@ export const schakelSettingsSchema = z.object({
   /** Pages of other origins that may ask; none when absent. */
   SCHAKEL_CORS_ORIGINS: z.string().default('').transform(listOf).refine((origins) => origins.every(isOrigin), 'must be a list of origins (https://portal.example), separated by commas'),
   SCHAKEL_SECURITY_CONTACT: z.string().regex(/^(?:mailto:|https:\/\/|tel:)\S+$/, 'must be a mailto:, https: or tel: address').optional(),
+  /** Who answers questions about the exports; stands in the document that describes them. */
+  SCHAKEL_API_CONTACT: z.string().transform(contactOf).optional(),
   SCHAKEL_SECURITY_EXPIRES: z.iso.datetime().optional(),
 }).superRefine((settings, context) => {
   checkTls(settings, [...settings.SCHAKEL_SUBGRAPHS.values()], (name, message) => context.addIssue({ code: 'custom', path: [name], message }));
@@ -71,6 +73,13 @@ export type SchakelSettings = z.infer<typeof schakelSettingsSchema>;
 
 function listOf(text: string): string[] {
   return text.split(',').map((one) => one.trim()).filter((one) => one !== '');
+}
+
+/** Name, e-mail address and address of a page, as a document of an API names its contact. */
+function contactOf(text: string, context: { addIssue(issue: { code: 'custom'; message: string }): void }): { name: string; email: string; url: string } {
+  const [name = '', email = '', url = '', ...more] = listOf(text);
+  if (more.length > 0 || !/^\S+@\S+$/.test(email) || !/^https:\/\//.test(url) || !URL.canParse(url)) context.addIssue({ code: 'custom', message: 'must be a name, an e-mail address and an https address, separated by commas' });
+  return { name, email, url };
 }
 
 function isOrigin(text: string): boolean {

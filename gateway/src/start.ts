@@ -11,6 +11,7 @@ import { bodyById, loadRegisters, type Registers } from '#kernel/registers.js';
 import { PolicyTables } from './authorization/policy-tables.js';
 import { withAuthorization } from './authorization/with-authorization.js';
 import { CurrentCosts } from './cost/current-costs.js';
+import { exportParts, exportServices, stopExports } from './exports/export-parts.js';
 import { NewsHub } from './news/news-hub.js';
 import { newsSource } from './news/news-source.js';
 import type { Timeouts } from './engine/deadlines.js';
@@ -23,6 +24,7 @@ import { RateLimits } from './rates/rate-limits.js';
 import { sharedCounter } from './rates/shared-counter.js';
 import { Readiness } from './readiness.js';
 import { PipelineRunner } from './run-pipeline.js';
+import type { ExportParts } from './exports/routes.js';
 import { httpServer, type Transport } from './server.js';
 import type { PlainSettings, SchakelSettings } from './settings.js';
 import { withSubscriptions } from './supergraph/with-subscriptions.js';
@@ -45,6 +47,7 @@ interface Profile {
   /** Where users sign in; null without the Schakel profile. */
   readonly issuer: string | null;
   readonly transport: Transport;
+  readonly exports: ExportParts | null;
   /** How we reach the services. */
   readonly outward: ClientTls;
 }
@@ -62,14 +65,16 @@ export function startSchakel(settings: SchakelSettings): Promise<RunningGateway>
   };
   const policies = new PolicyTables();
   const costs = new CurrentCosts();
+  const exports = exportParts(settings, exportServices(settings, registers));
   return startGateway(settings, {
     supergraphFile: settings.SCHAKEL_SUPERGRAPH,
     prepare: policies.prepare,
     locate: locateParties(settings, registers),
     around: (gateway) => costs.beside(withAuthorization(withSubscriptions(gateway), policies)),
-    schakel: { tokens, purposes: registers.purposes, news: newsHub(settings, registers), policies, ...bounds(settings, costs) },
+    schakel: { tokens, purposes: registers.purposes, news: newsHub(settings, registers), exports: exports.catalogue, policies, ...bounds(settings, costs) },
     issuer,
     transport: transportOf(settings),
+    exports,
     outward: clientTls(settings),
   });
 }
@@ -99,7 +104,7 @@ export function startPlain(settings: PlainSettings, supergraphFile: string): Pro
     if (!url) throw new Error(`the supergraph gives no address for subgraph ${name}`);
     return { url, facts: { name, body: { id: name, name }, timeouts: timeoutsOf(settings), sealing: null } };
   };
-  return startGateway(settings, { supergraphFile, prepare: (sdl) => sdl, locate, around: (gateway) => gateway, schakel: null, issuer: null, transport: PLAIN_TRANSPORT, outward: {} });
+  return startGateway(settings, { supergraphFile, prepare: (sdl) => sdl, locate, around: (gateway) => gateway, schakel: null, issuer: null, transport: PLAIN_TRANSPORT, exports: null, outward: {} });
 }
 
 async function startGateway(settings: PlainSettings, profile: Profile): Promise<RunningGateway> {
@@ -108,7 +113,7 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   const readiness = new Readiness(profile.outward);
   const suggestions = settings.SCHAKEL_SUGGESTIONS ?? settings.SCHAKEL_PLAYGROUND;
   const pages = { playground: settings.SCHAKEL_PLAYGROUND, issuer: profile.issuer };
-  const app = httpServer({ runner: () => runner, readiness, pages, transport: profile.transport });
+  const app = httpServer({ runner: () => runner, readiness, pages, transport: profile.transport, exports: profile.exports });
   const runner = new PipelineRunner(pipeline({ logger, gateway: profile.around(engine.gateway), suggestions, schakel: profile.schakel }), {
     introspection: true,
     stopOnTerminationSignals: false,
@@ -120,7 +125,7 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   const listening = await app.listen({ host: settings.SCHAKEL_HOST, port: settings.SCHAKEL_PORT });
   const url = profile.transport.tls ? listening.replace(/^http:/, 'https:') : listening;
   logger.info({ url, profile: profile.schakel ? 'schakel' : 'plain' }, 'listening');
-  return { url, stop: () => stopAll(logger, [() => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), () => runner.server.stop(), () => app.close(), () => engine.close()]) };
+  return { url, stop: () => stopAll(logger, [() => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), async () => profile.exports && stopExports(profile.exports), () => runner.server.stop(), () => app.close(), () => engine.close()]) };
 }
 
 function locateParties(settings: SchakelSettings, registers: Registers): Locate {

@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server, type ServerRespons
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { ServerTls } from '#kernel/tls.js';
+import { StubExports } from './stub-exports.js';
 import { StubNews } from './stub-news.js';
 
 export interface Asked {
@@ -23,6 +24,7 @@ export class StubSubgraph {
   readonly asked: Asked[] = [];
   behaviour: Behaviour = () => ({ data: {} });
   readonly news = new StubNews();
+  readonly exports = new StubExports();
   private constructor(
     private readonly server: Server,
     private readonly scheme: 'http' | 'https',
@@ -35,6 +37,7 @@ export class StubSubgraph {
     server.on('request', (request, response) => {
       if (request.url === '/readyz') return void response.end('ready');
       if (request.url?.startsWith('/streams/')) return stub.news.open(request, response);
+      if (request.url?.startsWith('/exports')) return stub.exports.answer(request, response);
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => stub.answer(Buffer.concat(chunks).toString('utf8'), request.headers, response));
@@ -49,6 +52,7 @@ export class StubSubgraph {
 
   reset(): void {
     this.asked.length = 0;
+    this.exports.reset();
     this.behaviour = () => ({ data: {} });
   }
 

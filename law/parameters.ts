@@ -12,7 +12,7 @@ export interface Parameter {
   readonly until: string | null;
   /** Decimal text, or the word itself. */
   readonly value: string;
-  /** `hours`, `EUR`, `EUR/day`, `days`, `percent`, `factor`, `labour years`. */
+  /** `hours`, `minutes`, `days`, `labour years`, `EUR`, `EUR/day`, `km`, `km/h`, `percent`, `factor`; `word` when the value is one. */
   readonly unit: string;
   /** Law article, decision or agreement, in Dutch. */
   readonly ground: string;

@@ -4,7 +4,7 @@ import type { Registers } from '#kernel/registers.js';
 import type { PartyClient } from '#shell/party-client.js';
 import { searchGround } from './directory.js';
 import type { Alternatives, Asking } from './domain/ports.js';
-import { alternativePlaces, currentPointer, decisiveIndication, NO_WISHES, workerFacts } from './domain/workplace-search.js';
+import { alternativePlaces, currentPointer, decisiveIndication, employedFor, NO_WISHES, workerFacts } from './domain/workplace-search.js';
 import { companyQuestions } from './questions/company-questions.js';
 import { SharedPlaces } from './questions/shared-places.js';
 import { employmentPointersOf } from './store/employment-pointer.store.js';
@@ -29,7 +29,7 @@ export class DirectoryAlternatives implements Alternatives {
     const questions = companyQuestions(this.parties, this.registers, asking);
     const [answers, profile] = await Promise.all([this.places.of(asking, () => questions.openWorkplaces()), employment ? questions.employmentProfile(employment.employment) : null]);
     const ground = searchGround(this.registers, on);
-    const facts = workerFacts(indication, profile?.hoursPerWeek ?? null, NO_WISHES, ground);
+    const facts = workerFacts(indication, employedFor(employment, profile?.hoursPerWeek ?? null), NO_WISHES, ground);
     return alternativePlaces(answers, workplace, facts, ground, ALTERNATIVES);
   }
 }

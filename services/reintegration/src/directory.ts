@@ -12,7 +12,7 @@ import type { CommandHandler, ServiceParts, ShellRequest } from '#shell/service-
 import { announceEmployments, type PointerIndex } from './commands/announce-employments.js';
 import { mandatesOf, personScope, principalsOf } from './domain/directory-policy.js';
 import type { TaskSource } from './domain/directory-ports.js';
-import { travelBetween, travelParametersOn } from './domain/travel.js';
+import { travelBetween, travelLimitsOn, travelTimeOn } from './domain/travel.js';
 import type { SearchGround } from './domain/workplace-search.js';
 import { CompanyDirectory } from './graph/company-directory.js';
 import type { DirectoryParts, DirectoryRegisters } from './graph/directory.context.js';
@@ -80,9 +80,10 @@ export function searchGround(registers: Registers, on: string): SearchGround {
   const texts = new Map(registers.adaptations.map(({ code, text }) => [code, text]));
   return {
     on,
-    travel: travelBetween(registers.postcodeAreas, on),
+    travel: travelBetween(registers.postcodeAreas, registers.parameters, on),
+    travelMinutes: travelTimeOn(registers.parameters, on),
     adaptationText: (code) => lowerFirst(texts.get(code) ?? code),
-    defaultMaxTravelKilometres: travelParametersOn(on).maxKilometres,
+    travelLimits: travelLimitsOn(registers.parameters, on),
   };
 }
 

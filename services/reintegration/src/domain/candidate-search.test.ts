@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CandidateWithHours, rankCandidates, searchCandidates, secondable } from './candidate-search.js';
+import { type KnownCandidate, rankCandidates, searchCandidates, secondable } from './candidate-search.js';
 import type { AnsweredEmployment, Candidate, CompanyAnswer, CompanyQuestions, DirectoryReads, EmployedCandidate } from './directory-ports.js';
 import type { Indication } from './indication.js';
 import type { OpenWorkplace } from './matching.js';
 
 const on = '2014-03-03';
-const ground = { on, defaultMaxTravelKilometres: 15, travel: (from: string | null) => (from === '2251' ? '3.0' : '9.0'), adaptationText: (code: string) => code };
+const ground = { on, travelLimits: { kilometres: 15, minutes: 60, transport: 'PUBLIC_TRANSPORT' as const }, travelMinutes: () => 23,
+  travel: (from: string | null) => (from === '2251' ? '3.0' : '9.0'), adaptationText: (code: string) => code };
 const indication = (number: string, over: Partial<Indication> = {}): Indication => ({
   number, person: `person-${number}`, municipality: '0626', kind: 'WSW', category: 'MODERATE', appliedOn: '2009-09-01', decidedOn: '2010-01-04', validUntil: null, reindicationRequestedOn: null,
   adviceSupervisedEmployment: false, adaptations: [], waitingSince: null, postcodeArea: '2251', asOf: '2014-03-03T00:00:00.000Z', ...over,
@@ -75,18 +76,18 @@ describe('of those who work', () => {
 });
 
 describe('the order of candidates', () => {
-  const one = (number: string, over: Partial<CandidateWithHours> = {}): CandidateWithHours => ({ profile: `profile-${number}`, indication: indication(number), hoursPerWeek: '28', ...over });
+  const one = (number: string, over: Partial<KnownCandidate> = {}): KnownCandidate => ({ profile: `profile-${number}`, indication: indication(number), employed: { hoursPerWeek: '28', until: null }, ...over });
 
   it('is fewest misses, then the shortest way, then the indication, whatever order they came in', () => {
     const far = one('0', { indication: indication('0', { postcodeArea: '2400' }) });
-    const given = [one('1', { hoursPerWeek: null }), one('4', { profile: 'a' }), far, one('3', { profile: 'b' })];
+    const given = [one('1', { employed: null }), one('4', { profile: 'a' }), far, one('3', { profile: 'b' })];
     const expected = ['b', 'a', 'profile-0', 'profile-1'];
-    expect(rankCandidates(given, place, ground, 10).map(({ profile }) => profile)).toEqual(expected);
-    expect(rankCandidates(given.reverse(), place, ground, 10).map(({ profile }) => profile)).toEqual(expected);
-    expect(rankCandidates(given, place, ground, 2).map(({ profile }) => profile)).toEqual(['b', 'a']);
+    expect(rankCandidates(given, place, ground, 10).candidates.map(({ profile }) => profile)).toEqual(expected);
+    expect(rankCandidates(given.reverse(), place, ground, 10).candidates.map(({ profile }) => profile)).toEqual(expected);
+    expect(rankCandidates(given, place, ground, 2).candidates.map(({ profile }) => profile)).toEqual(['b', 'a']);
   });
 
   it('shows neither the person id nor the number of the indication', () => {
-    expect(Object.keys(rankCandidates([one('77')], place, ground, 1)[0] ?? {}).sort()).toEqual(['fits', 'hoursPerWeek', 'misses', 'profile', 'travelKilometres', 'workForms']);
+    expect(Object.keys(rankCandidates([one('77')], place, ground, 1).candidates[0] ?? {}).sort()).toEqual(['fits', 'hoursPerWeek', 'misses', 'profile', 'travelKilometres', 'whyHere', 'workForms']);
   });
 });

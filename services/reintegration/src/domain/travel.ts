@@ -1,6 +1,8 @@
-// Guarantees: the distance between two postcode areas is the same at every body: great circle times a dated detour factor.
-// Product decision: no route planner is asked, so no address and no person leaves the federation.
+// Guarantees: the way between two postcode areas is the same at every body: great circle times a detour factor, and that at the speed of the transport.
+// Product decision: no route planner is asked, so no address and no person leaves the federation. All figures are rows of schema/parameters.json.
 import { Big } from 'big.js';
+import { findParameter, type Parameter, parameterOn } from '#law/parameters.js';
+import { type Transport, TRANSPORTS } from './matching.js';
 
 export interface AreaPoint {
   /** Four digits. */
@@ -10,38 +12,47 @@ export interface AreaPoint {
   readonly lon: number;
 }
 
-export interface TravelParameters {
-  readonly from: string;
-  readonly until: string | null;
-  /** Kilometres of road per kilometre as the crow flies. */
-  readonly detourFactor: string;
-  /** What a worker travels one way when he wishes nothing else. */
-  readonly maxKilometres: number;
+/** What a worker travels one way when he wishes nothing else, and how. */
+export interface TravelLimits {
+  readonly kilometres: number;
+  readonly minutes: number;
+  readonly transport: Transport;
 }
 
-const PARAMETERS: readonly TravelParameters[] = [{ from: '1998-01-01', until: null, detourFactor: '1.3', maxKilometres: 15 }];
 const EARTH_RADIUS_KILOMETRES = 6371.0088;
+const MINUTES_PER_HOUR = 60;
 
-export function travelParametersOn(date: string, parameters: readonly TravelParameters[] = PARAMETERS): TravelParameters {
-  const found = parameters.find((one) => one.from <= date && (one.until === null || date <= one.until));
-  if (!found) throw new RangeError(`no travel parameters on ${date}`);
-  return found;
-}
-
-/** Kilometres one way with one decimal, '0.0' within one area. */
-export function travelKilometres(from: AreaPoint, to: AreaPoint, parameters: TravelParameters): string {
-  return new Big(greatCircle(from, to).toFixed(6)).times(parameters.detourFactor).toFixed(1, Big.roundHalfUp);
+/** Kilometres one way with one decimal, '0.0' within one area. `detourFactor`: kilometres of road per kilometre as the crow flies. */
+export function travelKilometres(from: AreaPoint, to: AreaPoint, detourFactor: string): string {
+  return new Big(greatCircle(from, to).toFixed(6)).times(detourFactor).toFixed(1, Big.roundHalfUp);
 }
 
 /** A lookup over the area register; null when either area is unknown or not given. */
-export function travelBetween(areas: readonly AreaPoint[], on: string): (from: string | null, to: string | null) => string | null {
+export function travelBetween(areas: readonly AreaPoint[], parameters: readonly Parameter[], on: string): (from: string | null, to: string | null) => string | null {
   const byArea = new Map(areas.map((point) => [point.area, point]));
-  const parameters = travelParametersOn(on);
+  const detourFactor = parameterOn(parameters, 'TRAVEL_DETOUR_FACTOR', on).value;
   return (from, to) => {
     const start = from === null ? undefined : byArea.get(from);
     const end = to === null ? undefined : byArea.get(to);
-    return start && end ? travelKilometres(start, end, parameters) : null;
+    return start && end ? travelKilometres(start, end, detourFactor) : null;
   };
+}
+
+/** Whole minutes, rounded up: what goes before and after the ride (walking, waiting) and the ride itself. */
+export function travelTimeOn(parameters: readonly Parameter[], on: string): (kilometres: string, transport: Transport) => number {
+  const speeds = new Map(TRANSPORTS.map((one) => [one, parameterOn(parameters, `TRAVEL_SPEED_${one}`, on).value]));
+  const extra = new Map(TRANSPORTS.map((one) => [one, findParameter(parameters, `TRAVEL_EXTRA_MINUTES_${one}`, on)?.value ?? '0']));
+  return (kilometres, transport) => {
+    const ride = new Big(kilometres).times(MINUTES_PER_HOUR).div(speeds.get(transport) ?? '1');
+    return ride.plus(extra.get(transport) ?? '0').round(0, Big.roundUp).toNumber();
+  };
+}
+
+export function travelLimitsOn(parameters: readonly Parameter[], on: string): TravelLimits {
+  const [kilometres, minutes, transport] = ['TRAVEL_MAX_KILOMETRES', 'TRAVEL_MAX_MINUTES', 'TRAVEL_TRANSPORT'].map((name) => parameterOn(parameters, name, on).value);
+  const known = TRANSPORTS.find((one) => one === transport);
+  if (!known) throw new RangeError(`TRAVEL_TRANSPORT on ${on} is no means of transport`);
+  return { kilometres: Number(kilometres), minutes: Number(minutes), transport: known };
 }
 
 /** Haversine. Trigonometry needs floats; its result is rounded to millimetres before it enters decimal arithmetic. */

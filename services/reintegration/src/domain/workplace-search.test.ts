@@ -6,7 +6,7 @@ import { alternativePlaces, NO_WISHES, searchWorkplaces, workerFacts } from './w
 
 const on = '2014-03-03';
 const scope = { municipalities: ['0626'], company: null, self: null, on };
-const ground = { on, defaultMaxTravelKilometres: 15, travel: () => '3.0', adaptationText: (code: string) => code };
+const ground = { on, travelLimits: { kilometres: 15, minutes: 60, transport: 'PUBLIC_TRANSPORT' as const }, travel: () => '3.0', travelMinutes: () => 23, adaptationText: (code: string) => code };
 const indication: Indication = {
   number: 'I-1', person: 'p', municipality: '0626', kind: 'WSW', category: 'MODERATE', appliedOn: '2009-09-01', decidedOn: '2010-01-04', validUntil: '2013-12-31', reindicationRequestedOn: null,
   adviceSupervisedEmployment: true, adaptations: ['SEATED_WORK'], waitingSince: null, postcodeArea: '2251', asOf: '2014-03-03T00:00:00.000Z',
@@ -81,7 +81,7 @@ describe('alternatives to a place that is taken', () => {
     place('leiden:W:1'), place('leiden:W:2', { adaptations: [] }), place('leiden:W:3', { hoursPerWeekMax: '24' }), place('leiden:W:4', { hoursPerWeekMin: null, hoursPerWeekMax: null }),
     place('leiden:W:5', { supervisionHoursPerWeek: null, availableFrom: null }), place('leiden:W:6'),
   ];
-  const found = (hours: string | null, first = 10): string[] => alternativePlaces([answer('sw-wassenaar', null), answer('sw-leiden', places)], 'leiden:W:6', workerFacts(indication, hours, NO_WISHES, ground), ground, first);
+  const found = (hours: string | null, first = 10): string[] => alternativePlaces([answer('sw-wassenaar', null), answer('sw-leiden', places)], 'leiden:W:6', workerFacts(indication, { hoursPerWeek: hours, until: null }, NO_WISHES, ground), ground, first);
 
   it('offer the hours and the adaptations, best first; what else they miss may be talked about', () => {
     expect(found('28')).toEqual(['leiden:W:1', 'leiden:W:5']);

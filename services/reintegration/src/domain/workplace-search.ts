@@ -3,30 +3,44 @@
 import type { CompanyAnswer, CompanyQuestions, DirectoryReads, EmploymentPointer } from './directory-ports.js';
 import type { PersonScope } from './directory-policy.js';
 import { inForceOn, type Indication } from './indication.js';
-import { byFitness, type Match, type MatchCode, type MatchGround, matchWorkplace, type OpenWorkplace, type WorkerFacts, type WorkForm } from './matching.js';
+import { byFitness, matchWorkplace, whyHere } from './fitness.js';
+import type { ContractKind, Match, MatchCode, MatchGround, OpenWorkplace, Transport, WorkerFacts, WorkForm } from './matching.js';
+import type { TravelLimits } from './travel.js';
 
 /** What the worker wishes; null where he leaves it to the facts. */
 export interface Wishes {
   readonly hoursPerWeek: string | null;
   readonly maxTravelKilometres: number | null;
+  readonly maxTravelMinutes: number | null;
+  readonly transport: Transport | null;
+  readonly supervisionHoursPerWeek: string | null;
   readonly adaptations: readonly string[] | null;
   readonly functions: readonly string[] | null;
   readonly workForms: readonly WorkForm[] | null;
+  readonly contract: ContractKind | null;
   readonly availableFrom: string | null;
 }
 
-export const NO_WISHES: Wishes = { hoursPerWeek: null, maxTravelKilometres: null, adaptations: null, functions: null, workForms: null, availableFrom: null };
+export const NO_WISHES: Wishes = {
+  hoursPerWeek: null, maxTravelKilometres: null, maxTravelMinutes: null, transport: null, adaptations: null, supervisionHoursPerWeek: null, functions: null, workForms: null, contract: null,
+  availableFrom: null,
+};
 
 export interface SearchGround extends MatchGround {
-  readonly defaultMaxTravelKilometres: number;
+  readonly travelLimits: TravelLimits;
   /** Business date. */
   readonly on: string;
 }
 
 export type AskedCompany = Omit<CompanyAnswer<never>, 'rows'>;
 
+/** A match in its place, and why it stands there. */
+export type Placed<M> = M & { readonly whyHere: string };
+
 export interface SearchResult {
-  readonly matches: readonly Match[];
+  readonly matches: readonly Placed<Match>[];
+  /** There are others that are not shown. */
+  readonly more: boolean;
   readonly sources: readonly AskedCompany[];
 }
 
@@ -46,14 +60,20 @@ export async function searchWorkplaces(
     questions.openWorkplaces(),
     wishes.hoursPerWeek === null && employment !== null ? questions.employmentProfile(employment.employment) : null,
   ]);
-  const facts = workerFacts(decisiveIndication(indications, ground.on), profile?.hoursPerWeek ?? null, wishes, ground);
+  const facts = workerFacts(decisiveIndication(indications, ground.on), employedFor(employment, profile?.hoursPerWeek ?? null), wishes, ground);
   return rankPlaces(answers, facts, ground, first);
 }
 
 /** Ranks what the companies answered. */
 export function rankPlaces(answers: readonly CompanyAnswer<OpenWorkplace>[], facts: WorkerFacts, ground: MatchGround, first: number): SearchResult {
   const matches = answers.flatMap((answer) => answer.rows.map((place) => matchWorkplace(facts, place, ground)));
-  return { matches: matches.sort(byFitness).slice(0, first), sources: answers.map(({ rows: _rows, ...source }) => source) };
+  return { ...bestOf(matches, first), sources: answers.map(({ rows: _rows, ...source }) => source) };
+}
+
+/** The first of a list by fitness, each with what decided its place. */
+export function bestOf<M extends Match>(matches: readonly M[], first: number): { readonly matches: readonly Placed<M>[]; readonly more: boolean } {
+  const ordered = matches.toSorted(byFitness);
+  return { matches: ordered.slice(0, first).map((match, index) => ({ ...match, whyHere: whyHere(ordered[index - 1] ?? null, match) })), more: ordered.length > first };
 }
 
 /** Without these a place is no alternative: it would be refused in its turn. */
@@ -66,16 +86,40 @@ export function alternativePlaces(answers: readonly CompanyAnswer<OpenWorkplace>
   return fitting.slice(0, first).map(({ workplace }) => workplace);
 }
 
+/** What is known of the employment that runs; hours null when its company did not answer. */
+export interface Employed {
+  readonly hoursPerWeek: string | null;
+  readonly until: string | null;
+}
+
+export function employedFor(pointer: EmploymentPointer | null, hoursPerWeek: string | null): Employed | null {
+  return pointer && { hoursPerWeek, until: pointer.until };
+}
+
+/** What the indication makes possible; empty without one, because nothing can be said then. */
+export function possibleWorkForms(indication: Indication | null): WorkForm[] {
+  if (indication === null) return [];
+  if (indication.kind === 'NEW_SHELTERED') return ['NEW_SHELTERED'];
+  const forms: WorkForm[] = ['INTERNAL', 'SECONDMENT_INDIVIDUAL', 'SECONDMENT_GROUP'];
+  return indication.adviceSupervisedEmployment ? [...forms, 'SUPERVISED_EMPLOYMENT'] : forms;
+}
+
 /** Wishes win over facts. Of the facts the indication advises adaptations and knows where the worker lives. */
-export function workerFacts(indication: Indication | null, hoursPerWeek: string | null, wishes: Wishes, ground: SearchGround): WorkerFacts {
+export function workerFacts(indication: Indication | null, employed: Employed | null, wishes: Wishes, ground: SearchGround): WorkerFacts {
+  const { travelLimits: limits } = ground;
   return {
     postcodeArea: indication?.postcodeArea ?? null,
-    hoursPerWeek: wishes.hoursPerWeek ?? hoursPerWeek,
+    hoursPerWeek: wishes.hoursPerWeek ?? employed?.hoursPerWeek ?? null,
     adaptations: wishes.adaptations ?? indication?.adaptations ?? [],
     adviceSupervisedEmployment: indication?.adviceSupervisedEmployment ?? false,
-    maxTravelKilometres: wishes.maxTravelKilometres ?? ground.defaultMaxTravelKilometres,
+    maxTravelKilometres: wishes.maxTravelKilometres ?? limits.kilometres,
+    maxTravelMinutes: wishes.maxTravelMinutes ?? limits.minutes,
+    transport: wishes.transport ?? limits.transport,
+    supervisionHoursPerWeek: wishes.supervisionHoursPerWeek,
     functions: wishes.functions ?? [],
-    workForms: wishes.workForms ?? [],
+    workForms: wishes.workForms ?? possibleWorkForms(indication),
+    contract: wishes.contract,
+    employment: employed && { until: employed.until },
     availableFrom: wishes.availableFrom,
   };
 }

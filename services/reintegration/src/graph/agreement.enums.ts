@@ -1,16 +1,10 @@
 /** The enums of agreements as the graph names them; the lists are the domain's own. */
-import { registerEnumType } from 'type-graphql';
 import { AGREEMENT_STATES } from '../domain/state-machine.js';
 import { PARTY_ROLES } from '../domain/party.js';
 import { AGREEMENT_ACTIONS } from '../domain/available-actions.js';
 import { AGREEMENT_DIMENSIONS } from '../domain/agreement-reads.js';
 import { REFUSAL_CODES } from '../domain/refusals.js';
-
-function enumOf<T extends string>(name: string, values: readonly T[]): Record<T, T> {
-  const made = Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-  registerEnumType(made, { name });
-  return made;
-}
+import { enumOf } from './enum-of.js';
 
 export const AgreementStateEnum = enumOf('AgreementState', AGREEMENT_STATES);
 export const AgreementActionEnum = enumOf('AgreementAction', AGREEMENT_ACTIONS);

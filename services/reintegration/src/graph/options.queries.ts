@@ -5,6 +5,7 @@ import { hasRole } from '#kernel/viewer.js';
 import { cost, optionsOf, policy } from '#shell/field-policy-directives.js';
 import { MAX_PAGE } from '#shell/pagination.js';
 import { searchCandidates } from '../domain/candidate-search.js';
+import { ORDER_TEXT } from '../domain/fitness.js';
 import { searchWorkplaces, type Wishes } from '../domain/workplace-search.js';
 import { type DirectoryContext, scopeForPersons } from './directory.context.js';
 import { CandidateOptions, WishesInput, WorkplaceOptions } from './options.type.js';
@@ -43,6 +44,8 @@ export class OptionsQueries {
     }
     const found = await searchWorkplaces(directory, person, scope, wishesOf(wishes, directory.registers.knowsAdaptation), limit);
     return {
+      more: found.more,
+      order: ORDER_TEXT,
       options: found.matches.map(({ workplace, ...match }) => ({ ...match, workplace: directory.companies.workplaceStub(workplace) })),
       sources: found.sources.map((source) => sourceStatus(source, directory)),
     };
@@ -65,7 +68,7 @@ export class OptionsQueries {
     const found = await searchCandidates(directory, workplace, limit);
     if (!found) throw notFound();
     const own = { body: directory.registers.ownBody, answered: true, asOf: found.indicationsAsOf };
-    return { options: found.candidates, sources: [...found.sources, own].map((source) => sourceStatus(source, directory)) };
+    return { options: found.candidates, more: found.more, order: ORDER_TEXT, sources: [...found.sources, own].map((source) => sourceStatus(source, directory)) };
   }
 }
 
@@ -76,14 +79,19 @@ function atMost(most: number, first: number | null): number {
 }
 
 function wishesOf(input: WishesInput | null, knowsAdaptation: (code: string) => boolean): Wishes {
-  if (input?.maxTravelKilometres !== undefined && input.maxTravelKilometres !== null && input.maxTravelKilometres < 0) throw badInput('De reisafstand is niet negatief.');
+  if ([input?.maxTravelKilometres, input?.maxTravelMinutes].some((one) => (one ?? 0) < 0)) throw badInput('De reisafstand en de reistijd zijn niet negatief.');
+  if (input?.supervisionHoursPerWeek?.startsWith('-')) throw badInput('De begeleiding is niet negatief.');
   if (!(input?.adaptations ?? []).every(knowsAdaptation)) throw badInput('Een gewenste aanpassing staat niet in het register van aanpassingen.');
   return {
     hoursPerWeek: input?.hoursPerWeek ?? null,
     maxTravelKilometres: input?.maxTravelKilometres ?? null,
+    maxTravelMinutes: input?.maxTravelMinutes ?? null,
+    transport: input?.transport ?? null,
+    supervisionHoursPerWeek: input?.supervisionHoursPerWeek ?? null,
     adaptations: input?.adaptations ?? null,
     functions: input?.functions ?? null,
     workForms: input?.workForms ?? null,
+    contract: input?.contract ?? null,
     availableFrom: input?.availableFrom ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { byFitness, matchWorkplace, type Match, type OpenWorkplace, type WorkerFacts } from './matching.js';
+import { byFitness, matchWorkplace, whyHere } from './fitness.js';
+import type { Match, OpenWorkplace, WorkerFacts } from './matching.js';
 
 const worker: WorkerFacts = {
   postcodeArea: '2251', hoursPerWeek: '28.00', adaptations: ['LOW_STIMULI', 'ADAPTED_TOOLS'], adviceSupervisedEmployment: false,
@@ -10,7 +11,7 @@ const place: OpenWorkplace = {
   adaptations: ['ADAPTED_TOOLS', 'LOW_STIMULI'], supervisionHoursPerWeek: '3.50', availableFrom: '2014-03-17', atEmployer: true,
 };
 const texts: Record<string, string> = { LOW_STIMULI: 'prikkelarme werkplek', ADAPTED_TOOLS: 'aangepast gereedschap' };
-const ground = { travel: () => '7.4', adaptationText: (code: string) => texts[code] ?? code };
+const ground = { travel: () => '7.4', travelMinutes: () => 33, adaptationText: (code: string) => texts[code] ?? code };
 const match = (facts: Partial<WorkerFacts>, of: Partial<OpenWorkplace> = {}) => matchWorkplace({ ...worker, ...facts }, { ...place, ...of }, ground);
 const only = (code: string, reasons: Match['fits']) => reasons.filter((one) => one.code === code).map((one) => one.text);
 
@@ -84,6 +85,42 @@ describe('a place and a worker', () => {
   });
 });
 
+describe('the way in time', () => {
+  const limits = { maxTravelMinutes: 33, transport: 'PUBLIC_TRANSPORT' as const };
+
+  it('has a reason of its own, on the bound too', () => {
+    expect(only('TRAVEL_TIME', match(limits).fits)).toEqual(['Ongeveer 33 minuten enkele reis met het openbaar vervoer, binnen de grens van 33 minuten.']);
+    expect(only('TRAVEL_TIME', match({ ...limits, maxTravelMinutes: 32, transport: 'BICYCLE' }).misses)).toEqual(['Ongeveer 33 minuten enkele reis met de fiets, langer dan de grens van 32 minuten.']);
+  });
+
+  it('is not judged where the distance is unknown, which is said once', () => {
+    const unknown = matchWorkplace({ ...worker, ...limits }, place, { ...ground, travel: () => null });
+    expect(unknown.misses.map(({ code }) => code)).toEqual(['TRAVEL']);
+  });
+});
+
+describe('the contract', () => {
+  const own = (until: string | null, free: string | null = '2014-03-17') => match({ employment: { until } }, { availableFrom: free });
+
+  it('is the own employment of the worker, which must still run when the place is free; its last day is not told', () => {
+    expect(only('CONTRACT', own(null).fits)).toEqual(['De dienstbetrekking is voor onbepaalde tijd.']);
+    expect(only('CONTRACT', own('2014-03-17').fits)).toEqual(['De dienstbetrekking is tijdelijk en loopt nog als de werkplek vrij is.']);
+    expect(only('CONTRACT', own('2014-03-16').misses)).toEqual(['De dienstbetrekking is tijdelijk en eindigt voordat de werkplek vrij is.']);
+    expect(only('CONTRACT', own('2014-03-16', null).misses)).toEqual(['De dienstbetrekking is tijdelijk; of zij nog loopt als de werkplek vrij is, is niet bekend.']);
+  });
+
+  it('that the worker wishes with an ordinary employer is compared with what the place says, and a place that says nothing misses', () => {
+    expect(only('CONTRACT', match({ contract: 'OPEN_ENDED' }, { contract: 'OPEN_ENDED' }).fits)).toEqual(['Een contract voor onbepaalde tijd, zoals gewenst.']);
+    expect(only('CONTRACT', match({ contract: 'OPEN_ENDED' }, { contract: 'FIXED_TERM' }).misses)).toEqual(['Een contract voor bepaalde tijd; gewenst is voor onbepaalde tijd.']);
+    expect(only('CONTRACT', match({ contract: 'FIXED_TERM' }).misses)).toEqual(['Gewenst is een contract voor bepaalde tijd; de werkplek meldt niet wat zij biedt.']);
+  });
+});
+
+it('a worker who needs more supervision than the place has misses it', () => {
+  expect(only('SUPERVISION', match({ supervisionHoursPerWeek: '4' }).misses)).toEqual(['3,5 uur begeleiding per week; nodig is 4 uur.']);
+  expect(only('SUPERVISION', match({ supervisionHoursPerWeek: '3.5' }).fits)).toHaveLength(1);
+});
+
 describe('the order of places', () => {
   const of = (workplace: string, misses: number, travelKilometres: string | null): Match => ({
     workplace, travelKilometres, fits: [], misses: Array.from({ length: misses }, () => ({ code: 'HOURS' as const, text: '' })),
@@ -92,5 +129,17 @@ describe('the order of places', () => {
   it('is fewest misses, then the shortest way with an unknown way last, then the id', () => {
     const places = [of('c', 1, '1.0'), of('b', 0, null), of('z', 0, '10.0'), of('y', 0, '9.5'), of('a', 0, '10.0')];
     expect(places.sort(byFitness).map((one) => one.workplace)).toEqual(['y', 'a', 'z', 'b', 'c']);
+  });
+
+  it('is explained from one to the next: the reasons against, the way, or nothing', () => {
+    const places = [of('y', 0, '9.5'), of('a', 0, '10.0'), of('z', 0, '10.0'), of('b', 0, null), of('c', 1, '1.0'), of('d', 2, null)];
+    expect(places.map((one, index) => whyHere(places[index - 1] ?? null, one))).toEqual([
+      'Staat bovenaan: geen reden tegen, 9,5 km.',
+      'Staat na de vorige door de weg: geen reden tegen, 10 km; de vorige 9,5 km.',
+      'Gelijk aan de vorige: geen reden tegen, 10 km.',
+      'Staat na de vorige door de weg: geen reden tegen, weg onbekend; de vorige 10 km.',
+      'Staat na de vorige door het aantal redenen tegen: 1 reden tegen, 1 km; de vorige geen reden tegen.',
+      'Staat na de vorige door het aantal redenen tegen: 2 redenen tegen, weg onbekend; de vorige 1 reden tegen.',
+    ]);
   });
 });

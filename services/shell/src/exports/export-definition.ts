@@ -3,8 +3,8 @@
  * Guarantees by the door that runs it: the caller holds one of the roles and named the purpose, every parameter is there and fits its pattern.
  */
 import type { ExportPolicy } from '#kernel/export-policy.js';
-import type { ReadSession } from '../read-session.js';
-import type { ShellRequest } from '../service-definition.js';
+import type { Rights } from '#kernel/field-policy.js';
+import type { ReadSession, SessionFacts } from '../read-session.js';
 
 export interface ExportParameter {
   /** As in the query of the address: camelCase. Never anything about a person. */
@@ -17,7 +17,10 @@ export interface ExportParameter {
   readonly example: string;
 }
 
-export interface ExportRequest extends Omit<ShellRequest, 'session'> {
+/** A request of the shell, without the one session that a question has. */
+export interface ExportRequest extends SessionFacts {
+  readonly rights: Rights;
+  readonly ticket: string | undefined;
   readonly parameters: Readonly<Record<string, string>>;
   /** Aborted when whoever asked has gone: nobody waits for the rest. */
   readonly ending: AbortSignal;

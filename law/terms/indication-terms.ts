@@ -10,10 +10,11 @@ import { tellTerm, type ToldTerm } from './moved-days.js';
 import { objectionTerm } from './objection.js';
 import type { SuspendedPeriod } from './suspension.js';
 
-const WEEKS = 16;
-const DECISION: TermRule = { length: WEEKS, unit: 'weeks', article: 'Wsw art. 11 lid 5' };
-const OBJECTION_DECISION: TermRule = { length: WEEKS, unit: 'weeks', article: 'Wsw art. 11 lid 6' };
-const REINDICATION: TermRule = { length: WEEKS, unit: 'weeks', article: 'Besluit uitvoering sw art. 6 lid 1' };
+/** For who selects by it in a database; the days themselves are the functions'. */
+export const INDICATION_WEEKS = 16;
+const DECISION: TermRule = { length: INDICATION_WEEKS, unit: 'weeks', article: 'Wsw art. 11 lid 5' };
+const OBJECTION_DECISION: TermRule = { length: INDICATION_WEEKS, unit: 'weeks', article: 'Wsw art. 11 lid 6' };
+const REINDICATION: TermRule = { length: INDICATION_WEEKS, unit: 'weeks', article: 'Besluit uitvoering sw art. 6 lid 1' };
 
 export function indicationDecisionTerm(receivedOn: string, suspensions: readonly SuspendedPeriod[], on: string): ToldTerm {
   return tellTerm(runTerm(receivedOn, DECISION, suspensions), on);

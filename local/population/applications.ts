@@ -26,6 +26,10 @@ export interface Application {
   readonly decidedOn: Day | null;
   readonly decision: string | null;
   readonly suspensions: readonly Suspension[];
+  /** Awb art. 4:14: told that the decision is late, and until when it may be expected. */
+  readonly newTerm: { readonly toldOn: Day; readonly until: Day } | null;
+  /** Awb art. 4:17: when the applicant gave notice of default. */
+  readonly defaultNoticeOn: Day | null;
 }
 
 const FIRST_NUMBER = 300_001;
@@ -39,6 +43,10 @@ const BUSY_UNTIL: Day = '2014-01-03';
 const SUSPENDED_SHARE = 0.3;
 const SPECIAL_ASSISTANCE = 900;
 const OTHERS = 260;
+const EIGHT_WEEKS = 56;
+/** Of those that take longer than eight weeks. */
+const TOLD_SHARE = 0.35;
+const DEFAULT_NOTICE_SHARE = 0.5;
 const DECISIONS = { GRANTED: 0.76, PARTLY_GRANTED: 0.07, REFUSED: 0.1, NOT_TREATED: 0.04, WITHDRAWN: 0.03 } as const;
 const REASONS: readonly (readonly [string, string])[] = [
   ...Array.from({ length: 7 }, () => ['Aanvrager gevraagd de aanvraag aan te vullen', 'Awb art. 4:15 lid 1 onder a'] as const),
@@ -48,6 +56,8 @@ const REASONS: readonly (readonly [string, string])[] = [
 
 export class ApplicationDesk {
   private readonly dice = new Dice('applications');
+  /** Of its own, so that what came before it stays as it was. */
+  private readonly lateDice = new Dice('late applications');
   private number = FIRST_NUMBER;
 
   /** The application behind a benefit: received on its first day and granted, or open when the decision lies ahead. */
@@ -77,11 +87,22 @@ export class ApplicationDesk {
     const suspendedDays = planned.reduce((total, one) => total + one.days, 0);
     const decidedOn = plusDays(receivedOn, netDays + suspendedDays);
     const isDecided = decidedOn <= BUSINESS_DATE;
+    const late = netDays > EIGHT_WEEKS ? this.late(plusDays(receivedOn, EIGHT_WEEKS + suspendedDays), decidedOn) : { newTerm: null, defaultNoticeOn: null };
     return {
       number: String(this.number++), client, kind, municipality: residenceThen(client, receivedOn), receivedOn,
       decidedOn: isDecided ? decidedOn : null, decision: isDecided ? this.dice.weighted(DECISIONS) : null,
       suspensions: planned.filter((one) => one.from <= BUSINESS_DATE).map(({ from, days, reason, ground }) => ({ from, until: endOn(plusDays(from, days)), reason, ground })),
+      ...late,
     };
+  }
+
+  /** Some are told in the last week that it will take longer, some give notice of default once it has lapsed; not both. */
+  private late(lapsesOn: Day, decidedOn: Day): Pick<Application, 'newTerm' | 'defaultNoticeOn'> {
+    const toldOn = plusDays(lapsesOn, -this.lateDice.whole(1, 7));
+    const noticeOn = plusDays(lapsesOn, this.lateDice.whole(4, 12));
+    if (this.lateDice.chance(TOLD_SHARE)) return { newTerm: toldOn <= BUSINESS_DATE ? { toldOn, until: plusDays(lapsesOn, 28) } : null, defaultNoticeOn: null };
+    const gaveNotice = this.lateDice.chance(DEFAULT_NOTICE_SHARE) && noticeOn <= BUSINESS_DATE && noticeOn < decidedOn;
+    return { newTerm: null, defaultNoticeOn: gaveNotice ? noticeOn : null };
   }
 
   private netDays(receivedOn: Day): number {

@@ -120,4 +120,11 @@ describe('handling of applications', () => {
     expect(open.filter((row) => netDays(row) > 60).length).toBeGreaterThanOrEqual(4);
     expect(delivered.rows('benefits/suspensions.csv').filter((row) => value(row, 'until') === '').length).toBeGreaterThan(10);
   });
+
+  it('some that took longer than eight weeks were announced, others led to a notice of default, open ones among them', () => {
+    expect(applications.filter((row) => value(row, 'new_term_until') !== '').length).toBeGreaterThan(10);
+    const noticed = applications.filter((row) => value(row, 'default_notice_on') !== '');
+    expect(noticed.length).toBeGreaterThan(10);
+    expect(noticed.some((row) => open.includes(row))).toBe(true);
+  });
 });

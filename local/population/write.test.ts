@@ -44,6 +44,8 @@ const REFERENCES: readonly (readonly [string, string, string, string])[] = [
 const PERIODS: readonly (readonly [string, string, string])[] = [
   ...['residences', 'representatives', 'regions', 'policy-values', 'suspensions', 'benefits', 'debt-trajectories', 'debt-periods'].map((one) => [`benefits/${one}.csv`, 'from', 'until'] as const),
   ['benefits/applications.csv', 'received_on', 'decided_on'],
+  ['benefits/applications.csv', 'new_term_told_on', 'new_term_until'],
+  ['benefits/applications.csv', 'received_on', 'default_notice_on'],
   ['reintegration/indications.csv', 'applied_on', 'decided_on'],
   ['reintegration/indications.csv', 'decided_on', 'valid_until'],
   ['reintegration/trajectories.csv', 'from', 'until'],

@@ -26,8 +26,11 @@ export function benefitsFiles({ clients }: Population): FileText[] {
       clients.flatMap(({ number, person }) => person.residences.map((one) => [number, one.municipality, one.from, one.until]))),
     csvFile('representatives.csv', ['representative_number', 'client_number', 'kind', 'name', 'from', 'until'],
       representativesOf(clients).map((one) => [one.number, one.client.number, one.kind, one.name, one.from, one.until])),
-    csvFile('applications.csv', ['application_number', 'client_number', 'kind', 'municipality', 'received_on', 'decided_on', 'decision'],
-      applications.map((one) => [one.number, one.client.number, one.kind, one.municipality, one.receivedOn, one.decidedOn, one.decision])),
+    csvFile('applications.csv', ['application_number', 'client_number', 'kind', 'municipality', 'received_on', 'decided_on', 'decision', 'new_term_told_on', 'new_term_until', 'default_notice_on'],
+      applications.map((one) => [
+        one.number, one.client.number, one.kind, one.municipality, one.receivedOn, one.decidedOn, one.decision,
+        one.newTerm?.toldOn ?? null, one.newTerm?.until ?? null, one.defaultNoticeOn,
+      ])),
     csvFile('suspensions.csv', ['application_number', 'from', 'until', 'reason', 'legal_ground'],
       applications.flatMap((one) => one.suspensions.map(({ from, until, reason, ground }) => [one.number, from, until, reason, ground]))),
     csvFile('benefits.csv', ['benefit_number', 'client_number', 'scheme', 'status', 'from', 'until', 'monthly_amount'],

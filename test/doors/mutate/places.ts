@@ -21,6 +21,8 @@ export const PLACES: Readonly<Record<string, Expected>> = {
   Application: kinds('application'),
   Benefit: kinds('benefit'),
   DebtTrajectory: kinds('debt'),
+  DecisionTerm: kinds('application'),
+  DebtDecision: kinds('debt'),
   Indication: kinds('indication'),
   Trajectory: kinds('trajectory'),
   Representative: kinds('representation'),

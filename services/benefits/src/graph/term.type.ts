@@ -1,6 +1,6 @@
 /** How the term of a decision came about, day by day, and what follows from it. Awb arts 4:5, 4:13 to 4:17, 6:7; Algemene termijnenwet. */
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { usually } from '#shell/field-policy-directives.js';
+import { policy, usually } from '#shell/field-policy-directives.js';
 import { DateScalar, DecimalScalar } from '#shell/scalars.js';
 import { isHuman, PENALTY_UNLESS, type PenaltyOutcome } from '#law/terms/penalty.js';
 import { type ApplicationTerm, TERM_STATES } from '../domain/application-term.js';
@@ -23,7 +23,7 @@ export class MovedDay {
   @Field(() => String) text!: string;
 }
 
-@ObjectType({ description: 'What must not be forgotten about a term.' })
+@ObjectType('TermReminder', { description: 'What must not be forgotten about a term.' })
 export class TermReminderType {
   @Field(() => TermReminderKindEnum) kind!: string;
   @Field(() => DateScalar, { nullable: true, description: 'The last day to do it; null: at once.' }) by!: string | null;
@@ -45,6 +45,7 @@ export class DecisionPenalty {
 }
 
 @ObjectType('DecisionTerm', { description: 'Beslistermijn, on the business date.' })
+@Directive(policy('applications'))
 export class DecisionTermType {
   @Field(() => String, { description: 'What sets the term.' }) article!: string;
   @Field(() => TermStateEnum) state!: string;

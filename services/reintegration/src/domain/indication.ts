@@ -1,6 +1,7 @@
 // Guarantees: the dates of an indication are computed from the decision alone and backwards terms never move for a weekend.
 // Wsw art. 11; Besluit uitvoering sw art. 6 lid 1 (re-indication at latest 16 weeks before expiry); Algemene termijnenwet art. 1 lid 2.
 import { Temporal } from 'temporal-polyfill';
+import { INDICATION_WEEKS, reindicationRequestTerm } from '#law/terms/indication-terms.js';
 
 export type IndicationKind = 'WSW' | 'NEW_SHELTERED';
 export type DisabilityCategory = 'MODERATE' | 'SEVERE';
@@ -29,7 +30,7 @@ export interface Indication {
 type Validity = Pick<Indication, 'kind' | 'decidedOn' | 'validUntil'>;
 type Renewal = Pick<Indication, 'kind' | 'validUntil' | 'reindicationRequestedOn'>;
 
-export const REINDICATION_WEEKS = 16;
+export const REINDICATION_WEEKS = INDICATION_WEEKS;
 /** A task appears this long before the last day for the request, so that the worker can be spoken to first. */
 export const TASK_MARGIN_DAYS = 56;
 const DAYS_PER_WEEK = 7;
@@ -37,7 +38,7 @@ const DAYS_PER_WEEK = 7;
 /** Last day for the college to ask re-indication, or null: no end of validity, or no Wsw indication. */
 export function reindicationDueOn(indication: Pick<Indication, 'kind' | 'validUntil'>): string | null {
   if (indication.kind !== 'WSW' || indication.validUntil === null) return null;
-  return Temporal.PlainDate.from(indication.validUntil).subtract({ weeks: REINDICATION_WEEKS }).toString();
+  return reindicationRequestTerm(indication.validUntil).lastDay;
 }
 
 /** Last day of validity of the indications whose request is due within the margin after `on`; the store selects with it. */

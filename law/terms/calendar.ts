@@ -3,19 +3,19 @@
  * Algemene termijnenwet art. 1(1): a term that ends on a Saturday, Sunday or public holiday runs through the next working day.
  * Which terms roll is not said here: law/terms/forward-term.ts and law/terms/backward-term.ts know.
  */
-import { Temporal } from 'temporal-polyfill';
+import { dateOf, dayNumber, dayOfWeek } from './day-number.js';
 import { type EquatedDays, NO_EQUATED_DAYS, publicHolidays } from './holidays.js';
 
 const SATURDAY = 6;
 const SUNDAY = 7;
 
 export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return dateOf(dayNumber(date) + days);
 }
 
 /** Calendar days from `from` (not counted) until and including `to`; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 export function earliest(one: string, other: string): string {
@@ -35,11 +35,11 @@ export interface DayOff {
 
 /** A holiday is named also where it falls in a weekend; null for a working day. */
 export function dayOff(date: string, equated: EquatedDays = NO_EQUATED_DAYS): DayOff | null {
-  const { year, dayOfWeek } = Temporal.PlainDate.from(date);
-  const holiday = publicHolidays(year).get(date);
+  const weekday = dayOfWeek(dayNumber(date));
+  const holiday = publicHolidays(Number(date.slice(0, 4))).get(date);
   if (holiday) return { kind: 'HOLIDAY', name: holiday };
-  if (dayOfWeek === SATURDAY) return { kind: 'SATURDAY', name: 'zaterdag' };
-  if (dayOfWeek === SUNDAY) return { kind: 'SUNDAY', name: 'zondag' };
+  if (weekday === SATURDAY) return { kind: 'SATURDAY', name: 'zaterdag' };
+  if (weekday === SUNDAY) return { kind: 'SUNDAY', name: 'zondag' };
   return equated.has(date) ? { kind: 'HOLIDAY', name: 'bij koninklijk besluit gelijkgestelde dag' } : null;
 }
 

@@ -34,6 +34,7 @@ export interface RunTerm {
 }
 
 const LONGEST = { days: 90, weeks: 12, months: 3, years: 0 } as const;
+const DAYS_PER_WEEK = 7;
 const AT_LEAST_DAYS = 3;
 const AT_LEAST_WORKING_DAYS = 2;
 
@@ -44,10 +45,15 @@ export function isGovernedByTermsAct({ length, unit }: TermRule): boolean {
 
 /** `from`: the day of the event, itself not counted. */
 export function runTerm(from: string, rule: TermRule, suspensions: readonly SuspendedPeriod[] = [], equated: EquatedDays = NO_EQUATED_DAYS): RunTerm {
-  const lastDay = Temporal.PlainDate.from(from).add({ [rule.unit]: rule.length }).toString();
+  const lastDay = lastDayOfBareTerm(from, rule);
   const holdsTwoWorkingDays = rule.unit !== 'days' || rule.length >= AT_LEAST_DAYS;
   const bare = { from, article: rule.article, rolls: isGovernedByTermsAct(rule), holdsTwoWorkingDays, statutoryLastDay: lastDay, rawLastDay: lastDay, suspended: [], passed: [] };
   return withSuspensions(bare, suspensions, addDays(from, 1), equated);
+}
+
+function lastDayOfBareTerm(from: string, { length, unit }: TermRule): string {
+  if (unit === 'days') return addDays(from, length);
+  return unit === 'weeks' ? addDays(from, length * DAYS_PER_WEEK) : Temporal.PlainDate.from(from).add({ [unit]: length }).toString();
 }
 
 /** A term that no law set but somebody named by its last day: it never rolls. Days before `freeFrom` are no part of it. */

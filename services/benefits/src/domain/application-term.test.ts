@@ -64,6 +64,7 @@ describe('reminders of a term', () => {
     expect(reminders(late).at(-1)).toMatchObject({ kind: 'PENALTY', article: 'Awb art. 4:17', text: 'Over 14 dagen is € 280,00 dwangsom verschuldigd.' });
     expect(reminders({ ...late, decidedOn: '2014-02-24', decision: 'GRANTED' })).toEqual([{ kind: 'PENALTY', by: '2014-03-10', article: 'Awb art. 4:18', text: 'Over 6 dagen is € 120,00 dwangsom verschuldigd. Stel haar bij beschikking vast.' }]);
     expect(reminders({ ...late, decidedOn: '2014-02-10', decision: 'GRANTED' })).toEqual([]);
+    expect(applicationTerm(application({ ...late, decidedOn: '2014-01-30', decision: 'GRANTED' }), [], ON, PARAMETERS).penalty).toBeNull();
     expect(reminders(late, [], '2014-02-02').map((one) => one.kind)).toEqual(['LATE']);
   });
 

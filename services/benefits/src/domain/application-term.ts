@@ -59,9 +59,9 @@ function stateOf({ lastDay, daysLeft, suspendedOn }: DecisionTerm, decidedOn: st
   return daysLeft !== null && daysLeft <= soonDays ? 'DUE_SOON' : 'RUNNING';
 }
 
-/** A notice that had not come by `on` is not known on `on`. */
+/** A notice that had not come by `on` is not known on `on`; one after the decision asks for what was already given. */
 function penaltyOn({ defaultNoticeOn, decidedOn }: ApplicationFacts, { lastDay }: DecisionTerm, on: string, parameters: readonly Parameter[]): PenaltyOutcome | null {
   if (defaultNoticeOn === null || defaultNoticeOn > on) return null;
-  if (decidedOn !== null && decidedOn <= lastDay) return null;
+  if (decidedOn !== null && (decidedOn <= lastDay || decidedOn <= defaultNoticeOn)) return null;
   return penaltyOf({ lastDay, noticeReceivedOn: defaultNoticeOn, decidedOn }, on, parameters);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysBetween, inForceOn, isInForce, lastValidityWithTask, needsReindication, reindicationDueOn } from './indication.js';
+import { daysBetween, inForceOn, isInForce, lastValidityWithTask, needsReindication, reindicationDecisionDueOn, reindicationDueOn } from './indication.js';
 
 const wsw = { kind: 'WSW' as const, decidedOn: '2010-05-03', validUntil: '2014-06-30', reindicationRequestedOn: null };
 
@@ -18,6 +18,12 @@ describe('the last day to ask re-indication', () => {
 
   it('does not exist for new sheltered work, which the Wsw does not govern', () => {
     expect(reindicationDueOn({ ...wsw, kind: 'NEW_SHELTERED' })).toBeNull();
+  });
+
+  it('once asked is decided within sixteen weeks, without rolling', () => {
+    expect(reindicationDecisionDueOn({ ...wsw, reindicationRequestedOn: '2014-01-05' })).toBe('2014-04-27');
+    expect(reindicationDecisionDueOn({ ...wsw, reindicationRequestedOn: '2010-01-15' })).toBeNull();
+    expect(reindicationDecisionDueOn(wsw)).toBeNull();
   });
 
   it('is no duty any more once the request was made in the running period', () => {

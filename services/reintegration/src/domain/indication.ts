@@ -1,7 +1,7 @@
 // Guarantees: the dates of an indication are computed from the decision alone and backwards terms never move for a weekend.
 // Wsw art. 11; Besluit uitvoering sw art. 6 lid 1 (re-indication at latest 16 weeks before expiry); Algemene termijnenwet art. 1 lid 2.
 import { Temporal } from 'temporal-polyfill';
-import { INDICATION_WEEKS, reindicationRequestTerm } from '#law/terms/indication-terms.js';
+import { INDICATION_WEEKS, indicationDecisionTerm, reindicationRequestTerm } from '#law/terms/indication-terms.js';
 
 export type IndicationKind = 'WSW' | 'NEW_SHELTERED';
 export type DisabilityCategory = 'MODERATE' | 'SEVERE';
@@ -39,6 +39,12 @@ const DAYS_PER_WEEK = 7;
 export function reindicationDueOn(indication: Pick<Indication, 'kind' | 'validUntil'>): string | null {
   if (indication.kind !== 'WSW' || indication.validUntil === null) return null;
   return reindicationRequestTerm(indication.validUntil).lastDay;
+}
+
+/** Last day for UWV to decide on the request for the next period (Wsw art. 11 lid 5; it does not roll); null: none was made in the running one. */
+export function reindicationDecisionDueOn({ kind, decidedOn, reindicationRequestedOn }: Pick<Indication, 'kind' | 'decidedOn' | 'reindicationRequestedOn'>): string | null {
+  if (kind !== 'WSW' || reindicationRequestedOn === null || reindicationRequestedOn <= decidedOn) return null;
+  return indicationDecisionTerm(reindicationRequestedOn, [], reindicationRequestedOn).lastDay;
 }
 
 /** Last day of validity of the indications whose request is due within the margin after `on`; the store selects with it. */

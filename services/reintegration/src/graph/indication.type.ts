@@ -3,7 +3,7 @@ import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql
 import { policy, usually } from '#shell/field-policy-directives.js';
 import { DateScalar } from '#shell/scalars.js';
 import { Adaptation, BodyType, Source } from '#shell/value-types.js';
-import { type Indication, reindicationDueOn } from '../domain/indication.js';
+import { type Indication, reindicationDecisionDueOn, reindicationDueOn } from '../domain/indication.js';
 import type { DirectoryParts } from './directory.context.js';
 import { municipalSource } from './source.js';
 
@@ -26,6 +26,7 @@ export class IndicationType {
   @Field(() => DateScalar, { nullable: true, description: 'Last day.' }) validUntil!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Sixteen weeks before the last day, never moved for a weekend (Besluit art. 6 lid 1).' }) reindicationDueOn!: string | null;
   @Field(() => DateScalar, NULLABLE) reindicationRequestedOn!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'UWV decides within sixteen weeks after the request of the running period (Wsw art. 11 lid 5).' }) reindicationDecisionDueOn!: string | null;
   @Field(() => Boolean, NULLABLE) @Directive(policy('adaptations')) adviceSupervisedEmployment!: boolean | null;
   @Field(() => [Adaptation], NULLABLE) @Directive(policy('adaptations')) @Directive(usually(3)) adaptations!: Adaptation[] | null;
   @Field(() => DateScalar, NULLABLE) waitingSince!: string | null;
@@ -42,6 +43,7 @@ export function indicationView(row: Indication, directory: DirectoryParts): Indi
     validUntil: row.validUntil,
     reindicationDueOn: reindicationDueOn(row),
     reindicationRequestedOn: row.reindicationRequestedOn,
+    reindicationDecisionDueOn: reindicationDecisionDueOn(row),
     adviceSupervisedEmployment: row.adviceSupervisedEmployment,
     adaptations: row.adaptations.map((code) => ({ code, text: directory.registers.adaptationText(code) })),
     waitingSince: row.waitingSince,

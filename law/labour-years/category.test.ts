@@ -17,6 +17,11 @@ describe('the category of a month end', () => {
     expect(categoryOn([period('2012-01-01', '2016-12-31', 'SEVERE', '2011-12-01'), period('2010-01-01', '2015-12-31', 'MODERATE', '2012-02-01')], '2013-01-31')).toBe('MODERATE');
   });
 
+  it('is that of an indication on its last day too', () => {
+    const overlapping = [period('2010-01-01', '2013-06-30', 'SEVERE', '2012-02-01'), period('2009-01-01', '2014-12-31', 'MODERATE')];
+    expect(['2013-06-30', '2013-07-31'].map((end) => categoryOn(overlapping, end))).toEqual(['SEVERE', 'MODERATE']);
+  });
+
   it('is not guessed when no indication had begun', () => {
     expect(categoryOn([period('2014-01-01', '2019-12-31', 'SEVERE')], '2013-12-31')).toBeNull();
     expect(categoryOn([], '2013-12-31')).toBeNull();

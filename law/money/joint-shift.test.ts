@@ -26,6 +26,10 @@ describe('a joint shift of minimum labour years', () => {
     expect(jointShift({ ...request, labourYears: '48.21' })).toEqual({ refused: ['MORE_THAN_THE_GIVER_HAS'] });
   });
 
+  it('may take all that the giver has', () => {
+    expect(jointShift({ ...request, labourYears: '48.20' })).toMatchObject({ giver: { minimum: '0' }, taker: { minimum: '228.2' } });
+  });
+
   it('conserves the sum, and leaves nobody below nothing', () => {
     fc.assert(fc.property(hundredths, hundredths, hundredths, (giver, taker, labourYears) => {
       const answer = jointShift({ ...request, giver: { municipality: '0626', minimum: giver }, taker: { municipality: '1916', minimum: taker }, labourYears });

@@ -49,6 +49,14 @@ describe('a second move', () => {
   });
 });
 
+describe('a move from a municipality whose college does not employ', () => {
+  it('is for a human, because the text names the employment with the college that is left', () => {
+    expect(residencyFrom([move('2012-05-01')], '0546')).toEqual({ human: [expect.stringContaining('noemt een dienstbetrekking met het college van 0626'), expect.stringContaining('1916, de nieuwe woongemeente, betaalt vanaf 2014-01-01 aan 0546')] });
+    expect(residencyFrom([move('2012-05-01')], '1916')).toEqual({ human: [expect.stringContaining('Letterlijk'), expect.stringContaining('wat 0626 betaalde vervalt per 2014-01-01')] });
+    expect(residencyFrom([move('2012-05-01')], '0626')).toEqual({ from: '2014-01-01', payer: '1916' });
+  });
+});
+
 describe('the fee after a move', () => {
   it('is the grant per minimum labour year of the new municipality, times the hundredths of the person', () => {
     expect(residencyFee('2600000', '100', '0.97')).toBe('25220.00');

@@ -2,7 +2,7 @@
  * What a move of residence does to the money of one worker. Wsw art. 10(1)-(5), BWBR0008903 (2013): the new municipality pays, or steps in, from
  * 1 January of the second calendar year after the passage; art. 9(2): until the end of the year after it the passage costs the former one nothing.
  * Art. 10(4): one twelfth of the expected fee as an advance each month, adapted when the expectation changes.
- * Art. 10(2) names the employment with the college of the municipality that is left: a second passage away from another municipality is not settled.
+ * Art. 10(2) names the employment with the college of the municipality that is left: a second passage, or one away from another municipality, is not settled.
  */
 import { Big } from 'big.js';
 
@@ -52,11 +52,15 @@ export function clawbackNeutralUntil(movedOn: string): string {
   return `${yearOf(movedOn) + 1}-12-31`;
 }
 
-/** Who pays from when, for a worker whose employment was with the college of the municipality he left first; null when he never moved. */
-export function residencyFrom(moves: readonly Move[]): Payer | HumanDecision | null {
+/**
+ * Who pays from when; null when nobody moved. `employing`: municipality of the college that employs, where it is known; without it the employment is taken
+ * to be with the municipality that was left first. Moves of before the employment began are not for this function.
+ */
+export function residencyFrom(moves: readonly Move[], employing?: string): Payer | HumanDecision | null {
   const passages = moves.filter(({ from, to }) => from !== to).toSorted((one, other) => (one.on < other.on ? -1 : 1));
   const [first, ...later] = passages;
   if (!first) return null;
+  if (later.length === 0 && employing !== undefined && employing !== first.from) return { human: strangerReadings(first, employing) };
   const payer = { from: feeFrom(first.on), payer: first.to };
   return later.length === 0 ? payer : { human: readings(first, later) };
 }
@@ -92,6 +96,13 @@ function readings(first: Move, later: readonly Move[]): string[] {
     return [literal, `Naar de strekking: ${until}de betrokkene woont sinds ${last.on} weer in ${first.from}; vanaf ${feeFrom(last.on)} is er niets te vergoeden.`];
   }
   return [literal, `Naar de strekking: ${until}${last.to}, de huidige woongemeente, betaalt vanaf ${feeFrom(last.on)} aan ${first.from}.`];
+}
+
+/** The employment is with a college of neither side of the only passage, or with the one that he came to. */
+function strangerReadings({ on, from, to }: Move, employing: string): string[] {
+  const literal = `Letterlijk (Wsw art. 10 lid 2): de overgang van ${from} naar ${to} (${on}) noemt een dienstbetrekking met het college van ${from}, en die is er niet: ${to} betaalt niemand.`;
+  if (employing === to) return [literal, `Naar de strekking: de dienstbetrekking is met het college van ${to} zelf; wat ${from} betaalde vervalt per ${feeFrom(on)}.`];
+  return [literal, `Naar de strekking: ${to}, de nieuwe woongemeente, betaalt vanaf ${feeFrom(on)} aan ${employing}, waarmee de dienstbetrekking is.`];
 }
 
 function yearOf(date: string): number {

@@ -8,6 +8,7 @@ import { epochRules } from './epochs.js';
 import { holdingRules } from './holding.js';
 import { leaseRules } from './leases.js';
 import { loggingRules } from './logging.js';
+import { positionRules } from './positions.js';
 import { readingRules } from './reading.js';
 import { signingRules } from './signing.js';
 import { statisticsRules } from './statistics.js';
@@ -39,6 +40,7 @@ export function companyConformance(subject: CompanySubject): void {
     describe('reads', () => readingRules(bench));
     describe('shows', () => visibilityRules(bench));
     describe('delivers', () => statisticsRules(bench));
+    describe('is counted', () => positionRules(bench));
     describe('writes down', () => loggingRules(bench));
     describe('holds', () => holdingRules(bench));
     describe('keeps held', () => leaseRules(bench));

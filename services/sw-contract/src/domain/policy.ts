@@ -72,6 +72,11 @@ export function statisticsScope(asker: Asker, company: CompanyFacts): RowScope |
   return asker.from === company.directory && isDelivery ? { ...NO_ROWS, everything: true } : null;
 }
 
+/** True when the asker may read exact month-end positions: only the directory, for who answers for the minimum of labour years (Wsw art. 8 and 9). */
+export function mayReadPositions(asker: Asker, company: CompanyFacts): boolean {
+  return asker.from === company.directory && hasRole(asker.viewer, 'CASE_WORKER', 'POLICY_OFFICER');
+}
+
 /** How exact labour years are told: from one month to the next a sum to the hundredth gives away one worker's hours and category. */
 export type Exactness = 'ALL' | 'OWN_MUNICIPALITIES' | 'ROUNDED';
 

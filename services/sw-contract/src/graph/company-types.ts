@@ -9,7 +9,7 @@ import { DateTimeScalar } from '#shell/scalars.js';
 import { PageArgs, PageInfo, PersonName } from '#shell/value-types.js';
 import type { SwContext } from './context.js';
 import { SwDimension } from './enums.js';
-import { LabourYearsType, SupervisionCapacity, SwCellType } from './figures.type.js';
+import { LabourYearsType, SupervisionCapacity, SwCellType, SwLabourPositionType } from './figures.type.js';
 import { StatisticsDeliveryType } from './employment-statistics.type.js';
 import { EmploymentFilterInput, PlacementFilterInput, SwStatisticsFilterInput, WorkplaceFilterInput } from './filters.type.js';
 import {
@@ -183,6 +183,12 @@ function companyFigures(Company: CompanyClass) {
       @Ctx() { sw }: SwContext,
     ): Promise<readonly SwCellType[]> {
       return sw.cells(by, where ?? {});
+    }
+
+    @FieldResolver(() => [SwLabourPositionType], { ...NULLABLE, description: 'Of the municipalities that the viewer works for; Wsw workers only, by the month ends that have passed.' })
+    @Directive('@inaccessible')
+    labourPositions(@Arg('year', () => Int) year: number, @Ctx() { sw }: SwContext): Promise<readonly SwLabourPositionType[]> {
+      return sw.labourPositions(year);
     }
   }
   return CompanyFigures;

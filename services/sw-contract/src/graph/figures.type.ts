@@ -2,6 +2,7 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { usually } from '#shell/field-policy-directives.js';
 import { DecimalScalar } from '#shell/scalars.js';
+import type { Category } from '../model.js';
 import { MunicipalityStub } from './stubs.type.js';
 
 @ObjectType({ description: 'Supervision hours per week at places that are not closed, and the part of it at open places.' })
@@ -33,4 +34,14 @@ export class LabourYearsType {
 export class SwCellType {
   @Field(() => [String]) key!: readonly string[];
   @Field(() => Int) count!: number;
+}
+
+@ObjectType('SwLabourPosition', { description: 'Contract hours of one month end, exact; only the directory reads it, and sums before anybody sees it.' })
+@Directive('@shareable')
+@Directive('@inaccessible')
+export class SwLabourPositionType {
+  @Field(() => String) monthEnd!: string;
+  @Field(() => String) municipality!: string;
+  @Field(() => String) category!: Category;
+  @Field(() => DecimalScalar) hoursPerWeek!: string;
 }

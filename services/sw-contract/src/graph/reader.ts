@@ -10,12 +10,12 @@ import { MAX_PAGE, pageOf, pageRequest, type Page } from '#shell/pagination.js';
 import type { ShellRequest } from '#shell/service-definition.js';
 import { countedMonthEnds, labourYears, type LabourYears, measureOf, roundedSum } from '../domain/labour-years.js';
 import {
-  employmentAccess, exactnessFor, mayReadCells, mayReadPersons, maySeeMunicipality, placementScope, readsShares, statisticsScope, type CompanyFacts, type EmploymentAccess,
+  employmentAccess, exactnessFor, mayReadCells, mayReadPersons, mayReadPositions, maySeeMunicipality, placementScope, readsShares, statisticsScope, type CompanyFacts, type EmploymentAccess,
 } from '../domain/policy.js';
 import { periodOf } from '../domain/employment-statistics.js';
 import type { Suspension } from '../domain/placement-status.js';
 import { referenceDates } from '../domain/reference-dates.js';
-import type { Cell, Employment, Freshness, Placement, SupervisionCapacity, SwDimension } from '../model.js';
+import type { Cell, Employment, Freshness, LabourPosition, Placement, SupervisionCapacity, SwDimension } from '../model.js';
 import type { CompanySystem, EmploymentFilter, PlacementFilter, Rows, Slice, StatisticsAnswer, StatisticsQuestion, Tx, WorkplaceFilter } from '../port.js';
 import type { SwStatisticsFilterInput } from './filters.type.js';
 import { EmploymentView, PlacementView, WorkplaceView } from './views.js';
@@ -131,6 +131,14 @@ export class CompanyReader {
     const dates = referenceDates(by.includes('PERIOD'), where.on ?? null, this.request.businessDate);
     const question = { by, dates, municipality: where.municipality ?? null, workForm: where.workForm ?? null };
     return this.request.session.read((tx) => this.parts.system.cells(tx, question));
+  }
+
+  /** Exact, so that the directory can sum the companies before anything is rounded; FORBIDDEN for everybody else. */
+  async labourPositions(year: number): Promise<readonly LabourPosition[]> {
+    if (!mayReadPositions(this.request, this.parts.company)) throw forbidden();
+    const monthEnds = countedMonthEnds(year, this.request.businessDate);
+    const positions = await this.request.session.read((tx) => this.parts.system.labourPositions(tx, monthEnds));
+    return positions.filter(({ municipality, workForm }) => this.municipalities.includes(municipality) && workForm !== 'NEW_SHELTERED');
   }
 
   /** The part of a half-yearly delivery that this company supplies; FORBIDDEN for everybody who is not making one. */

@@ -1,0 +1,46 @@
+// Exact month-end positions: for the directory that sums the companies, of the municipalities that its viewer answers for, and for nobody else.
+import { expect, it } from '@jest/globals';
+import type { Role } from '#kernel/viewer.js';
+import { countedMonthEnds, labourYears } from '../domain/labour-years.js';
+import type { Category } from '../model.js';
+import type { CompanyBench } from './bench.js';
+
+type Bench = () => CompanyBench;
+
+interface Position {
+  readonly monthEnd: string;
+  readonly municipality: string;
+  readonly category: Category;
+  readonly hoursPerWeek: string;
+}
+
+const JOINT_SERVICE = ['0626', '0629', '1916'];
+const MEASURE = { fullWeekHours: '36', severeFactor: '1.25' };
+const FIELDS = 'labourPositions(year: 2014) { monthEnd municipality category hoursPerWeek }';
+
+export function positionRules(bench: Bench): void {
+  it('tells the directory the positions of its viewer\'s municipalities, that make the same labour years', async () => {
+    const positions = (await asked<Position>(bench(), FIELDS, 'CASE_WORKER', 'reintegration')) ?? [];
+    expect(positions.filter(({ municipality }) => !JOINT_SERVICE.includes(municipality))).toEqual([]);
+    expect(new Set(positions.map(({ monthEnd }) => monthEnd))).toEqual(new Set(positions.length === 0 ? [] : countedMonthEnds(2014, '2014-03-03')));
+    const { byMunicipality } = labourYears(2014, 2, positions.map((one) => ({ ...one, workForm: 'INTERNAL' as const })), MEASURE);
+    const shown = await asked<{ municipality: { code: string }; total: string }>(bench(), 'labourYears(year: 2014) { byMunicipality { municipality { code } total } }', 'CASE_WORKER', 'gateway');
+    expect(byMunicipality).toEqual((shown ?? []).map(({ municipality, total }) => ({ municipality: municipality.code, total })));
+  });
+
+  it('tells them for who answers for the minimum only, and to the directory only', async () => {
+    expect(await asked(bench(), FIELDS, 'POLICY_OFFICER', 'reintegration')).not.toBeNull();
+    expect(await asked(bench(), FIELDS, 'ANALYST', 'reintegration')).toBeNull();
+    expect(await asked(bench(), FIELDS, 'CASE_WORKER', 'gateway')).toBeNull();
+    expect(await asked(bench(), FIELDS, 'CASE_WORKER', 'benefits')).toBeNull();
+  });
+}
+
+async function asked<T>(bench: CompanyBench, fields: string, role: Role, from: string): Promise<readonly T[] | null> {
+  const { code } = bench.subject;
+  const type = `${code.split('-').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')}SwCompany`;
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${fields} } } }`;
+  const answer = await bench.ask(bench.viewer([role], 'werk-en-inkomen', role === 'CASE_WORKER' ? 'wsw' : 'beleid'), query, { of: [{ __typename: type, id: bench.id('C', code) }] }, { from });
+  const [company] = (answer.data?.['_entities'] ?? []) as ({ labourPositions?: readonly T[] | null; labourYears?: { byMunicipality: readonly T[] } | null } | null)[];
+  return company?.labourPositions ?? company?.labourYears?.byMunicipality ?? null;
+}

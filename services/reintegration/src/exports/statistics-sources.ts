@@ -12,8 +12,9 @@ import { askStatistics } from '../questions/ask-statistics.js';
 import { IndicatedStore } from '../store/indicated.store.js';
 import type { StatisticsSources } from './statistics-delivery.js';
 
-/** As many persons as one question of any body takes. */
-const PAGE = 200;
+/** Persons of one page; each body is asked for those of it that it has, as many at once as a question takes. */
+const PAGE = 500;
+const PER_QUESTION = 200;
 
 export function statisticsSources({ parties, registers }: Pick<ServiceParts, 'parties' | 'registers'>, request: ExportRequest, delivery: HalfYearDelivery): StatisticsSources {
   const companies = companiesOf(registers.parties);
@@ -23,11 +24,18 @@ export function statisticsSources({ parties, registers }: Pick<ServiceParts, 'pa
   return {
     page: (after) => request.batch((session) => new IndicatedStore(session, scope).page(delivery, PAGE, after)),
     companies: () => request.batch((session) => new IndicatedStore(session, scope).companies(delivery)),
-    identities: (persons) => askIdentities(parties, asking(), persons, delivery.lastDay),
+    identities: (persons) => inQuestions(persons, (some) => askIdentities(parties, asking(), some, delivery.lastDay)),
     async employments(body, persons) {
       const party = companies.find((one) => one.body === body);
       if (!party) throw unavailable(body);
-      return askStatistics(parties, party, asking(), delivery.halfYear, persons);
+      return inQuestions(persons, (some) => askStatistics(parties, party, asking(), delivery.halfYear, some));
     },
   };
+}
+
+/** One after the other; about nobody is one question too: whether the body answers. */
+async function inQuestions<T>(persons: readonly string[], ask: (some: readonly string[]) => Promise<readonly T[]>): Promise<readonly T[]> {
+  const answers: T[] = [...(await ask(persons.slice(0, PER_QUESTION)))];
+  for (let start = PER_QUESTION; start < persons.length; start += PER_QUESTION) answers.push(...(await ask(persons.slice(start, start + PER_QUESTION))));
+  return answers;
 }

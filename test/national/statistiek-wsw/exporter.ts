@@ -3,7 +3,7 @@
  * gateway does. Its memory is watched from outside.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
@@ -26,12 +26,12 @@ const WATCH_MS = 50;
 export class Exporter {
   /** Resident memory of the exporting process at its highest since `watch`, in MB. */
   peak = 0;
+  private service: ChildProcess | null = null;
 
   private constructor(
     private readonly folder: string,
     private readonly postgres: Postgres,
     private readonly standIns: ChildProcess,
-    private readonly service: ChildProcess,
     private readonly port: number,
     private readonly envelopeKey: Buffer,
   ) {}
@@ -40,25 +40,26 @@ export class Exporter {
     const folder = makeTestFolder('national');
     const base = await freeBasePort();
     const postgres = await Postgres.start({ dataDir: folder, port: base + 32, fast: true });
-    await postgres.makeDatabases([SERVICE]);
-    const registers = join(folder, 'registers');
-    writeRegisters(registers, sizes.map((_, run) => municipalityOf(run)));
     const { standIns, addresses } = await startStandIns();
     const keys = await openKeys(folder, [SERVICE, ...Object.keys(addresses)]);
-    const common = { SCHAKEL_REGISTERS_DIR: registers, SCHAKEL_LOG_LEVEL: 'warn', NODE_ENV: 'production' };
-    run({ ...common, SCHAKEL_DATABASE_OWNER_URL: postgres.url(SERVICE, 'owner') }, 'migrate');
-    await fill(postgres.adminUrl(SERVICE), sizes);
-    const service = spawn(process.execPath, [MAIN, 'serve'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        ...inherited(process.env), ...common, SCHAKEL_PORT: String(base), SCHAKEL_DATABASE_URL: postgres.url(SERVICE, 'app'), SCHAKEL_ENVELOPE_KEY: keys.envelope[SERVICE],
-        SCHAKEL_LOG_KEY: keys.log[SERVICE], SCHAKEL_SERVICE_KEY_FILE: keys.serviceKeyFile(SERVICE), SCHAKEL_PARTY_KEYS_FILE: keys.partyKeysFile, SCHAKEL_BUSINESS_DATE: TODAY,
-        SCHAKEL_PARTIES: Object.entries(addresses).map((pair) => pair.join('=')).join(','),
-      },
-    });
-    const exporter = new Exporter(folder, postgres, standIns, service, base, Buffer.from(keys.envelope[SERVICE] ?? '', 'base64url'));
-    await exporter.ready();
-    return exporter;
+    const registers = join(folder, 'registers');
+    writeRegisters(registers, sizes.map((_, run) => municipalityOf(run)));
+    const exporter = new Exporter(folder, postgres, standIns, base, Buffer.from(keys.envelope[SERVICE] ?? '', 'base64url'));
+    try {
+      const common = { SCHAKEL_REGISTERS_DIR: registers, SCHAKEL_LOG_LEVEL: 'warn', NODE_ENV: 'production' };
+      await postgres.makeDatabases([SERVICE]);
+      run({ ...common, SCHAKEL_DATABASE_OWNER_URL: postgres.url(SERVICE, 'owner') }, 'migrate');
+      await fill(postgres.adminUrl(SERVICE), sizes);
+      await exporter.serve({
+        ...common, SCHAKEL_PORT: String(base), SCHAKEL_DATABASE_URL: postgres.url(SERVICE, 'app'), SCHAKEL_ENVELOPE_KEY: keys.envelope[SERVICE] ?? '',
+        SCHAKEL_LOG_KEY: keys.log[SERVICE] ?? '', SCHAKEL_SERVICE_KEY_FILE: keys.serviceKeyFile(SERVICE), SCHAKEL_PARTY_KEYS_FILE: keys.partyKeysFile,
+        SCHAKEL_BUSINESS_DATE: TODAY, SCHAKEL_PARTIES: Object.entries(addresses).map((pair) => pair.join('=')).join(','),
+      });
+      return exporter;
+    } catch (error) {
+      await exporter.stop();
+      throw error;
+    }
   }
 
   /** The lines of the export of one run, as they come; throws when it breaks off. */
@@ -84,22 +85,33 @@ export class Exporter {
   }
 
   async stop(): Promise<void> {
-    this.service.kill('SIGTERM');
-    await new Promise((resolve) => (this.service.exitCode === null ? this.service.once('exit', resolve) : resolve(null)));
+    const { service } = this;
+    if (service?.exitCode === null) {
+      service.kill('SIGTERM');
+      await new Promise((resolve) => service.once('exit', resolve));
+    }
     this.standIns.stdin?.end();
     await this.postgres.stop();
     removeTestFolder(this.folder);
   }
 
+  /** 0 when the process is gone. */
   private memory(): number {
-    const resident = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${this.service.pid}/status`, 'utf8'))?.[1] ?? '0';
+    const file = `/proc/${this.service?.pid}/status`;
+    const resident = existsSync(file) ? (/VmRSS:\s+(\d+) kB/.exec(readFileSync(file, 'utf8'))?.[1] ?? '0') : '0';
     return Math.round(Number(resident) / 1024);
+  }
+
+  private async serve(environment: Readonly<Record<string, string>>): Promise<void> {
+    this.service = spawn(process.execPath, [MAIN, 'serve'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...inherited(process.env), ...environment } });
+    await this.ready();
   }
 
   private async ready(): Promise<void> {
     for (let attempt = 0; attempt < 300; attempt += 1) {
       const answers = await fetch(`http://127.0.0.1:${this.port}/readyz`).then(({ ok }) => ok, () => false);
       if (answers) return;
+      if (this.service?.exitCode !== null) break;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     throw new Error('the exporting service does not come up');

@@ -29,10 +29,11 @@ export interface DeliveredPage {
 
 const ATTEMPTS = 3;
 const PAUSE_MS = 200;
+const LANES = 12;
 
 export async function* deliveredPages(delivery: HalfYearDelivery, sources: StatisticsSources): AsyncGenerator<DeliveredPage> {
   const companies = await sources.companies();
-  await Promise.all([again(() => sources.identities([])), ...companies.map((company) => again(() => sources.employments(company, [])))]);
+  await Promise.all([again(() => sources.identities([])), inLanes(companies, async (company) => void (await again(() => sources.employments(company, []))))]);
   for (let page = await sources.page(null); page.length > 0; page = await sources.page(page.at(-1)?.person ?? null)) {
     yield deliveredPage(delivery, sources, page.filter((one) => isResponsible(delivery, one)));
   }
@@ -64,12 +65,21 @@ async function identitiesOf(sources: StatisticsSources, page: readonly Indicated
 
 async function employmentsOf(sources: StatisticsSources, page: readonly Indicated[]): Promise<ReadonlyMap<string, readonly SuppliedEmployment[]>> {
   const companies = [...new Set(page.flatMap((one) => one.companies))];
-  const answers = await Promise.all(
-    companies.map((company) => again(() => sources.employments(company, page.filter((one) => one.companies.includes(company)).map(({ person }) => person)))),
-  );
   const byPerson = new Map<string, SuppliedEmployment[]>();
-  for (const one of answers.flat()) byPerson.set(one.person, [...(byPerson.get(one.person) ?? []), one]);
+  await inLanes(companies, async (company) => {
+    const answer = await again(() => sources.employments(company, page.filter((one) => one.companies.includes(company)).map(({ person }) => person)));
+    for (const one of answer) byPerson.set(one.person, [...(byPerson.get(one.person) ?? []), one]);
+  });
   return byPerson;
+}
+
+/** Some at once: answers of ninety companies together would be much to hold, and one after the other much to wait for. */
+async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const lane = async (): Promise<void> => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 }
 
 function omissionsOf({ companies }: Indicated, identity: Identity | undefined, supplied: readonly SuppliedEmployment[]): Omission[] {

@@ -11,6 +11,12 @@ describe('the file of a partnership', () => {
     expect(leveringen[0]?.aanleverende_organisatie).toEqual({ '(Statutaire) Naam': 'Dienst Werk en Inkomen', 'KvK-nummer': '99000001' });
   });
 
+  it('is under the code of a municipality that delivers for itself', () => {
+    const text = [...deliveryText(HEAD, { name: 'Gemeente Wassenaar', municipality: '0629' }, [[trajectory({ municipality: '0629' })]])].join('');
+    expect(JSON.parse(text)).toMatchObject({ leveringen: [{ aanleverende_organisatie: { gemeentecode: 'GM0629' } }] });
+    expect(validateDelivery(JSON.parse(text)).faults).toEqual([]);
+  });
+
   it('comes in pieces of one trajectory at most', () => {
     const pieces = [...deliveryText(HEAD, PARTNERSHIP, [[trajectory(), trajectory({ municipality: '1916', clients: OTHERS.clients })]])];
     expect(Math.max(...pieces.map((piece) => piece.split('"gemeentecode"').length - 1))).toBe(1);

@@ -1,11 +1,9 @@
 /** DDAS v1.0: the file of a partnership, piece by piece, so that no more than one trajectory need be held as text: a levering for each municipality. */
-import { type Json, trajectoryRecord } from './assemble.js';
+import { type Json, municipalityCode, trajectoryRecord } from './assemble.js';
 import type { DebtHelpFacts } from './facts.js';
 
-export interface Supplier {
-  readonly name: string;
-  readonly chamberNumber: string;
-}
+/** A municipality that delivers for itself names itself by its code, a partnership by its number. */
+export type Supplier = { readonly name: string } & ({ readonly municipality: string } | { readonly chamberNumber: string });
 
 export interface DeliveryHead {
   readonly from: string;
@@ -32,9 +30,9 @@ export function* deliveryText(head: DeliveryHead, supplier: Supplier, leveringen
   yield ']}\n';
 }
 
-/** A partnership: its number and no municipal code. */
-function organisation({ name, chamberNumber }: Supplier): Json {
-  return { '(Statutaire) Naam': name, 'KvK-nummer': chamberNumber };
+function organisation(supplier: Supplier): Json {
+  const known: Readonly<Record<string, Json>> = 'municipality' in supplier ? { gemeentecode: municipalityCode(supplier.municipality) } : { 'KvK-nummer': supplier.chamberNumber };
+  return { '(Statutaire) Naam': supplier.name, ...known };
 }
 
 /** The beginning of an object that goes on. */

@@ -2,7 +2,7 @@
  * What the graph may ask of the store. Whoever implements these was given a `Reading` when it was made, so that there is no way to
  * read without a scope: what the viewer may not see is not in the answer.
  */
-import type { DebtHelpFacts } from '#law/ddas/facts.js';
+import type { DebtHelpClient, DebtHelpFacts } from '#law/ddas/facts.js';
 import type { DecidedApplication } from './application-statistics.js';
 import type {
   ApplicationFacts,
@@ -74,7 +74,12 @@ export interface ApplicationListFilter {
 
 /** The debt trajectories of a responsible municipality that ran on a day of a period, by number; nothing outside `Reading.debtDeliveries`. */
 export interface DebtDeliveryReader {
-  debtHelp(question: DebtDeliveryQuestion, slice: { readonly first: number; readonly after: string | null }): Promise<readonly DebtHelpFacts[]>;
+  debtHelp(question: DebtDeliveryQuestion, slice: { readonly first: number; readonly after: string | null }): Promise<readonly IdentifiedDebtHelp[]>;
+}
+
+/** With the person id of each client, so that who asks can write down whom it was about. */
+export interface IdentifiedDebtHelp extends DebtHelpFacts {
+  readonly clients: readonly (DebtHelpClient & { readonly person: string })[];
 }
 
 export interface DebtDeliveryQuestion {

@@ -8,7 +8,7 @@ import { SCOPES, type Viewer } from '#kernel/viewer.js';
 import type { ServiceParts, Wired } from '#shell/service-definition.js';
 import type { TestDatabase } from '#shell/testing/test-database.js';
 import { benefitsService } from '../service.js';
-import { ANNA, FACTS, ON, sessionOn, smallRegister } from '../testing/small-register.js';
+import { ANNA, BRAM, CEES, FACTS, ON, sessionOn, smallRegister } from '../testing/small-register.js';
 
 let database: TestDatabase;
 let schema: GraphQLSchema;
@@ -26,7 +26,7 @@ const deliverer: Viewer = { subject: 'case-worker', body: 'werk-en-inkomen', rol
 const QUERY = `query ($municipality: String!, $from: Date!, $until: Date!, $first: Int!, $after: String) {
   debtHelp(municipality: $municipality, from: $from, until: $until, first: $first, after: $after) {
     number municipality appliedOn until threatened decidedOn decision solution freeAmount totalDebt settlementGrantedOn
-    clients { bsn birthDate } periods { kind from until } debts { amount kind creditorName privateCreditor } } }`;
+    clients { person bsn birthDate } periods { kind from until } debts { amount kind creditorName privateCreditor } } }`;
 const YEAR = { municipality: '0626', from: '2013-01-01', until: '2013-12-31', first: 200 };
 
 async function ask(viewer: Viewer, source: string, variables: Record<string, unknown>) {
@@ -45,7 +45,7 @@ describe('the trajectories that a municipality delivers', () => {
     expect(data?.debtHelp).toEqual([
       {
         number: '83', municipality: '0626', appliedOn: '2013-02-04', until: null, threatened: true, decidedOn: '2013-03-01', decision: 'ADMITTED', solution: 'MEDIATION', freeAmount: '1203.50',
-        totalDebt: '15000.50', settlementGrantedOn: '2013-06-03', clients: [{ bsn: '012345672', birthDate: '1972-01-01' }, { bsn: '123456782', birthDate: '1971-01-01' }],
+        totalDebt: '15000.50', settlementGrantedOn: '2013-06-03', clients: [{ person: CEES, bsn: '012345672', birthDate: '1972-01-01' }, { person: BRAM, bsn: '123456782', birthDate: '1971-01-01' }],
         periods: [{ kind: 'INTAKE', from: '2013-02-06', until: '2013-03-01' }, { kind: 'SOLUTION', from: '2013-07-01', until: null }],
         debts: [{ amount: '15000.50', kind: 'PUBLIC', creditorName: 'Waterschap Verzonnen', privateCreditor: false }],
       },

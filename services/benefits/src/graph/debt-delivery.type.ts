@@ -9,6 +9,7 @@ const NONE_KNOWN = { nullable: true };
 @ObjectType()
 @Directive('@inaccessible')
 export class DebtHelpClientType implements DebtHelpClient {
+  @Field(() => String, { description: 'Pseudonym, for the log of processings of who asks.' }) person!: string;
   @Field(() => BsnScalar, { nullable: true }) bsn!: string;
   @Field(() => DateScalar) birthDate!: string;
 }

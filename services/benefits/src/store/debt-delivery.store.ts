@@ -1,13 +1,13 @@
 /** Reads debt trajectories for the delivery to the CBS, within the municipalities that the viewer may deliver for: four statements a page. */
 import type { EntityManager } from 'typeorm';
-import type { DebtFacts, DebtHelpClient, DebtHelpFacts, DebtHelpPeriod } from '#law/ddas/facts.js';
+import type { DebtFacts, DebtHelpFacts, DebtHelpPeriod } from '#law/ddas/facts.js';
 import { groupBy } from '../domain/group-by.js';
-import type { DebtDeliveryQuestion, DebtDeliveryReader, Reading } from '../domain/ports.js';
+import type { DebtDeliveryQuestion, DebtDeliveryReader, IdentifiedDebtHelp, Reading } from '../domain/ports.js';
 import type { Session } from './session.js';
 
 type Row = Omit<DebtHelpFacts, 'clients' | 'periods' | 'debts'> & { readonly person: string; readonly partner: string | null };
 type OfTrajectory<T> = T & { readonly trajectory: string };
-type Client = DebtHelpClient & { readonly person: string };
+type Client = IdentifiedDebtHelp['clients'][number];
 
 const TRAJECTORIES = `
   select d.trajectory_number as number, d.municipality, d.person_id as person, e.partner_person_id as partner, d.applied_on::text as "appliedOn", d.threatened,
@@ -33,7 +33,7 @@ export class DebtDeliveryStore implements DebtDeliveryReader {
     private readonly reading: Reading,
   ) {}
 
-  async debtHelp({ municipality, from, until }: DebtDeliveryQuestion, { first, after }: { readonly first: number; readonly after: string | null }): Promise<readonly DebtHelpFacts[]> {
+  async debtHelp({ municipality, from, until }: DebtDeliveryQuestion, { first, after }: { readonly first: number; readonly after: string | null }): Promise<readonly IdentifiedDebtHelp[]> {
     const scope = this.reading.debtDeliveries;
     if (!scope.includes(municipality)) return [];
     const rows = await this.read<Row>(TRAJECTORIES, [municipality, scope, from, until, after ?? '', first]);
@@ -49,10 +49,10 @@ export class DebtDeliveryStore implements DebtDeliveryReader {
     }));
   }
 
-  private async clients(persons: readonly string[]): Promise<ReadonlyMap<string, DebtHelpClient>> {
+  private async clients(persons: readonly string[]): Promise<ReadonlyMap<string, Client>> {
     const rows = await this.read<Client>(CLIENTS, [[...new Set(persons)]]);
     this.session.processed(rows.map(({ person }) => person));
-    return new Map(rows.map(({ person, bsn, birthDate }) => [person, { bsn, birthDate }]));
+    return new Map(rows.map((row) => [row.person, row]));
   }
 
   private read<T>(sql: string, parameters: unknown[]): Promise<T[]> {

@@ -40,6 +40,15 @@ describe.each(SERVICES.map(({ name }) => name))('%s', (service) => {
     }
   });
 
+  it('answers 401 and nothing else to who wants an export, or to know which there are', async () => {
+    for (const headers of HEADERS) {
+      for (const path of ['/exports', '/exports/sw-statistiek', '/exports/none?year=2013']) {
+        const response = await fetch(`${serviceUrl(service)}${path}`, { headers: headers as Record<string, string> });
+        expect([response.status, await response.text()]).toEqual([401, '']);
+      }
+    }
+  });
+
   it('has no other door', async () => {
     expect((await fetch(`${serviceUrl(service)}/graphql`)).status).toBe(404);
     expect((await fetch(`${serviceUrl(service)}/`)).status).toBe(404);

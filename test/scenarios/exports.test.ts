@@ -1,0 +1,85 @@
+/** A file over /v1/, from the gateway to the service that makes it, on the running stack; and the command that fetches it. */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { getExport, runExport } from '../kit/exports.js';
+import { as, logLines, url, whileHanging } from '../kit/stack.js';
+
+interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly body?: string;
+  readonly errors?: readonly { readonly name: string }[];
+}
+const FIGURES = '/sw-statistiek?by=COMPANY,CATEGORY';
+const problemIn = async (response: Response): Promise<Problem> => (await response.json()) as Problem;
+
+describe('the export of published figures', () => {
+  it('holds exactly what the graph shows the same analyst', async () => {
+    const response = await getExport('analyst', FIGURES);
+    const text = await response.text();
+    expect([response.status, response.headers.get('api-version'), response.headers.get('content-disposition')]).toEqual([200, '1.0.0', 'attachment; filename="sw-statistiek-laatste-kwartaal.csv"']);
+    const { data } = await (await as('analyst')).query<{ swStatistics: { rows: { key: string[]; count: number | null; suppressed: boolean }[] } }>('{ swStatistics(by: [COMPANY, CATEGORY]) { rows { key count suppressed } } }');
+    const rows = data!.swStatistics.rows.map(({ key, count, suppressed }) => [...key, count ?? '', suppressed].join(','));
+    expect(text.trimEnd().split('\n')).toEqual(['company,category,count,suppressed', ...rows]);
+    expect(rows.length).toBeGreaterThan(3);
+  });
+
+  it('is one line in the log of the gateway, without what stood in its address', async () => {
+    const requestId = (await getExport('analyst', `${FIGURES}&on=2013-12-31`)).headers.get('x-request-id');
+    const line = logLines('gateway').find((one) => one['requestId'] === requestId && one['msg'] === 'request');
+    expect(line).toMatchObject({ operation: 'sw-statistiek', kind: 'export', body: 'werk-en-inkomen', roles: ['ANALYST'], purpose: 'statistiek', status: 200, codes: [] });
+    expect(JSON.stringify(line)).not.toContain('2013-12-31');
+  });
+
+  it('is for no other role, and for no request without its purpose', async () => {
+    for (const [user, purpose] of [['case-worker', undefined], ['placement-leiden', undefined], ['worker', undefined], ['analyst', null]] as const) {
+      const response = await getExport(user, FIGURES, purpose);
+      expect([response.status, (await problemIn(response)).code]).toEqual([403, 'FORBIDDEN']);
+    }
+  });
+
+  it('tells all that is wrong with an address at once', async () => {
+    const response = await getExport('analyst', '/sw-statistiek?by=BSN&municipality=x&bsn=990001271');
+    const problem = await problemIn(response);
+    expect([problem.status, problem.errors?.map(({ name }) => name)]).toEqual([400, ['by', 'municipality', 'bsn']]);
+    expect(JSON.stringify(problem)).not.toContain('990001271');
+  });
+
+  it('is not made while a company is silent, which is named', async () => {
+    const problem = await whileHanging('sw-leiden', async () => problemIn(await getExport('analyst', FIGURES)));
+    expect(problem).toMatchObject({ status: 503, code: 'UNAVAILABLE', body: 'sw-leiden' });
+  });
+});
+
+describe('the description of the exports', () => {
+  it('names each that is in the list, for everybody', async () => {
+    const { exports } = (await (await getExport('analyst', '')).json()) as { exports: { name: string }[] };
+    const { paths } = (await (await fetch(`${url}/v1/openapi.json`)).json()) as { paths: Record<string, unknown> };
+    expect(Object.keys(paths).sort()).toEqual(['/exports', '/openapi.json', ...exports.map(({ name }) => `/exports/${name}`)].sort());
+    expect(exports.map(({ name }) => name)).toContain('sw-statistiek');
+  });
+});
+
+describe('npm run export', () => {
+  it('prints the file, or puts it under a name, and everything else on standard error', async () => {
+    const printed = await runExport('sw-statistiek', '--by', 'COMPANY');
+    expect(printed).toMatchObject({ code: 0, stdout: expect.stringMatching(/^company,count,suppressed\nleiden,/), stderr: expect.stringContaining('as analyst, for statistiek') });
+    const out = join(mkdtempSync(join(tmpdir(), 'schakel-export-')), 'figures.csv');
+    expect(await runExport('sw-statistiek', '--by', 'COMPANY', '--out', out)).toMatchObject({ code: 0, stdout: '' });
+    expect(readFileSync(out, 'utf8')).toBe(printed.stdout);
+  });
+
+  it('ends with 1 when it is refused, and says all that is wrong as it is typed', async () => {
+    const refused = await runExport('sw-statistiek', '--by', 'BSN', '--work-form', 'NONE');
+    expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/\(400\)[^]*--by: [^]*--work-form: /) });
+    expect(await runExport('sw-statistiek', '--user', 'case-worker')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('(403)') });
+  });
+
+  it('ends with 2 when what was typed is wrong, and tells which exports there are', async () => {
+    expect(await runExport('none')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('sw-statistiek: ') });
+    expect(await runExport('sw-statistiek', '--by')).toMatchObject({ code: 2 });
+    expect(await runExport('--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('--municipality 0626 (optional)') });
+  });
+});

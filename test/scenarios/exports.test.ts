@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../local/demo/world.js';
 import { getExport, runExport } from '../kit/exports.js';
 import { as, logLines, url, whileHanging } from '../kit/stack.js';
 
@@ -27,8 +28,11 @@ describe('the export of published figures', () => {
   });
 
   it('is one line in the log of the gateway, without what stood in its address', async () => {
-    const requestId = (await getExport('analyst', `${FIGURES}&on=2013-12-31`)).headers.get('x-request-id');
-    const line = logLines('gateway').find((one) => one['requestId'] === requestId && one['msg'] === 'request');
+    const response = await getExport('analyst', `${FIGURES}&on=2013-12-31`);
+    await response.text();
+    const requestId = response.headers.get('x-request-id');
+    const lineOf = () => Promise.resolve(logLines('gateway').find((one) => one['requestId'] === requestId && one['msg'] === 'request'));
+    const line = await eventually(lineOf, (found) => found !== undefined, 'the line of a request');
     expect(line).toMatchObject({ operation: 'sw-statistiek', kind: 'export', body: 'werk-en-inkomen', roles: ['ANALYST'], purpose: 'statistiek', status: 200, codes: [] });
     expect(JSON.stringify(line)).not.toContain('2013-12-31');
   });

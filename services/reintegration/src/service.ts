@@ -36,6 +36,8 @@ import { AgreementPartyRow } from './store/agreement-party.row.js';
 import { AgreementReadStore } from './store/agreement-reads.js';
 import { AgreementRow } from './store/agreement.row.js';
 import { TypeormAgreements, type Messaging } from './store/agreement.store.js';
+import { GroupOrderReadStore } from './store/group-order-reads.js';
+import { TypeormGroupOrders } from './store/group-order.store.js';
 import { CoordinatorAttempts } from './store/coordinator-attempts.store.js';
 import { CoordinatorLeaseStore } from './store/coordinator-lease.store.js';
 import { DateTasks } from './store/date-tasks.store.js';
@@ -46,6 +48,7 @@ import { AgreementTables4 } from './store/migrations/amendments.js';
 import { CoordinatorTables1 } from './store/migrations/coordinator-tables.js';
 import { AgreementTables3 } from './store/migrations/due-date-tables.js';
 import { FinanceTables1 } from './store/migrations/finance-tables.js';
+import { GroupOrderTables1 } from './store/migrations/group-order-tables.js';
 import { NewsTables1 } from './store/migrations/news-tables.js';
 import { OfferRow, OfferWorkplaceRow } from './store/offer.row.js';
 import { OwnFactsStore } from './store/own-facts.store.js';
@@ -63,7 +66,7 @@ const STANDS_DOWN = 'another process coordinates now; this one stands down and t
 export const reintegration: ServiceDefinition = {
   name: 'reintegration',
   entities: [...directoryEntities, ...AGREEMENT_ENTITIES],
-  migrations: [...directoryMigrations, AgreementTables1, AgreementTables2, AgreementTables3, CoordinatorTables1, NewsTables1, AgreementTables4, AgreementRowSecurity1, FinanceTables1],
+  migrations: [...directoryMigrations, AgreementTables1, AgreementTables2, AgreementTables3, CoordinatorTables1, NewsTables1, AgreementTables4, AgreementRowSecurity1, FinanceTables1, GroupOrderTables1],
   buildSchema: (registers) => buildReintegrationSchema(registers, directoryResolvers, directoryOrphans(registers)),
   wire,
   verbs: PROOF_VERBS,
@@ -97,8 +100,9 @@ function holdStatusParts({ registers, businessDate: today }: ServiceParts, { sto
 function contextOf(parts: ServiceParts, services: CommandServices, figures: Figures, request: ShellRequest): AgreementContext {
   const scope = agreementScope(request.viewer);
   const reads = new AgreementReadStore(request.session);
+  const groupOrders = new GroupOrderReadStore(request.session);
   const directory = directoryParts(parts, figures, request, [new WaitingAgreementTasks(request.session, scope), new DateTasks(request.session, scope)]);
-  return { ...request, directory, agreements: { services, reads, loaders: agreementLoaders(reads, scope, offerScope(request.viewer)) } };
+  return { ...request, directory, agreements: { services, reads, groupOrders, loaders: agreementLoaders(reads, groupOrders, scope, offerScope(request.viewer)) } };
 }
 
 interface Negotiation {
@@ -134,10 +138,12 @@ function instant(businessDate: string): string {
   return instantOn(businessDate, new Date().toISOString());
 }
 
-function commandServices({ registers, dataSource, body, parties }: ServiceParts, own: Pick<CommandServices, 'store' | 'signer' | 'settle'>): CommandServices {
+function commandServices(parts: ServiceParts, own: Pick<CommandServices, 'store' | 'signer' | 'settle'>): CommandServices {
+  const { registers, dataSource, body, parties } = parts;
   return {
     ...own,
     instant,
+    groupOrders: new TypeormGroupOrders(dataSource, messaging(parts)),
     ownFacts: new OwnFactsStore(dataSource, body),
     bodies: new AgreementFacts(parties, registers),
     alternatives: new DirectoryAlternatives(dataSource, parties, registers),

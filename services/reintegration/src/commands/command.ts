@@ -2,6 +2,7 @@
 import { badInput, Fault, forbidden } from '#kernel/faults.js';
 import type { AgreementStore, Alternatives, Asking, BodyQuestions, OwnFacts, Received, Signer } from '../domain/ports.js';
 import { isWrongInput, type WrongInput } from '../domain/client-dates.js';
+import type { GroupOrderStore } from '../domain/group-order-ports.js';
 import type { AuthorityRule } from '../domain/parties.js';
 import { refuse, type Refused } from '../domain/refusals.js';
 import type { Actor } from '../domain/standing.js';
@@ -15,6 +16,7 @@ export interface CommandRequest extends Asking {
 
 export interface CommandServices {
   readonly store: AgreementStore;
+  readonly groupOrders: GroupOrderStore;
   readonly ownFacts: OwnFacts;
   readonly bodies: BodyQuestions;
   readonly alternatives: Alternatives;

@@ -4,12 +4,14 @@ import type { CommandRequest, CommandServices } from '../commands/command.js';
 import type { AgreementReads } from '../domain/agreement-reads.js';
 import { agreementScope, type AgreementScope } from '../domain/policy.js';
 import type { Actor } from '../domain/standing.js';
+import type { GroupOrderReads } from '../domain/group-order-ports.js';
 import type { AgreementLoaders } from './agreement-loaders.js';
 import type { DirectoryContext } from './directory.context.js';
 
 export interface AgreementParts {
   readonly services: CommandServices;
   readonly reads: AgreementReads;
+  readonly groupOrders: GroupOrderReads;
   readonly loaders: AgreementLoaders;
 }
 

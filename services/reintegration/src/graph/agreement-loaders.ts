@@ -3,6 +3,8 @@ import DataLoader from 'dataloader';
 import type { Agreement, TermsVersion } from '../domain/agreement.js';
 import type { LiveAmendment } from '../domain/amendment.js';
 import type { AgreementReads, HistoryRecord } from '../domain/agreement-reads.js';
+import type { GroupOrder } from '../domain/group-order.js';
+import type { GroupOrderReads } from '../domain/group-order-ports.js';
 import type { Offer } from '../domain/offer.js';
 import type { AgreementScope } from '../domain/policy.js';
 
@@ -15,10 +17,12 @@ export interface AgreementLoaders {
   readonly liveAmendments: DataLoader<string, LiveAmendment | null>;
   readonly offers: DataLoader<string, Offer | null>;
   readonly offersOfPersons: DataLoader<string, readonly Offer[]>;
+  readonly groupOrders: DataLoader<string, GroupOrder | null>;
+  readonly groupOrdersOfAgreements: DataLoader<string, GroupOrder | null>;
   forget(): void;
 }
 
-export function agreementLoaders(reads: AgreementReads, scope: AgreementScope, offers: AgreementScope): AgreementLoaders {
+export function agreementLoaders(reads: AgreementReads, orders: GroupOrderReads, scope: AgreementScope, offers: AgreementScope): AgreementLoaders {
   const loaders = {
     agreements: loaderOf<Agreement | null>((ids) => reads.byIds(ids, scope), null),
     agreementsOfPersons: loaderOf<readonly Agreement[]>((persons) => reads.ofPersons(persons, scope), []),
@@ -27,6 +31,8 @@ export function agreementLoaders(reads: AgreementReads, scope: AgreementScope, o
     liveAmendments: loaderOf<LiveAmendment | null>((ids) => reads.liveAmendmentsOf(ids), null),
     offers: loaderOf<Offer | null>((ids) => reads.offersByIds(ids, offers), null),
     offersOfPersons: loaderOf<readonly Offer[]>((persons) => reads.offersOfPersons(persons, offers), []),
+    groupOrders: loaderOf<GroupOrder | null>((ids) => orders.byIds(ids, scope), null),
+    groupOrdersOfAgreements: loaderOf<GroupOrder | null>((ids) => orders.ofAgreements(ids, scope), null),
   };
   return { ...loaders, forget: () => Object.values(loaders).forEach((loader) => loader.clearAll()) };
 }

@@ -34,7 +34,7 @@ export class RefusalFields {
   }
 }
 
-const isRefusal = (value: object): boolean => 'workplaceIds' in value;
+export const isRefusal = (value: object): boolean => 'workplaceIds' in value;
 
 export const AgreementResult = createUnionType({
   name: 'AgreementResult',
@@ -65,6 +65,6 @@ export async function offerAnswer(answer: CommandAnswer, { agreements }: Agreeme
   return offer;
 }
 
-function refusalView({ refused, agreement, alternatives }: Extract<CommandAnswer, { kind: 'REFUSAL' }>): RefusalType {
+export function refusalView({ refused, agreement, alternatives }: Extract<CommandAnswer, { kind: 'REFUSAL' }>): RefusalType {
   return { code: refused.refused, message: refusalMessage(refused), agreementId: agreement, workplaceIds: alternatives };
 }

@@ -10,6 +10,8 @@ import { AgreementQueries, PersonAgreementFields, TaskAgreementField } from './a
 import { agreementReferences } from './agreement.reference.js';
 import { AgreementStatisticsQueries } from './agreement-statistics.queries.js';
 import { companyAndPersonReferences } from './directory.references.js';
+import { AgreementGroupOrderField, GroupOrderFields } from './group-order.fields.js';
+import { GroupOrderResolvers } from './group-order.resolvers.js';
 import { OfferMutations } from './offer.mutations.js';
 import { OfferFields } from './offer.type.js';
 import { RefusalFields } from './refusal.type.js';
@@ -18,6 +20,7 @@ type ResolverClass = new () => object;
 
 const AGREEMENT_RESOLVERS: readonly ResolverClass[] = [
   AgreementQueries, AgreementMutations, OfferMutations, AgreementFields, OfferFields, RefusalFields, PersonAgreementFields, TaskAgreementField, AgreementStatisticsQueries, AgreementFinanceFields, TermsFinanceField,
+  GroupOrderResolvers, GroupOrderFields, AgreementGroupOrderField,
 ];
 
 /** `directory` and `orphans`: resolver classes of the directory half and the stub types of the registered companies. */

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await proposed(world, 'resident', 'zoetermeer-rijswijk:W:1');
   await proposed(world, 'stranger', 'zoetermeer-rijswijk:W:2');
   await database.dataSource.transaction(fillAgreements);
-  const bodies = ['werk-en-inkomen', 'gm-0546', 'sw-leiden', 'sw-wassenaar'];
+  const bodies = ['werk-en-inkomen', 'gm-0546', 'sw-leiden', 'sw-wassenaar', 'sw-zoetermeer-rijswijk'];
   check = await RowSecurityCheck.of({ dataSource: database.dataSource, home: 'werk-en-inkomen', on: ON, bodies, subjects: ['officer', 'resident', 'stranger'], oracle: ORACLE });
 });
 afterAll(() => database.drop());
@@ -59,7 +59,15 @@ async function fillAgreements(manager: EntityManager): Promise<void> {
     insert into coordinator_attempt (agreement, step, attempts, last_code, next_at) select id, 'HOLD', 1, 'UNAVAILABLE', now() from amended;
     insert into offer (id, revision, profile, person, recorded_by, recorded_on, channel) values (gen_random_uuid(), 1, gen_random_uuid(), 'left', 'gm-0546', '2014-03-01', 'LETTER');
     insert into offer_workplace (offer, position, workplace) select id, 1, 'leiden:W:1' from offer where recorded_by = 'gm-0546'`);
+  await manager.query(GROUP_ORDERS);
 }
+
+/** One with the first agreement in it, one of Wassenaar's arrangement that is empty yet. */
+const GROUP_ORDERS = `
+  insert into group_order (id, version, company, hirer) values (gen_random_uuid(), 2, 'sw-zoetermeer-rijswijk', 'kvk:99000001'), (gen_random_uuid(), 1, 'sw-wassenaar', 'kvk:99000001');
+  insert into group_order_terms (group_order, version, terms, recorded_at, business_date, actor_subject, actor_body) select id, 1, '{}', now(), '${ON}', 'officer', company from group_order;
+  insert into group_order_agreement (agreement, group_order, version, linked_on, linked_by)
+    select a.id, o.id, 2, '${ON}', o.company from agreement a, group_order o where a.person = 'resident' and a.amends is null and o.company = 'sw-zoetermeer-rijswijk'`;
 
 const rowsOf = (seeded: Seeded, table: string): readonly Row[] => seeded.get(table) ?? [];
 const counts = ({ door, viewer }: Asker): boolean => door === 'figures' && viewer.roles.some((role) => ['ANALYST', 'POLICY_OFFICER', 'COUNCIL_MEMBER', 'PARTICIPATION_COUNCIL'].includes(role));
@@ -75,6 +83,10 @@ const isAbout = ({ viewer }: Asker, agreement: unknown, seeded: Seeded): boolean
 const withAgreement = (asker: Asker, row: Row, seeded: Seeded): boolean =>
   (official(asker) && isParty(asker, row['agreement'], seeded)) || (reads(asker, 'WORKER') && isAbout(asker, row['agreement'], seeded));
 const offer = (asker: Asker, row: Row): boolean => (reads(asker, 'CASE_WORKER') && row['recorded_by'] === asker.viewer.body) || himself(asker, row);
+const groupOrder = (asker: Asker, id: unknown, seeded: Seeded): boolean =>
+  official(asker) &&
+  (rowsOf(seeded, 'group_order').some((one) => one['id'] === id && one['company'] === asker.viewer.body) ||
+    rowsOf(seeded, 'group_order_agreement').some((one) => one['group_order'] === id && isParty(asker, one['agreement'], seeded)));
 
 const ORACLE = {
   indication: (asker: Asker, row: Row, seeded: Seeded) => looksForCandidates(asker) || college(asker, row) || employs(asker, row['person'], seeded) || himself(asker, row),
@@ -93,6 +105,9 @@ const ORACLE = {
   agreement_history: withAgreement,
   due_date: withAgreement,
   offer,
+  group_order: (asker: Asker, row: Row, seeded: Seeded) => groupOrder(asker, row['id'], seeded),
+  group_order_terms: (asker: Asker, row: Row, seeded: Seeded) => groupOrder(asker, row['group_order'], seeded),
+  group_order_agreement: (asker: Asker, row: Row, seeded: Seeded) => official(asker) && isParty(asker, row['agreement'], seeded),
   offer_workplace: (asker: Asker, row: Row, seeded: Seeded) => rowsOf(seeded, 'offer').some((one) => one['id'] === row['offer'] && offer(asker, one)),
 };
 

@@ -17,6 +17,7 @@ import type { FinanceFacts } from '../domain/finance-facts.js';
 import type { CompanyCommands, CoordinatorTurn, Signer } from '../domain/ports.js';
 import { AT, FACTS, MATRIX, ON, PROPOSAL, viewerOf } from '../domain/testing/sample-agreement.js';
 import { TypeormAgreements, type Messaging } from '../store/agreement.store.js';
+import { TypeormGroupOrders } from '../store/group-order.store.js';
 import { CoordinatorAttempts } from '../store/coordinator-attempts.store.js';
 import { CoordinatorLeaseStore } from '../store/coordinator-lease.store.js';
 
@@ -37,6 +38,7 @@ export class World implements CompanyCommands, Signer {
   readonly epochs: number[] = [];
   readonly stoodDown: number[] = [];
   readonly store: TypeormAgreements;
+  readonly groupOrders: TypeormGroupOrders;
   readonly lease: Lease;
   readonly attempts: CoordinatorAttempts;
   readonly coordinator: Coordinator;
@@ -59,6 +61,7 @@ export class World implements CompanyCommands, Signer {
       enqueue: (manager, { body, verb, payload }, businessDate) => enqueue(manager, { to: body, verb, payload, businessDate }),
     };
     this.store = new TypeormAgreements(dataSource, messaging, row);
+    this.groupOrders = new TypeormGroupOrders(dataSource, messaging);
     this.coordinator = this.makeCoordinator(leaseMs === null ? takenOnce(this.lease) : this.lease);
     this.services = this.makeServices();
   }
@@ -114,6 +117,7 @@ export class World implements CompanyCommands, Signer {
     const asked = <T>(id: string, answer: T): Promise<T> => (owned(id) ? Promise.resolve(answer) : Promise.reject(unavailable(`sw-${id.split(':')[0]}`)));
     return {
       store: this.store,
+      groupOrders: this.groupOrders,
       signer: this,
       matrix: MATRIX,
       ownFacts: {

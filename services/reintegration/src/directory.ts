@@ -4,6 +4,7 @@
  */
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/viewer.js';
+import { municipalitiesOf } from '#kernel/authority.js';
 import { authorityOn, bodyById, type Registers } from '#kernel/registers.js';
 import { onceOnly } from '#shell/inbox.js';
 import type { Figures } from '#shell/figures/figures.js';
@@ -19,6 +20,7 @@ import type { DirectoryParts, DirectoryRegisters } from './graph/directory.conte
 import { directoryLoaders } from './graph/directory-loaders.js';
 import { DirectoryQueries } from './graph/directory.queries.js';
 import { stubClasses } from './graph/directory.types.js';
+import { ForecastQueries } from './graph/forecast.queries.js';
 import { OptionsQueries } from './graph/options.queries.js';
 import { PersonFields } from './graph/person.fields.js';
 import { StatisticsQueries } from './graph/statistics.queries.js';
@@ -44,7 +46,7 @@ import { DirectoryTables1 } from './store/migrations/directory-tables.js';
 import { ReindicationTasks } from './store/reindication-tasks.store.js';
 import { TrajectoryRow } from './store/trajectory.row.js';
 
-export const directoryResolvers = [DirectoryQueries, PersonFields, OptionsQueries, StatisticsQueries, TaskQueries, ViewerQueries, PersonAccessLog] as const;
+export const directoryResolvers = [DirectoryQueries, PersonFields, OptionsQueries, StatisticsQueries, ForecastQueries, TaskQueries, ViewerQueries, PersonAccessLog] as const;
 export const directoryEntities = [IndicationRow, TrajectoryRow, EmployerRow, EmploymentPointerRow] as const;
 export const directoryMigrations = [DirectoryTables1, DirectoryRowSecurity1] as const;
 /** In the order of import. */
@@ -130,6 +132,7 @@ function registersFor({ registers, body, name }: ServiceParts, viewer: Viewer, o
     allPurposes: registers.purposes,
     parameters: registers.parameters,
     purposes: registers.purposes.filter((purpose) => purpose.roles.some((role) => viewer.roles.includes(role))),
+    ownMunicipalities: municipalitiesOf(authorityOn(registers, on), viewer.body),
     onBehalfOf: principalsOf(viewer.body, authorityOn(registers, on)).map((id) => bodyById(registers, id)),
     mandates: mandatesOf(viewer, authorityOn(registers, on)).map(({ role, principal, basis, from, until }) => ({ role, onBehalfOf: bodyById(registers, principal), basis, from, until })),
   };

@@ -93,6 +93,7 @@ export const PLACES: Readonly<Record<string, Expected>> = {
   'Query.swStatistics': FIGURES,
   'Query.trajectoryStatistics': FIGURES,
   'Query.agreementStatistics': FIGURES,
+  'Query.labourYearForecast': FIGURES,
   'Query.applicationStatistics': FIGURES,
   'Query.me': ANYBODY,
   'Query.businessDate': ANYBODY,

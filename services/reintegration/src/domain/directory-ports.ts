@@ -3,6 +3,7 @@
 import type { Cell } from '#kernel/disclosure.js';
 import type { PersonScope } from './directory-policy.js';
 import type { Indication } from './indication.js';
+import type { LabourPosition } from './labour-year-forecast.js';
 import type { OpenWorkplace, WorkForm } from './matching.js';
 
 /** The pointer index: which company employs a person under which employment id, and nothing else. */
@@ -138,4 +139,6 @@ export interface CompanyQuestions {
   employments(ids: readonly string[]): Promise<readonly CompanyAnswer<AnsweredEmployment>[]>;
   /** Only the company of the filter, or all. */
   cells(by: readonly SwDimension[], where: SwFilter): Promise<readonly CompanyAnswer<Cell>[]>;
+  /** Month ends of these years that have passed, of the municipalities that the viewer's body answers for. */
+  labourPositions(years: readonly number[]): Promise<readonly CompanyAnswer<LabourPosition>[]>;
 }

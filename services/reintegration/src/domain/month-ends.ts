@@ -12,6 +12,11 @@ export function monthEndFrom(day: string): string {
   return lastDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
 }
 
+/** The last month end that has come on a day; the day itself when it is one. */
+export function lastMonthEndUpTo(day: string): string {
+  return monthEndFrom(day) === day ? day : Temporal.PlainDate.from(day).with({ day: 1 }).subtract({ days: 1 }).toString();
+}
+
 function lastDay(year: number, month: number): string {
   const yearMonth = Temporal.PlainYearMonth.from({ year, month });
   return yearMonth.toPlainDate({ day: yearMonth.daysInMonth }).toString();

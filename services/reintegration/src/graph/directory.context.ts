@@ -50,6 +50,8 @@ export interface DirectoryRegisters {
   knowsAdaptation(code: string): boolean;
   /** Purposes that the viewer's roles may name. */
   readonly purposes: readonly Purpose[];
+  /** CBS codes of the municipalities for whose residents the viewer's body answers on the business date. */
+  readonly ownMunicipalities: readonly string[];
   /** Bodies that the viewer's body acts for on the business date. */
   readonly onBehalfOf: readonly Body[];
   /** The lines of the authority register by which the viewer himself may act on the business date. */

@@ -9,6 +9,7 @@ import { askCells } from './ask-cells.js';
 import { askEvery, type Asking, companiesOf, type CompanyParty } from './ask-company.js';
 import { askEmploymentProfile } from './ask-employment.js';
 import { askEmployments } from './ask-employments.js';
+import { askPositions } from './ask-positions.js';
 import { askOpenWorkplaces, askWorkplace } from './ask-workplaces.js';
 
 export function companyQuestions(parties: PartyClient, registers: Registers, request: Asking): CompanyQuestions {
@@ -25,6 +26,7 @@ export function companyQuestions(parties: PartyClient, registers: Registers, req
       return owner ? unlessDown(askEmploymentProfile(parties, owner, withinPatience(request), id)) : null;
     },
     employments: (ids) => askEvery(companies, (party) => askEmployments(parties, party, withinPatience(request), ids.filter((id) => ownerOf(id) === party))),
+    labourPositions: (years) => askEvery(companies, (party) => askPositions(parties, party, withinPatience(request), years)),
     cells(by, where) {
       const asked = companies.filter((party) => where.company === null || where.company === party.company.code);
       return askEvery(asked, (party) => askCells(parties, party, withinPatience(request), by, where));

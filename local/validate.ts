@@ -13,10 +13,11 @@ import { linesOf } from './validate/lines.js';
 const USAGE = `usage: npm run validate -- FORMAT FILE [options]
   FORMAT                 ${FORMATS.join(', ')}
   --half-year 20132      of the Statistiek Wsw; without it the name of the file tells it
+  --previous FILE        of the Statistiek Wsw: the delivery of the half-year before, to see that nobody was lost
   --responsible 00629    of the Statistiek Wsw: field 2 of every record
   --municipalities FILE  of the Statistiek Wsw: known codes, one on a line; without it those of the federation's registers`;
 
-const OPTIONS = { 'half-year': { type: 'string' }, responsible: { type: 'string' }, municipalities: { type: 'string' } } as const;
+const OPTIONS = { 'half-year': { type: 'string' }, previous: { type: 'string' }, responsible: { type: 'string' }, municipalities: { type: 'string' } } as const;
 
 // Whoever reads may stop reading (`| head`): then there is nothing to tell any more.
 process.stdout.on('error', () => process.exit(2));
@@ -29,18 +30,20 @@ await runCommand(async () => {
   const table = tableNamed(format);
   const municipalities = values.municipalities === undefined ? registeredMunicipalities() : codesIn(existing(values.municipalities));
   const judge = table ? new TableJudge(table) : new WswJudge(halfYearIn(file, values['half-year']), { municipalities, responsible: values.responsible });
+  if (values.previous !== undefined && judge instanceof WswJudge) for await (const [number, text] of linesOf(existing(values.previous))) judge.former(number, text);
   faults = await judgeFile(judge, path);
 });
 process.exitCode = faults === null ? 2 : faults > 0 ? 1 : 0;
 
 async function judgeFile(judge: Judge, file: string): Promise<number> {
   let count = 0;
-  const tell = async (found: readonly RecordFault[]): Promise<void> => {
+  const tell = async (found: readonly RecordFault[], where = ''): Promise<void> => {
     count += found.length;
-    for (const fault of found) await print(`${fault.record}: ${judge.numbered(fault.field)}: ${fault.text} [${fault.rule}]`);
+    for (const fault of found) await print(`${where}${fault.record}: ${judge.numbered(fault.field)}: ${fault.text} [${fault.rule}]`);
   };
   for await (const [number, text] of linesOf(file)) await tell(judge.line(number, text));
   await tell(judge.end());
+  await tell(judge.lost(), 'vorige levering ');
   const summary = judge.records === 0 ? 'Er staat geen record in het bestand.' : `${judge.records} records, ${count} fouten.`;
   process.stderr.write(`${[summary, ...judge.notes()].join('\n')}\n`);
   return judge.records === 0 ? count + 1 : count;

@@ -3,7 +3,7 @@
  * whole can tell (a person with several records) follows at the end. Holds a line per record in memory and nothing outside it.
  */
 import { NO_VALUES, type FieldFault, type KnownFacts, type Values } from './field-faults.js';
-import { personFaults } from './persons-records.js';
+import { personFaults, WAITING_OR_NO_PLACE } from './persons-records.js';
 import { judgeRecord } from './record-faults.js';
 import type { RecordFault } from './record-fault.js';
 import type { Layout } from './wsw-field.js';
@@ -21,6 +21,8 @@ interface Kept {
 
 export class DeliveryChecks {
   private readonly persons = new Map<string, Kept[]>();
+  /** Who has several records, or should have: the others are done with when their record is. */
+  private readonly several = new Set<string>();
   /** Not judged as a whole: one of their records cannot be read. */
   private readonly doubtful = new Set<string>();
 
@@ -45,14 +47,15 @@ export class DeliveryChecks {
 
   /** Once, after the last record. */
   end(): RecordFault[] {
-    const several = [...this.persons].filter(([person]) => !this.doubtful.has(person));
-    const faults = several.flatMap(([, kept]) => personFaults(this.layout, kept.map(({ number, line }) => ({ number, values: this.valuesOf(line) }))));
+    const judged = [...this.several].filter((person) => !this.doubtful.has(person)).map((person) => this.persons.get(person) ?? []);
+    const faults = judged.flatMap((kept) => personFaults(this.layout, kept.map(({ number, line }) => ({ number, values: this.valuesOf(line) }))));
     return faults.toSorted((one, other) => one.record - other.record);
   }
 
   private keep(number: number, values: Values): void {
     const line = writeRecord(this.layout, values);
     const kept = this.persons.get(values.bsn);
+    if (kept || values.bestemming_uitstroom === WAITING_OR_NO_PLACE) this.several.add(values.bsn);
     if (kept) kept.push({ number, line });
     else this.persons.set(values.bsn, [{ number, line }]);
   }

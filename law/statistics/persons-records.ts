@@ -13,7 +13,7 @@ export interface PlacedRecord {
 export type PlacedFault = FieldFault & { readonly record: number };
 
 const REGULAR_WORK = '01';
-const WAITING_OR_NO_PLACE = '03';
+export const WAITING_OR_NO_PLACE = '03';
 
 /** In the order of the file. */
 export function personFaults(layout: Layout, records: readonly PlacedRecord[]): PlacedFault[] {

@@ -8,6 +8,8 @@ import { deliveryDueOn, halfYearOf } from '#law/statistics/half-year.js';
 import { LAYOUT_2008 } from '#law/statistics/layout-2008.js';
 import { layoutOf } from '#law/statistics/layout-of.js';
 import type { RecordFault } from '#law/statistics/record-fault.js';
+import { halfYearBefore, Redelivery } from '#law/statistics/redelivery.js';
+import { readRecord } from '#law/statistics/wsw-record.js';
 import type { Layout } from '#law/statistics/wsw-field.js';
 import { monthlyDeliveryDueOn } from '#law/value-tables/delivery-month.js';
 import { doubtsOf, valueFaults } from '#law/value-tables/value-faults.js';
@@ -22,6 +24,8 @@ export interface Judge {
   numbered(field: string): string;
   /** Records taken so far. */
   readonly records: number;
+  /** Faults whose number is that of a line in the delivery before this one. */
+  lost(): RecordFault[];
   /** What the deliverer has to know besides faults. */
   notes(): string[];
 }
@@ -34,6 +38,7 @@ export class WswJudge implements Judge {
   records = 0;
   private readonly layout: Layout;
   private readonly checks: DeliveryChecks;
+  private redelivery: Redelivery | null = null;
 
   /** RangeError for a half-year that has no layout. */
   constructor(private readonly halfYear: number, facts: DeliveryFacts) {
@@ -43,11 +48,26 @@ export class WswJudge implements Judge {
 
   line(number: number, text: string): RecordFault[] {
     this.records += 1;
-    return this.checks.addLine(number, text);
+    const faults = this.checks.addLine(number, text);
+    const read = readRecord(this.layout, text);
+    return this.redelivery && 'record' in read ? [...faults, ...this.redelivery.present(number, read.record)] : faults;
   }
 
   end(): RecordFault[] {
     return this.checks.end();
+  }
+
+  /** Every line of the delivery before this one, before the first line of this one. */
+  former(number: number, text: string): void {
+    const layout = layoutOf(halfYearBefore(this.halfYear));
+    this.redelivery ??= new Redelivery(layout, this.layout);
+    const read = readRecord(layout, text);
+    if ('record' in read) this.redelivery.former(number, read.record);
+  }
+
+  /** Faults whose number is that of the line in the delivery before this one. */
+  lost(): RecordFault[] {
+    return this.redelivery?.end() ?? [];
   }
 
   numbered(field: string): string {
@@ -101,6 +121,10 @@ export class TableJudge implements Judge {
   }
 
   end(): RecordFault[] {
+    return [];
+  }
+
+  lost(): RecordFault[] {
     return [];
   }
 

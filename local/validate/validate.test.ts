@@ -55,6 +55,12 @@ describe('npm run validate', () => {
     expect(validate('statistiek-wsw', 'levering.txt', `${elsewhere}\n`, ...options.with(5, '1916')).faults).toEqual([expect.stringContaining('[other-responsible]')]);
   });
 
+  it('holds a delivery against the one before it', () => {
+    writeFileSync(join(folder, 'former.txt'), `${[WORKER, { ...WORKER, bsn: '990001180' }].map((one) => writeRecord(LAYOUT_2008, { ...one, periode: '20131' })).join('\n')}\n`);
+    const { code, faults } = validate('statistiek-wsw', 'statistiek-wsw-20132.txt', `${GOOD}\n`, '--previous', 'former.txt');
+    expect([code, faults]).toEqual([1, [expect.stringMatching(/^vorige levering 2: record: .*\[not-delivered-again\]$/)]]);
+  });
+
   it('judges a monthly table, header first, and tells what is doubtful', () => {
     const row = writeRow(SRG, SHELTERED);
     const good = validate('srg', 'srg.csv', `${headerOf(SRG)}\n${row}\n`);

@@ -40,6 +40,7 @@ import { EmployerRow } from './store/employer.row.js';
 import { EmploymentPointerRow } from './store/employment-pointer.row.js';
 import { reconcileCompanies, storePointers } from './store/employment-pointer.store.js';
 import { FinanceReadStore } from './store/finance-reads.store.js';
+import { MunicipalFinanceTasks } from './store/finance-tasks.store.js';
 import { IndicationRow } from './store/indication.row.js';
 import { DirectoryRowSecurity1 } from './store/migrations/directory-row-security.js';
 import { DirectoryTables1 } from './store/migrations/directory-tables.js';
@@ -73,7 +74,7 @@ export function directoryParts(parts: ServiceParts, figures: Figures, request: S
     accessesAt: (service, person, page) => askAccesses(parts.parties, service, withinPatience(request), person, page),
     figures,
     ground: searchGround(registers, request.businessDate),
-    tasks: [new ReindicationTasks(request.session), ...moreTasks],
+    tasks: [new ReindicationTasks(request.session), new MunicipalFinanceTasks(finance, nameOfMunicipality(registers)), ...moreTasks],
     registers: registersFor(parts, request.viewer, request.businessDate),
   };
 }
@@ -136,6 +137,11 @@ function registersFor({ registers, body, name }: ServiceParts, viewer: Viewer, o
     onBehalfOf: principalsOf(viewer.body, authorityOn(registers, on)).map((id) => bodyById(registers, id)),
     mandates: mandatesOf(viewer, authorityOn(registers, on)).map(({ role, principal, basis, from, until }) => ({ role, onBehalfOf: bodyById(registers, principal), basis, from, until })),
   };
+}
+
+/** Of a municipality outside the federation no name is known here. */
+function nameOfMunicipality(registers: Registers): (code: string) => string {
+  return (code) => registers.bodies.find(({ id }) => id === `gm-${code}`)?.name ?? `gemeente ${code}`;
 }
 
 function lowerFirst(text: string): string {

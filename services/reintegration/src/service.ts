@@ -47,6 +47,7 @@ import { AgreementTables1 } from './store/migrations/agreement-tables.js';
 import { AgreementTables4 } from './store/migrations/amendments.js';
 import { CoordinatorTables1 } from './store/migrations/coordinator-tables.js';
 import { AgreementTables3 } from './store/migrations/due-date-tables.js';
+import { CategoryTasks } from './store/finance-tasks.store.js';
 import { FinanceTables1 } from './store/migrations/finance-tables.js';
 import { GroupOrderTables1 } from './store/migrations/group-order-tables.js';
 import { NewsTables1 } from './store/migrations/news-tables.js';
@@ -101,7 +102,7 @@ function contextOf(parts: ServiceParts, services: CommandServices, figures: Figu
   const scope = agreementScope(request.viewer);
   const reads = new AgreementReadStore(request.session);
   const groupOrders = new GroupOrderReadStore(request.session);
-  const directory = directoryParts(parts, figures, request, [new WaitingAgreementTasks(request.session, scope), new DateTasks(request.session, scope)]);
+  const directory = directoryParts(parts, figures, request, [new WaitingAgreementTasks(request.session, scope), new DateTasks(request.session, scope), new CategoryTasks(request.session, scope)]);
   return { ...request, directory, agreements: { services, reads, groupOrders, loaders: agreementLoaders(reads, groupOrders, scope, offerScope(request.viewer)) } };
 }
 

@@ -61,7 +61,7 @@ export interface TaskQuestion {
   readonly kinds: readonly TaskKind[] | null;
 }
 
-export const TASK_KINDS = ['REINDICATION', 'AGREEMENT_WAITING', 'REMINDER', 'INFORM_WORKER', 'NOTICE', 'REVIEW'] as const;
+export const TASK_KINDS = ['REINDICATION', 'AGREEMENT_WAITING', 'REMINDER', 'INFORM_WORKER', 'NOTICE', 'REVIEW', 'RESIDENCE_MOVE', 'DOUBLE_MOVE', 'CATEGORY_CHANGE', 'LABOUR_YEAR_SHIFT'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export interface TaskFacts extends TaskPosition {

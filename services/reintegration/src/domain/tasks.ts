@@ -69,6 +69,11 @@ function byPosition(a: TaskPosition, b: TaskPosition): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
+/** The part of a whole list that a page shows. */
+export function taskSlice(tasks: readonly TaskFacts[], after: TaskPosition | null, limit: number): TaskFacts[] {
+  return tasks.filter((one) => after === null || byPosition(one, after) > 0).sort(byPosition).slice(0, limit);
+}
+
 /** One page out of the first rows of every source: correct when each source gave at least `limit` rows or all it has. */
 export function mergeTasks(sources: readonly (readonly TaskFacts[])[], limit: number): TaskFacts[] {
   return sources.flat().sort(byPosition).slice(0, limit);

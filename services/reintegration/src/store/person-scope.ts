@@ -25,10 +25,11 @@ export function pointerScope(scope: PersonScope, alias: string): ScopeCondition 
   return anyOf(scope, { municipalities: resident, company: `${alias}.company = :scopeCompany`, self: `${alias}.person = :scopeSelf` });
 }
 
-/** Moves: both colleges, the company that employs the person now, the person himself. */
+/** Moves: both colleges, and those of a worker's other moves, the company that employs the person now, the person himself. */
 export function moveScope(scope: PersonScope, alias: string): ScopeCondition {
   const employed = `exists (select 1 from employment_pointer p where p.person = ${alias}.person and p.company = :scopeCompany and ${CURRENT_POINTER})`;
-  const colleges = `(${alias}.from_municipality = any(:scopeMunicipalities) or ${alias}.to_municipality = any(:scopeMunicipalities))`;
+  const colleges = `(${alias}.from_municipality = any(:scopeMunicipalities) or ${alias}.to_municipality = any(:scopeMunicipalities)
+    or schakel_passed_mine(${alias}.person))`;
   return anyOf(scope, { municipalities: colleges, company: employed, self: `${alias}.person = :scopeSelf` });
 }
 

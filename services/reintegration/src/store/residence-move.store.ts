@@ -1,9 +1,7 @@
 /** Table `residence_move`: where indicated residents moved, as the municipalities delivered it. */
 import type { EntityManager } from 'typeorm';
 import { lastPerKey, replaceOf, type Changes, type Target } from '#shell/import/upsert.js';
-import type { PersonScope } from '../domain/directory-policy.js';
 import type { ResidenceMove } from '../domain/finance-facts.js';
-import { groupByPerson, type Reader } from './reader.js';
 
 const TABLE: Target = {
   table: 'residence_move',
@@ -23,21 +21,4 @@ export async function storeResidenceMoves(manager: EntityManager, moves: readonl
 /** For decisions of this body's own commands: not a viewer's read, so not scoped. Oldest first. */
 export async function residenceMovesOf(manager: EntityManager, person: string): Promise<readonly ResidenceMove[]> {
   return manager.query<ResidenceMove[]>(`select ${COLUMNS} from residence_move m where m.person = $1 order by m.moved_on`, [person]);
-}
-
-export class ResidenceMoveStore {
-  constructor(private readonly reader: Reader) {}
-
-  /** Of everybody whom the viewer's body answers for, from or to whose municipality he moved since that day and who works on the business date; oldest first. */
-  async ofWorkers(scope: PersonScope, since: string): Promise<ReadonlyMap<string, readonly ResidenceMove[]>> {
-    if (scope.municipalities.length === 0) return new Map();
-    const rows = await this.reader.read((manager) => manager.query<ResidenceMove[]>(
-      `select ${COLUMNS} from residence_move m
-       where (m.from_municipality = any($1) or m.to_municipality = any($1)) and m.moved_on between $2 and $3
-         and exists (select 1 from employment_pointer p where p.person = m.person and p.from_date <= m.moved_on and (p.until_date is null or p.until_date >= $3))
-       order by m.person, m.moved_on`,
-      [scope.municipalities, since, scope.on],
-    ));
-    return groupByPerson(rows);
-  }
 }

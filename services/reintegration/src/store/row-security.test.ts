@@ -43,7 +43,7 @@ async function fillDirectory(manager: EntityManager): Promise<void> {
   const trajectory = { instrument: 'WERKSTAGE', programme: null, from: '2014-01-06', until: null, outcome: null, providerName: null, providerKind: null };
   await storeTrajectories(manager, [{ number: 'T-1', person: 'resident', municipality: '0626', ...trajectory }, { number: 'T-2', person: 'stranger', municipality: '0546', ...trajectory }], AS_OF);
   const move = (person: string, from: string, to: string) => ({ person, on: '2012-05-01', from, to });
-  await storeResidenceMoves(manager, [move('resident', '0546', '0626'), move('stranger', '0363', '0546'), move('left', '0626', '0546')], AS_OF);
+  await storeResidenceMoves(manager, [move('resident', '0546', '0626'), move('stranger', '0363', '0546'), move('left', '0626', '0546'), { ...move('left', '0546', '0363'), on: '2013-05-01' }, { ...move('resident', '0626', '0363'), on: '2013-01-01' }, { ...move('resident', '0363', '0344'), on: '2013-05-01' }], AS_OF);
 }
 
 /** An amendment of the first agreement that goes past Leiden's firm; an offer of another college; a step that does not come on. */
@@ -88,6 +88,13 @@ const groupOrder = (asker: Asker, id: unknown, seeded: Seeded): boolean =>
   (rowsOf(seeded, 'group_order').some((one) => one['id'] === id && one['company'] === asker.viewer.body) ||
     rowsOf(seeded, 'group_order_agreement').some((one) => one['group_order'] === id && isParty(asker, one['agreement'], seeded)));
 
+const before = (day: unknown, other: unknown): boolean => new Date(day as string).getTime() < new Date(other as string).getTime();
+
+/** He left or came to one of the asker's municipalities while he had the employment that he still has. */
+const passedWhileEmployed = (asker: Asker, move: Row, seeded: Seeded): boolean =>
+  rowsOf(seeded, 'residence_move').some((one) => one['person'] === move['person'] && (answersFor(asker, one['from_municipality']) || answersFor(asker, one['to_municipality'])) &&
+    rowsOf(seeded, 'employment_pointer').some((held) => held['person'] === move['person'] && held['until_date'] === null && before(held['from_date'], one['moved_on'])));
+
 const ORACLE = {
   indication: (asker: Asker, row: Row, seeded: Seeded) => looksForCandidates(asker) || college(asker, row) || employs(asker, row['person'], seeded) || himself(asker, row),
   trajectory: (asker: Asker, row: Row) => counts(asker) || college(asker, row) || himself(asker, row),
@@ -96,7 +103,7 @@ const ORACLE = {
     (reads(asker, 'PLACEMENT_OFFICER') && row['company'] === asker.viewer.body) || himself(asker, row),
   candidate_profile: looksForCandidates,
   residence_move: (asker: Asker, row: Row, seeded: Seeded) =>
-    (reads(asker, 'CASE_WORKER') && (answersFor(asker, row['from_municipality']) || answersFor(asker, row['to_municipality']))) || employs(asker, row['person'], seeded) || himself(asker, row),
+    (reads(asker, 'CASE_WORKER') && (answersFor(asker, row['from_municipality']) || answersFor(asker, row['to_municipality']) || passedWhileEmployed(asker, row, seeded))) || employs(asker, row['person'], seeded) || himself(asker, row),
   agreement: (asker: Asker, row: Row, seeded: Seeded) =>
     counts(asker) || (official(asker) && (isParty(asker, row['id'], seeded) || isParty(asker, row['amends'], seeded))) || himself(asker, row),
   agreement_party: withAgreement,

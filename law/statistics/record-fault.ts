@@ -5,7 +5,7 @@ export interface RecordFault {
   readonly record: number;
   /** Name of the field, or `record` for what is wrong with the whole. */
   readonly field: string;
-  /** Name of the rule: docs/law.md and docs/file-formats.md explain it. */
+  /** Name of the rule: docs/official-deliveries.md explains it. */
   readonly rule: string;
   /** One sentence in Dutch for whoever corrects it. */
   readonly text: string;

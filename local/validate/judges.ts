@@ -80,9 +80,9 @@ export class WswJudge implements Judge {
   }
 }
 
-/** The half-year that the file says, or the name of the file. */
+/** The half-year that is given, or else the one in the name of the file: `statistiek-wsw-20132.txt`, `statistiek-wsw-20132-1916.txt`. */
 export function halfYearIn(file: string, given: string | undefined): number {
-  const text = given ?? /(\d{5})\.[a-z]+$/i.exec(file)?.[1] ?? '';
+  const text = given ?? /(?<!\d)(\d{5})(?!\d)[^/\\]*$/.exec(file)?.[1] ?? '';
   const found = halfYearOf(text);
   if (found === null) throw new Error('which half-year? name the file like statistiek-wsw-20132.txt, or give --half-year 20132');
   if (found < FIRST_HALF_YEAR) throw new Error(`no layout of the Statistiek Wsw for ${found}`);

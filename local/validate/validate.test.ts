@@ -8,6 +8,7 @@ import { LAYOUT_2008 } from '#law/statistics/layout-2008.js';
 import { writeRecord, type WswRecord } from '#law/statistics/wsw-record.js';
 import { headerOf, writeRow } from '#law/value-tables/value-row.js';
 import { inRepository } from '../paths.js';
+import { halfYearIn } from './judges.js';
 import { linesOf } from './lines.js';
 
 const WORKER: WswRecord = {
@@ -45,6 +46,10 @@ describe('npm run validate', () => {
       '3: 5 gemeente_inschrijving: Deze gemeentecode is niet bekend. [unknown-municipality]',
       '4: record: Een record heeft 139 posities; dit heeft er minder. [too-short]',
     ]);
+  });
+
+  it.each(['statistiek-wsw-20132.txt', 'statistiek-wsw-20132-0629.txt', '2013-20132.dat'])('reads the half-year in the name %s', (name) => {
+    expect(halfYearIn(join('12345', name), undefined)).toBe(20132);
   });
 
   it('takes the half-year, the responsible municipality and a list of municipalities', () => {

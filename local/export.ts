@@ -1,5 +1,6 @@
 /**
- * `npm run export -- NAME --half-year 20132 --municipality 1916 [--out FILE] [--user NAME]`: a delivery of the running stack, asked of its gateway as
+ * `npm run export -- NAME --half-year 20132 --municipality 1916 [--out FILE] [--user NAME] [--handicap-codes FILE]`: a delivery of the running
+ * stack, asked of its gateway as
  * anybody may. The file goes to FILE or to standard output, everything else to standard error. Exit code 0: it is whole; 1: it was refused or broke
  * off, and there is no file; 2: what was typed is wrong. Without NAME: which exports there are.
  */
@@ -10,9 +11,10 @@ import { RestClient, type ExportList, type ListedExport } from './exports/rest-c
 import { writeParts } from './exports/write-file.js';
 import { fromUserFolder } from './paths.js';
 import { gatewayUrl, issuerUrl, readStackSettings } from './settings.js';
+import { withHandicapCodes } from './statistics/with-handicap-codes.js';
 import { requestToken } from './token-request.js';
 
-const USAGE = 'usage: npm run --silent export -- NAME [--parameter VALUE...] [--out FILE] [--user NAME] [--client ID]';
+const USAGE = 'usage: npm run --silent export -- NAME [--parameter VALUE...] [--out FILE] [--user NAME] [--client ID] [--handicap-codes FILE]';
 const FIRST_USER = 'case-worker';
 const TOLD_EVERY_MS = 1_000;
 
@@ -28,7 +30,7 @@ await runCommand(async () => {
   }
 });
 
-async function main({ name, parameters, out, user, client }: ExportArguments): Promise<void> {
+async function main({ name, parameters, out, user, client, handicapCodes }: ExportArguments): Promise<void> {
   const settings = readStackSettings(process.env);
   const as = async (who: string): Promise<RestClient> => new RestClient(gatewayUrl(settings), await requestToken(issuerUrl(settings), who, client ?? undefined));
   const list = await (await as(user ?? FIRST_USER)).list();
@@ -38,7 +40,8 @@ async function main({ name, parameters, out, user, client }: ExportArguments): P
   const who = user ?? userFor(asked);
   tell(`${asked.name}: ${asked.title}, as ${who}, for ${asked.purpose}`);
   const began = Date.now();
-  const { bytes } = await writeParts((await as(who)).file(asked, parameters), out === null ? null : fromUserFolder(out), process.stdout, progress(asked.name));
+  const parts = withHandicapCodes((await as(who)).file(asked, parameters), handicapCodes === null ? null : fromUserFolder(handicapCodes), tell);
+  const { bytes } = await writeParts(parts, out === null ? null : fromUserFolder(out), process.stdout, progress(asked.name));
   tell(`${asked.name}: ${bytes} bytes in ${((Date.now() - began) / 1_000).toFixed(1)} s${out === null ? '' : `, in ${out}`}`);
 }
 

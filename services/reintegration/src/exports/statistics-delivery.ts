@@ -40,8 +40,8 @@ export async function* deliveredPages(delivery: HalfYearDelivery, sources: Stati
 }
 
 /** Who moved is in the delivery of the municipality that took the last decision. */
-function isResponsible({ municipality, lastDay }: HalfYearDelivery, { indications }: Indicated): boolean {
-  return decidedBy(indications, lastDay).at(-1)?.municipality === municipality;
+function isResponsible({ municipality, lastDay }: HalfYearDelivery, { decisions }: Indicated): boolean {
+  return decidedBy(decisions, lastDay).at(-1)?.municipality === municipality;
 }
 
 async function deliveredPage(delivery: HalfYearDelivery, sources: StatisticsSources, page: readonly Indicated[]): Promise<DeliveredPage> {
@@ -52,7 +52,7 @@ async function deliveredPage(delivery: HalfYearDelivery, sources: StatisticsSour
   for (const one of page) {
     const identity = identities.get(one.person);
     const supplied = employments.get(one.person) ?? [];
-    if (identity) records.push(...recordsOf(delivery, identity, one.indications, supplied));
+    if (identity) records.push(...recordsOf(delivery, identity, one.decisions, supplied));
     omissions.push(...omissionsOf(one, identity, supplied));
   }
   return { records, omissions };

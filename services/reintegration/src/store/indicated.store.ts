@@ -1,12 +1,13 @@
-/** Who stands in the register of indications for one municipality, in pages: for the half-yearly delivery. Within the reader's scope, like every read of persons. */
+/**
+ * Who stands in the register of indications for one municipality, in pages: for the half-yearly delivery. Within the reader's scope, like every
+ * read of persons; and no more of anybody than a record asks, so that a delivery of a hundred thousand is not a hundred thousand files.
+ */
 import type { PersonScope } from '../domain/directory-policy.js';
-import type { Indicated } from '../domain/statistics/supplied-facts.js';
+import type { Indicated, StatisticsDecision } from '../domain/statistics/supplied-facts.js';
 import { EmploymentPointerRow } from './employment-pointer.row.js';
-import { EmploymentPointerStore } from './employment-pointer.store.js';
 import { IndicationRow } from './indication.row.js';
-import { IndicationStore } from './indication.store.js';
 import { indicationScope, pointerScope } from './person-scope.js';
-import type { Reader } from './reader.js';
+import { groupByPerson, type Reader } from './reader.js';
 
 /** Whose delivery, and of which half-year. */
 export interface IndicatedOf {
@@ -15,8 +16,16 @@ export interface IndicatedOf {
   readonly lastDay: string;
 }
 
+type Decided = StatisticsDecision & { readonly person: string };
+type Employed = { readonly person: string; readonly company: string };
+
 const DECIDED_HERE = `i.municipality = :municipality and i.kind = 'WSW' and i.decided_on <= :lastDay`;
 const IN_HALF_YEAR = '(e.from_date <= :lastDay and (e.until_date is null or e.until_date >= :firstDay))';
+const DECISION: readonly (readonly [sql: string, name: keyof Decided])[] = [
+  ['i.person', 'person'], ['i.municipality', 'municipality'], ['i.kind', 'kind'], ['i.category', 'category'], ['i.applied_on::text', 'appliedOn'], ['i.decided_on::text', 'decidedOn'],
+  ['i.valid_until::text', 'validUntil'], ['i.reindication_requested_on::text', 'reindicationRequestedOn'], ['i.advice_supervised_employment', 'adviceSupervisedEmployment'],
+  ['i.waiting_since::text', 'waitingSince'],
+];
 
 export class IndicatedStore {
   constructor(
@@ -24,15 +33,13 @@ export class IndicatedStore {
     private readonly scope: PersonScope,
   ) {}
 
-  /** By person, at most `first` after `after`: with all decisions that the reader may see, and the bodies that had an employment in the half-year. */
+  /** By person, at most `first` after `after`: with all decisions that the reader may see, oldest first, and the bodies that had an employment in the half-year. */
   async page(of: IndicatedOf, first: number, after: string | null): Promise<readonly Indicated[]> {
     const persons = await this.personsAfter(of, first, after);
-    const indications = await new IndicationStore(this.reader).ofPersons(persons, this.scope);
-    const pointers = await new EmploymentPointerStore(this.reader).ofPersons(persons, this.scope);
-    return persons.map((person) => {
-      const employed = (pointers.get(person) ?? []).filter(({ from, until }) => from <= of.lastDay && (until === null || until >= of.firstDay));
-      return { person, indications: indications.get(person) ?? [], companies: [...new Set(employed.map(({ company }) => company))] };
-    });
+    const decisions = groupByPerson(await this.decisions(persons));
+    const employed = groupByPerson(await this.employed(of, persons));
+    this.reader.processed(persons);
+    return persons.map((person) => ({ person, decisions: decisions.get(person) ?? [], companies: (employed.get(person) ?? []).map(({ company }) => company) }));
   }
 
   /** The bodies that must answer for the delivery. */
@@ -67,5 +74,31 @@ export class IndicatedStore {
         .getRawMany<{ person: string }>(),
     );
     return rows.map(({ person }) => person);
+  }
+
+  private decisions(persons: readonly string[]): Promise<readonly Decided[]> {
+    const visible = indicationScope(this.scope, 'i');
+    return this.reader.read((manager) => {
+      const query = manager.createQueryBuilder(IndicationRow, 'i').select([]);
+      for (const [sql, name] of DECISION) query.addSelect(sql, name);
+      return query.where('i.person = any(:persons)', { persons }).andWhere(visible.sql, visible.parameters).orderBy('i.decided_on').addOrderBy('i.number').getRawMany<Decided>();
+    });
+  }
+
+  private employed(of: IndicatedOf, persons: readonly string[]): Promise<readonly Employed[]> {
+    const visible = pointerScope(this.scope, 'e');
+    return this.reader.read((manager) =>
+      manager
+        .createQueryBuilder(EmploymentPointerRow, 'e')
+        .select('e.person', 'person')
+        .addSelect('e.company', 'company')
+        .distinct(true)
+        .where(IN_HALF_YEAR, { ...of })
+        .andWhere('e.person = any(:persons)', { persons })
+        .andWhere(visible.sql, visible.parameters)
+        .orderBy('e.person')
+        .addOrderBy('e.company')
+        .getRawMany<Employed>(),
+    );
   }
 }

@@ -6,9 +6,8 @@ import { layoutOf } from '#law/statistics/layout-of.js';
 import { wholeUnits } from '#law/statistics/whole-units.js';
 import type { Layout } from '#law/statistics/wsw-field.js';
 import { onlyFieldsOf, type WswRecord } from '#law/statistics/wsw-record.js';
-import type { Indication } from '../indication.js';
 import { endOf, startOf, staysOf, type Stay } from './stays.js';
-import type { Identity, SuppliedEmployment, SuppliedForm } from './supplied-facts.js';
+import type { Identity, StatisticsDecision, SuppliedEmployment, SuppliedForm } from './supplied-facts.js';
 
 export interface HalfYearDelivery {
   readonly halfYear: number;
@@ -25,17 +24,17 @@ export function deliveryOf(halfYear: number, municipality: string): HalfYearDeli
 }
 
 /** What the persons' own municipality decided by the last day; the last of them decides who is responsible. */
-export function decidedBy(indications: readonly Indication[], lastDay: string): readonly Indication[] {
-  return indications.filter(({ kind, decidedOn }) => kind === 'WSW' && decidedOn <= lastDay);
+export function decidedBy(decisions: readonly StatisticsDecision[], lastDay: string): readonly StatisticsDecision[] {
+  return decisions.filter(({ kind, decidedOn }) => kind === 'WSW' && decidedOn <= lastDay);
 }
 
 const IN_TARGET_GROUP = '1';
 const CATEGORY = { MODERATE: '2', SEVERE: '3' } as const;
 const PLACED = '01';
 
-export function recordsOf(delivery: HalfYearDelivery, identity: Identity, indications: readonly Indication[], employments: readonly SuppliedEmployment[]): readonly WswRecord[] {
+export function recordsOf(delivery: HalfYearDelivery, identity: Identity, decisions: readonly StatisticsDecision[], employments: readonly SuppliedEmployment[]): readonly WswRecord[] {
   const { firstDay, lastDay, layout } = delivery;
-  const decided = decidedBy(indications, lastDay);
+  const decided = decidedBy(decisions, lastDay);
   const present = decided.at(-1);
   if (!present) return [];
   const common = { ...personFields(delivery, identity), ...indicationFields(decided, present, lastDay) };
@@ -54,7 +53,7 @@ function personFields({ halfYear, municipality }: HalfYearDelivery, { bsn, birth
 }
 
 /** A decision stands in the register of indications of who belongs to the target group; UWV itself tells of those who do not. */
-function indicationFields(decided: readonly Indication[], present: Indication, lastDay: string): WswRecord {
+function indicationFields(decided: readonly StatisticsDecision[], present: StatisticsDecision, lastDay: string): WswRecord {
   const [first = present] = decided;
   return {
     aanvraag_eerste_indicatie: compact(first.appliedOn),
@@ -67,13 +66,13 @@ function indicationFields(decided: readonly Indication[], present: Indication, l
   };
 }
 
-function askedAgain(first: Indication, present: Indication, lastDay: string): string | null {
+function askedAgain(first: StatisticsDecision, present: StatisticsDecision, lastDay: string): string | null {
   const asked = present.reindicationRequestedOn;
   if (asked !== null && asked <= lastDay) return asked;
   return present === first ? null : present.appliedOn;
 }
 
-function waitedFrom({ waitingSince }: Indication, lastDay: string): string | null {
+function waitedFrom({ waitingSince }: StatisticsDecision, lastDay: string): string | null {
   return waitingSince !== null && waitingSince <= lastDay ? waitingSince : null;
 }
 

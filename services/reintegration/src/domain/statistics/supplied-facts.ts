@@ -28,9 +28,15 @@ export interface SuppliedEmployment {
   readonly destination: number | null;
 }
 
+/** Of a decision what the record asks; advice on adaptations is no part of it. */
+export type StatisticsDecision = Pick<
+  Indication,
+  'municipality' | 'kind' | 'category' | 'appliedOn' | 'decidedOn' | 'validUntil' | 'reindicationRequestedOn' | 'adviceSupervisedEmployment' | 'waitingSince'
+>;
+
 /** A resident with his decisions, oldest first, and the bodies at which the index of employments has him in the half-year. */
 export interface Indicated {
   readonly person: string;
-  readonly indications: readonly Indication[];
+  readonly decisions: readonly StatisticsDecision[];
   readonly companies: readonly string[];
 }

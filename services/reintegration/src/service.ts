@@ -20,9 +20,7 @@ import {
 } from './directory.js';
 import type { AuthorityRule } from './domain/parties.js';
 import { agreementScope, offerScope } from './domain/policy.js';
-import { ddasExports } from './exports/ddas.js';
-import { statisticsExports } from './exports/statistiek-wsw.js';
-import { swFigures } from './exports/sw-figures.js';
+import { exportsOf } from './exports/exports.js';
 import type { AgreementContext } from './graph/agreement-context.js';
 import { agreementLoaders } from './graph/agreement-loaders.js';
 import { buildReintegrationSchema } from './graph/schema.js';
@@ -82,7 +80,7 @@ function wire(parts: ServiceParts): Wired {
     streams: { 'agreement-news': (after, ending) => agreementNews(parts.dataSource, after, ending) },
     workers: coordinatorWorkers(coordinator, lease, attempts, parts.businessDate, parts.logger),
     imports: directoryImports,
-    exports: [...statisticsExports(parts), ...ddasExports(parts), swFigures((request, session) => contextOf(parts, services, figures, { ...request, session }))],
+    exports: exportsOf(parts, (request, session) => contextOf(parts, services, figures, { ...request, session })),
     report: async () => `${await directoryReport(parts)}\n${stuckReport(await attempts.all())}`,
     epoch: () => leaseRow.current(),
     async close() {

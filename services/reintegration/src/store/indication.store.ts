@@ -20,6 +20,9 @@ const TABLE: Target = {
   stamps: ['as_of'],
 };
 
+/** Null: everybody's. */
+const RESIDENTS = '(cast(:residentsOf as text[]) is null or i.municipality = any(:residentsOf))';
+
 export class IndicationStore {
   constructor(private readonly reader: Reader) {}
 
@@ -33,14 +36,15 @@ export class IndicationStore {
     return groupByPerson(rows.map(toIndication));
   }
 
-  /** One statement; the waiting list in its legal order (Wsw art. 12 lid 2). */
-  async waitingCandidates(on: string): Promise<readonly Candidate[]> {
+  /** One statement; the waiting list in its legal order (Wsw art. 12 lid 2). `residentsOf`: of these colleges only. */
+  async waitingCandidates(on: string, residentsOf: readonly string[] | null = null): Promise<readonly Candidate[]> {
     const rows = await this.reader.read((manager) => underDoor(manager, 'candidates', () =>
       manager
         .createQueryBuilder(IndicationRow, 'i')
         .innerJoin('candidate_profile', 'c', 'c.person = i.person')
         .addSelect('c.profile', 'profile')
         .where(`i.kind = 'WSW' and i.waiting_since <= :on and i.decided_on <= :on and (i.valid_until is null or i.valid_until >= :on)`, { on })
+        .andWhere(RESIDENTS, { residentsOf })
         .andWhere('not exists (select 1 from indication l where l.person = i.person and l.decided_on > i.decided_on and l.decided_on <= :on)')
         .andWhere('not exists (select 1 from employment_pointer p where p.person = i.person and p.from_date <= :on and (p.until_date is null or p.until_date >= :on))')
         .orderBy('i.waitingSince')
@@ -52,7 +56,7 @@ export class IndicationStore {
   }
 
   /** One statement. An indication that ended still counts while the person works on (Besluit uitvoering sw art. 15 onder b). */
-  async employedCandidates(on: string): Promise<readonly EmployedCandidate[]> {
+  async employedCandidates(on: string, residentsOf: readonly string[] | null = null): Promise<readonly EmployedCandidate[]> {
     const rows = await this.reader.read((manager) => underDoor(manager, 'candidates', () =>
       manager
         .createQueryBuilder(IndicationRow, 'i')
@@ -61,6 +65,7 @@ export class IndicationStore {
         .addSelect('c.profile', 'profile')
         .addSelect('p.employment', 'employment')
         .where(`i.kind = 'WSW' and i.decided_on <= :on and p.from_date <= :on and (p.until_date is null or p.until_date >= :on)`, { on })
+        .andWhere(RESIDENTS, { residentsOf })
         .andWhere('not exists (select 1 from indication l where l.person = i.person and (l.decided_on, l.number) > (i.decided_on, i.number) and l.decided_on <= :on)')
         .andWhere(
           `not exists (select 1 from employment_pointer q where q.person = p.person and q.from_date <= :on and (q.until_date is null or q.until_date >= :on)

@@ -1,20 +1,22 @@
 /**
- * `npm run export -- NAME --half-year 20132 --municipality 1916 [--out FILE] [--user NAME] [--handicap-codes FILE]`: a delivery of the running
- * stack, asked of its gateway as
- * anybody may. The file goes to FILE or to standard output, everything else to standard error. Exit code 0: it is whole; 1: it was refused or broke
- * off, and there is no file; 2: what was typed is wrong. Without NAME: which exports there are.
+ * `npm run export -- NAME --half-year 20132 --municipality 1916 [--out FILE] [--user NAME]`: a delivery of the running stack, asked of its gateway as
+ * anybody may. The file goes to FILE or to standard output, everything else to standard error. `--handicap-codes FILE` fills in on this machine what
+ * nobody in the federation holds. Exit code 0: it is whole; 1: it was refused or broke off, and there is no file; 2: what was typed is wrong.
+ * Without NAME: which exports there are.
  */
 import { runCommand } from './command.js';
 import { DEMO_USERS } from './demo-users.js';
 import { kebabCase, readArguments, WrongArguments, type ExportArguments } from './exports/arguments.js';
 import { RestClient, type ExportList, type ListedExport } from './exports/rest-client.js';
 import { writeParts } from './exports/write-file.js';
+import { withHandicapCodes } from './statistics/with-handicap-codes.js';
 import { fromUserFolder } from './paths.js';
 import { gatewayUrl, issuerUrl, readStackSettings } from './settings.js';
-import { withHandicapCodes } from './statistics/with-handicap-codes.js';
 import { requestToken } from './token-request.js';
 
 const USAGE = 'usage: npm run --silent export -- NAME [--parameter VALUE...] [--out FILE] [--user NAME] [--client ID] [--handicap-codes FILE]';
+/** The one delivery that has place for them. */
+const WITH_HANDICAP_CODES = 'statistiek-wsw';
 const FIRST_USER = 'case-worker';
 const TOLD_EVERY_MS = 1_000;
 
@@ -37,6 +39,7 @@ async function main({ name, parameters, out, user, client, handicapCodes }: Expo
   if (name === null) return void process.stdout.write(`${help(list)}\n`);
   const asked = list.exports.find((one) => one.name === name);
   if (!asked) throw new WrongArguments(`there is no export ${name}\n${help(list)}`);
+  if (handicapCodes !== null && name !== WITH_HANDICAP_CODES) throw new WrongArguments(`--handicap-codes is for ${WITH_HANDICAP_CODES}`);
   const who = user ?? userFor(asked);
   tell(`${asked.name}: ${asked.title}, as ${who}, for ${asked.purpose}`);
   const began = Date.now();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../local/demo/world.js';
 import { getExport, runExport } from '../kit/exports.js';
+import { rowsOf } from '../kit/imports.js';
 import { as, logLines, url, whileHanging } from '../kit/stack.js';
 
 interface Problem {
@@ -54,6 +55,28 @@ describe('the export of published figures', () => {
   it('is not made while a company is silent, which is named', async () => {
     const problem = await whileHanging('sw-leiden', async () => problemIn(await getExport('analyst', FIGURES)));
     expect(problem).toMatchObject({ status: 503, code: 'UNAVAILABLE', body: 'sw-leiden' });
+  });
+});
+
+describe('a delivery about persons', () => {
+  const WSW = '/statistiek-wsw?halfYear=20132&municipality=0626';
+
+  it('is a line in the log of each body for everybody in it, under one request, and no number stands in a log', async () => {
+    const response = await getExport('case-worker', WSW, 'levering-statistiek-wsw');
+    const records = (await response.text()).trimEnd().split('\n');
+    const requestId = response.headers.get('x-request-id');
+    const numbers = new Set(records.map((line) => line.slice(10, 19)));
+    expect([response.status, new Set(records.map(({ length }) => length))]).toEqual([200, new Set([139])]);
+    const lines = await rowsOf<{ subject: string; activity: string }>('reintegration', `select data_subject_id as subject, processing_activity_id as activity from processing_log where request = $1`, [requestId]);
+    expect(new Set(lines.map(({ subject }) => subject)).size).toBe(lines.length);
+    expect([lines.length >= numbers.size, lines.every(({ activity }) => activity.endsWith('/levering-statistiek-wsw'))]).toEqual([true, true]);
+    expect((await rowsOf('benefits', 'select 1 from processing_log where request = $1', [requestId])).length).toBeGreaterThan(0);
+  });
+
+  it('is not for an officer of a company, nor for another municipality than the mandate covers', async () => {
+    expect((await getExport('placement-leiden', WSW, 'wsw')).status).toBe(403);
+    expect((await getExport('case-worker', WSW, 'wsw')).status).toBe(403);
+    expect((await getExport('case-worker', WSW.replace('0626', '0546'), 'levering-statistiek-wsw')).status).toBe(403);
   });
 });
 

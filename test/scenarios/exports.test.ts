@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { LAYOUT_2008 } from '#law/statistics/layout-2008.js';
+import { readRecord } from '#law/statistics/wsw-record.js';
 import { eventually } from '../../local/demo/world.js';
 import { getExport, runExport } from '../kit/exports.js';
 import { rowsOf } from '../kit/imports.js';
@@ -15,6 +17,10 @@ interface Problem {
   readonly errors?: readonly { readonly name: string }[];
 }
 const FIGURES = '/sw-statistiek?by=COMPANY,CATEGORY';
+const numberIn = (line: string): string => {
+  const read = readRecord(LAYOUT_2008, line);
+  return 'record' in read ? (read.record.bsn ?? '') : '';
+};
 const problemIn = async (response: Response): Promise<Problem> => (await response.json()) as Problem;
 
 describe('the export of published figures', () => {
@@ -65,8 +71,8 @@ describe('a delivery about persons', () => {
     const response = await getExport('case-worker', WSW, 'levering-statistiek-wsw');
     const records = (await response.text()).trimEnd().split('\n');
     const requestId = response.headers.get('x-request-id');
-    const numbers = new Set(records.map((line) => line.slice(10, 19)));
-    expect([response.status, new Set(records.map(({ length }) => length))]).toEqual([200, new Set([139])]);
+    const numbers = new Set(records.map(numberIn));
+    expect([response.status, numbers.has(''), numbers.size > 100]).toEqual([200, false, true]);
     const lines = await rowsOf<{ subject: string; activity: string }>('reintegration', `select data_subject_id as subject, processing_activity_id as activity from processing_log where request = $1`, [requestId]);
     expect(new Set(lines.map(({ subject }) => subject)).size).toBe(lines.length);
     expect([lines.length >= numbers.size, lines.every(({ activity }) => activity.endsWith('/levering-statistiek-wsw'))]).toEqual([true, true]);

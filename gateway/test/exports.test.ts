@@ -128,6 +128,18 @@ describe('an export', () => {
     expect(pouring.poured()).toBeLessThan(MANY);
   });
 
+  it('does not keep the gateway from stopping', async () => {
+    const own = await GatewayKit.start();
+    own.stubs.reintegration.exports.offered = { exports: [OFFER] };
+    own.stubs.reintegration.exports.givesOut = pour().into;
+    const authorization = `Bearer ${await own.issuer.token(ANALYST)}`;
+    const response = await fetch(own.gateway.url + FIGURES, { headers: { authorization, 'x-doelbinding': 'statistiek' } });
+    await response.body!.getReader().read();
+    const began = Date.now();
+    await own.stop();
+    expect(Date.now() - began).toBeLessThan(3_000);
+  });
+
   it('has a seat; a user has two at the same time, and gets them back', async () => {
     given().givesOut = (response) => void response.writeHead(200).write('a');
     const leaving = new AbortController();

@@ -27,7 +27,7 @@ const refusalSchema = z.object({
   code: z.string(),
   message: z.string().max(400),
   body: z.string().regex(/^[\w-]{1,60}$/).optional(),
-  problems: z.array(z.object({ parameter: z.string().regex(/^(?:\?|[A-Za-z]{1,40})$/), reason: z.string().max(400) })).max(100).optional(),
+  problems: z.array(z.object({ parameter: z.string().regex(/^(?:\?|[A-Za-z][A-Za-z0-9]{0,39})$/), reason: z.string().max(400) })).max(100).optional(),
 });
 
 export interface AskedExport {

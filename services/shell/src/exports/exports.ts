@@ -68,6 +68,7 @@ export class Exports {
     this.open.add(ending);
     reply.raw.on('close', () => ending.abort());
     const facts = { caller, definition, parameters, traceparent: request.headers[TRACE_HEADER], ending: signal };
+    const began = performance.now();
     const parts = definition.run(exportRequest(this.parts, facts))[Symbol.asyncIterator]();
     try {
       const headers = headersOf(definition, parameters);
@@ -75,7 +76,7 @@ export class Exports {
       signal.throwIfAborted();
       reply.hijack();
       await this.write(first, parts, reply.raw, signal, headers);
-      this.parts.logger.info({ requestId: caller.requestId, export: definition.name }, 'export');
+      this.parts.logger.info({ requestId: caller.requestId, export: definition.name, ms: Math.round(performance.now() - began) }, 'export');
       return reply;
     } catch (error) {
       return this.stopped(error, signal, caller, definition, reply);

@@ -4,7 +4,7 @@ import { commandId, type GraphClient, type GraphError } from './graph-client.js'
 import { dataOf, StoryBroken } from './world.js';
 
 export interface TermsGiven {
-  readonly workForm: 'SECONDMENT_INDIVIDUAL';
+  readonly workForm: 'SECONDMENT_INDIVIDUAL' | 'SECONDMENT_GROUP';
   readonly from: string;
   readonly until?: string;
   readonly hoursPerWeek: string;

@@ -13,7 +13,9 @@ import { ReadSession } from '#shell/read-session.js';
 import type { ServiceDefinition, ServiceParts, ShellRequest } from '#shell/service-definition.js';
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
 import { companyAndPersonReferences } from './graph/directory.references.js';
-import { directoryCommands, directoryEntities, directoryMigrations, directoryOrphans, directoryParts, directoryReport, directoryResolvers } from './directory.js';
+import { directoryCommands, directoryEntities, directoryOrphans, directoryParts, directoryReport, directoryResolvers } from './directory.js';
+import { reintegration } from './service.js';
+import { KNOWN_PARAMETERS } from '#law/testing/known-parameters.js';
 import { storeIndications } from './store/indication.store.js';
 
 const on = '2014-03-03';
@@ -28,10 +30,10 @@ const registers: Registers = {
   authority: [{ role: 'RESIDENCE_AUTHORITY', principal: 'gm-0626', actingBody: 'werk-en-inkomen', basis: 'Mandaat', from: '2012-01-01', until: null }],
   adaptations: [{ code: 'SEATED_WORK', text: 'Zittend werk' }],
   postcodeAreas: [{ area: '2251', lat: 52.13, lon: 4.45, municipality: '0626' }, { area: '2312', lat: 52.16, lon: 4.49, municipality: '0546' }],
-  parameters: [],
+  parameters: KNOWN_PARAMETERS,
 };
 const definition: ServiceDefinition = {
-  name: 'reintegration', entities: directoryEntities, migrations: directoryMigrations, wire: () => ({ context: (request) => request }),
+  name: 'reintegration', entities: directoryEntities, migrations: reintegration.migrations, wire: () => ({ context: (request) => request }),
   buildSchema: () => buildFederatedSchema({ resolvers: directoryResolvers, orphanedTypes: directoryOrphans(registers), references: companyAndPersonReferences(registers) }),
 };
 const place = { id: 'leiden:W:1', function: 'Inpakker', postcodeArea: '2312', hoursPerWeekMin: '24', hoursPerWeekMax: '32', adaptations: [{ code: 'SEATED_WORK' }], supervisionHoursPerWeek: '2.8', availableFrom: on, employer: { id: 'kvk:12345678' } };
@@ -108,7 +110,7 @@ describe('a company that is down', () => {
         options: [
           {
             workplace: { __typename: 'LeidenWorkplace', id: 'leiden:W:1', company: { code: 'leiden' } },
-            fits: ['HOURS', 'TRAVEL', 'ADAPTATIONS', 'SUPERVISION', 'AVAILABLE_FROM'].map((code) => ({ code })),
+            fits: ['HOURS', 'TRAVEL', 'TRAVEL_TIME', 'ADAPTATIONS', 'SUPERVISION', 'WORK_FORM', 'CONTRACT', 'AVAILABLE_FROM'].map((code) => ({ code })),
             misses: [],
             travelKilometres: '5.6',
           },
@@ -189,8 +191,8 @@ describe('who may see what', () => {
     expect(shown.data).toEqual({
       candidateOptions: {
         options: [
-          { profile, hoursPerWeek: '28', workForms: ['INTERNAL', 'SECONDMENT_INDIVIDUAL', 'SECONDMENT_GROUP', 'SUPERVISED_EMPLOYMENT'], fits: fits('HOURS', 'TRAVEL', 'ADAPTATIONS', 'SUPERVISION', 'AVAILABLE_FROM') },
-          { profile, hoursPerWeek: null, workForms: ['INTERNAL', 'SECONDMENT_INDIVIDUAL', 'SECONDMENT_GROUP'], fits: fits('TRAVEL', 'ADAPTATIONS', 'SUPERVISION', 'AVAILABLE_FROM') },
+          { profile, hoursPerWeek: '28', workForms: ['INTERNAL', 'SECONDMENT_INDIVIDUAL', 'SECONDMENT_GROUP', 'SUPERVISED_EMPLOYMENT'], fits: fits('HOURS', 'TRAVEL', 'TRAVEL_TIME', 'ADAPTATIONS', 'SUPERVISION', 'WORK_FORM', 'CONTRACT', 'AVAILABLE_FROM') },
+          { profile, hoursPerWeek: null, workForms: ['INTERNAL', 'SECONDMENT_INDIVIDUAL', 'SECONDMENT_GROUP'], fits: fits('TRAVEL', 'TRAVEL_TIME', 'ADAPTATIONS', 'SUPERVISION', 'WORK_FORM', 'AVAILABLE_FROM') },
         ],
         sources: [{ body: { id: 'sw-leiden' }, answered: true }, { body: { id: 'sw-wassenaar' }, answered: false }, { body: { id: 'werk-en-inkomen' }, answered: true }],
       },

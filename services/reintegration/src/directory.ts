@@ -73,7 +73,10 @@ export function directoryParts(parts: ServiceParts, figures: Figures, request: S
     questions: companyQuestions(parts.parties, registers, request),
     accessesAt: (service, person, page) => askAccesses(parts.parties, service, withinPatience(request), person, page),
     figures,
-    ground: searchGround(registers, request.businessDate),
+    // Made when somebody searches: a figure that is missing on the date stops no other question.
+    get ground() {
+      return searchGround(registers, request.businessDate);
+    },
     tasks: [new ReindicationTasks(request.session), new MunicipalFinanceTasks(finance, nameOfMunicipality(registers)), ...moreTasks],
     registers: registersFor(parts, request.viewer, request.businessDate),
   };

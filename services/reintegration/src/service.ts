@@ -43,6 +43,7 @@ import { AgreementRowSecurity1 } from './store/migrations/agreement-row-security
 import { AgreementTables2 } from './store/migrations/agreement-state-guard.js';
 import { AgreementTables1 } from './store/migrations/agreement-tables.js';
 import { AgreementTables4 } from './store/migrations/amendments.js';
+import { CandidatePromises1 } from './store/migrations/candidate-promises.js';
 import { CoordinatorTables1 } from './store/migrations/coordinator-tables.js';
 import { AgreementTables3 } from './store/migrations/due-date-tables.js';
 import { CategoryTasks } from './store/finance-tasks.store.js';
@@ -65,7 +66,7 @@ const STANDS_DOWN = 'another process coordinates now; this one stands down and t
 export const reintegration: ServiceDefinition = {
   name: 'reintegration',
   entities: [...directoryEntities, ...AGREEMENT_ENTITIES],
-  migrations: [...directoryMigrations, AgreementTables1, AgreementTables2, AgreementTables3, CoordinatorTables1, NewsTables1, AgreementTables4, AgreementRowSecurity1, FinanceTables1, GroupOrderTables1],
+  migrations: [...directoryMigrations, AgreementTables1, AgreementTables2, AgreementTables3, CoordinatorTables1, NewsTables1, AgreementTables4, AgreementRowSecurity1, FinanceTables1, GroupOrderTables1, CandidatePromises1],
   buildSchema: (registers) => buildReintegrationSchema(registers, directoryResolvers, directoryOrphans(registers)),
   wire,
   verbs: PROOF_VERBS,

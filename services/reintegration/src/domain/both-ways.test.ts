@@ -37,14 +37,14 @@ it('the reasons are the same from either side', () => {
     const open = { id: 'leiden:W:1', ...of };
     const facts = workerFacts(indicationOf('1', known), known.employed, NO_WISHES, ground);
     const [there] = rankPlaces([{ body: 'sw-leiden', answered: true, asOf: null, rows: [open] }], facts, ground, 1).matches;
-    const [back] = rankCandidates([{ profile: 'p', indication: indicationOf('1', known), employed: known.employed }], open, ground, 1).candidates;
+    const [back] = rankCandidates([{ profile: 'p', promised: false, indication: indicationOf('1', known), employed: known.employed }], open, ground, 1).candidates;
     expect([back?.fits, back?.misses, back?.travelKilometres, back?.whyHere]).toEqual([there?.fits, there?.misses, there?.travelKilometres, there?.whyHere]);
   }));
 });
 
 it('nobody is placed without reasons, no kind of reason is given twice, and the list never rises in what is against', () => {
   fc.assert(fc.property(place, fc.array(worker, { minLength: 1, maxLength: 8 }), (of, workers) => {
-    const known = workers.map((one, index) => ({ profile: `p${index}`, indication: indicationOf(String(index), one), employed: one.employed }));
+    const known = workers.map((one, index) => ({ profile: `p${index}`, promised: false, indication: indicationOf(String(index), one), employed: one.employed }));
     const { candidates, more } = rankCandidates(known, { id: 'leiden:W:1', ...of }, ground, 5);
     expect(more).toBe(workers.length > 5);
     for (const [index, { fits, misses, whyHere }] of candidates.entries()) {

@@ -14,8 +14,8 @@ const indication = (number: string, over: Partial<Indication> = {}): Indication 
 const place: OpenWorkplace = {
   id: 'leiden:W:1', postcodeArea: '2312', function: 'Inpakker', hoursPerWeekMin: '20', hoursPerWeekMax: '32', adaptations: [], supervisionHoursPerWeek: '2', availableFrom: on, atEmployer: true,
 };
-const waiting: Candidate = { profile: 'profile-1', indication: indication('1', { asOf: '2014-02-01T00:00:00.000Z', adviceSupervisedEmployment: true }) };
-const employed = (number: string, company = 'leiden'): EmployedCandidate => ({ profile: `profile-${number}`, indication: indication(number), employment: `${company}:E:${number}` });
+const waiting: Candidate = { profile: 'profile-1', promised: false, indication: indication('1', { asOf: '2014-02-01T00:00:00.000Z', adviceSupervisedEmployment: true }) };
+const employed = (number: string, company = 'leiden'): EmployedCandidate => ({ profile: `profile-${number}`, promised: false, indication: indication(number), employment: `${company}:E:${number}` });
 const says = (id: string, over: Partial<AnsweredEmployment> = {}): AnsweredEmployment => ({ id, hoursPerWeek: '28.00', workForm: 'INTERNAL', until: null, ...over });
 const leiden = (rows: AnsweredEmployment[]): CompanyAnswer<AnsweredEmployment> => ({ body: 'sw-leiden', answered: true, asOf: '2014-03-02T00:00:00.000Z', rows });
 const silent: CompanyAnswer<AnsweredEmployment> = { body: 'sw-wassenaar', answered: false, asOf: null, rows: [] };
@@ -76,7 +76,7 @@ describe('of those who work', () => {
 });
 
 describe('the order of candidates', () => {
-  const one = (number: string, over: Partial<KnownCandidate> = {}): KnownCandidate => ({ profile: `profile-${number}`, indication: indication(number), employed: { hoursPerWeek: '28', until: null }, ...over });
+  const one = (number: string, over: Partial<KnownCandidate> = {}): KnownCandidate => ({ profile: `profile-${number}`, promised: false, indication: indication(number), employed: { hoursPerWeek: '28', until: null }, ...over });
 
   it('is fewest misses, then the shortest way, then the indication, whatever order they came in', () => {
     const far = one('0', { indication: indication('0', { postcodeArea: '2400' }) });
@@ -85,6 +85,14 @@ describe('the order of candidates', () => {
     expect(rankCandidates(given, place, ground, 10).candidates.map(({ profile }) => profile)).toEqual(expected);
     expect(rankCandidates(given.reverse(), place, ground, 10).candidates.map(({ profile }) => profile)).toEqual(expected);
     expect(rankCandidates(given, place, ground, 2).candidates.map(({ profile }) => profile)).toEqual(['b', 'a']);
+  });
+
+  it('puts who is promised to other work behind who is free, and says so without telling of that work', () => {
+    const { candidates } = rankCandidates([one('1', { promised: true }), one('2')], place, ground, 2);
+    expect(candidates.map(({ profile, misses }) => [profile, misses])).toEqual([
+      ['profile-2', []],
+      ['profile-1', [{ code: 'AVAILABLE_FROM', text: 'Met deze werknemer is al een andere afspraak gemaakt of bijna gemaakt.' }]],
+    ]);
   });
 
   it('shows neither the person id nor the number of the indication', () => {

@@ -48,17 +48,17 @@ export async function searchCandidates(
 /** Of those who work, who works inside the company on `on`, as the company itself says: he can be seconded. */
 export function secondable(employed: readonly EmployedCandidate[], answers: readonly CompanyAnswer<AnsweredEmployment>[], on: string): KnownCandidate[] {
   const profiles = new Map(answers.flatMap((answer) => answer.rows.map((row) => [row.id, row])));
-  return employed.flatMap(({ profile, indication, employment }) => {
+  return employed.flatMap(({ profile, promised, indication, employment }) => {
     const known = profiles.get(employment);
     const inside = known?.workForm === 'INTERNAL' && (known.until === null || on <= known.until);
-    return inside ? [{ profile, indication, employed: { hoursPerWeek: known.hoursPerWeek, until: known.until } }] : [];
+    return inside ? [{ profile, promised, indication, employed: { hoursPerWeek: known.hoursPerWeek, until: known.until } }] : [];
   });
 }
 
 /** By fitness; equals in the order of their indications' numbers, which never leave this function. */
 export function rankCandidates(candidates: readonly KnownCandidate[], place: OpenWorkplace, ground: SearchGround, first: number): Candidates {
-  const weighed = candidates.map(({ profile, indication, employed }) => {
-    const match = matchWorkplace(workerFacts(indication, employed, NO_WISHES, ground), place, ground);
+  const weighed = candidates.map(({ profile, promised, indication, employed }) => {
+    const match = matchWorkplace({ ...workerFacts(indication, employed, NO_WISHES, ground), promised }, place, ground);
     return { ...match, workplace: indication.number, profile, hoursPerWeek: employed?.hoursPerWeek ?? null, workForms: possibleWorkForms(indication) };
   });
   const { matches, more } = bestOf(weighed, first);

@@ -35,6 +35,8 @@ export interface Trajectory {
 /** Somebody who may be proposed for a place, known to others by a random profile id only. */
 export interface Candidate {
   readonly profile: string;
+  /** An agreement for other work is made or about to be. */
+  readonly promised: boolean;
   readonly indication: Indication;
 }
 

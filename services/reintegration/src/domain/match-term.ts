@@ -25,6 +25,7 @@ function contractWished(wished: ContractKind, offered: ContractKind | null): Jud
 
 export function availableFrom(facts: WorkerFacts, place: OpenWorkplace): Judgement {
   const { availableFrom: free } = place;
+  if (facts.promised === true) return judge('AVAILABLE_FROM', false, 'Met deze werknemer is al een andere afspraak gemaakt of bijna gemaakt.');
   if (free === null) return judge('AVAILABLE_FROM', false, 'De werkplek meldt niet vanaf wanneer zij vrij is.');
   if (facts.availableFrom === null) return judge('AVAILABLE_FROM', true, `Vrij vanaf ${dutchDate(free)}.`);
   const fits = free <= facts.availableFrom;

@@ -33,6 +33,8 @@ export interface WorkerFacts {
   /** His own employment, which a secondment cannot outlive. */
   readonly employment?: { readonly until: string | null } | null;
   readonly availableFrom: string | null;
+  /** An agreement for other work is made or about to be. */
+  readonly promised?: boolean;
 }
 
 /** A free place as its company answers it. */

@@ -1,28 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ServiceDefinition } from '#shell/service-definition.js';
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
 import type { PersonScope } from '../domain/directory-policy.js';
 import type { Indication } from '../domain/indication.js';
+import { reintegration } from '../service.js';
 import { directoryReads } from './directory-reads.js';
-import { EmployerRow } from './employer.row.js';
-import { EmploymentPointerRow } from './employment-pointer.row.js';
 import { reconcileCompanies, storePointers } from './employment-pointer.store.js';
-import { IndicationRow } from './indication.row.js';
 import { storeIndications } from './indication.store.js';
-import { DirectoryRowSecurity1 } from './migrations/directory-row-security.js';
-import { DirectoryTables1 } from './migrations/directory-tables.js';
 import type { Reader } from './reader.js';
 import { ReindicationTasks } from './reindication-tasks.store.js';
-import { TrajectoryRow } from './trajectory.row.js';
 import { storeTrajectories } from './trajectory.store.js';
 
-const definition: ServiceDefinition = {
-  name: 'directory-test',
-  entities: [IndicationRow, TrajectoryRow, EmployerRow, EmploymentPointerRow],
-  migrations: [DirectoryTables1, DirectoryRowSecurity1],
-  buildSchema: () => Promise.reject(new Error('no graph in this test')),
-  wire: () => ({ context: (request) => request }),
-};
 const on = '2014-03-03';
 const asOf = '2014-03-03T00:00:00.000Z';
 const nothing: PersonScope = { municipalities: [], company: null, self: null, on };
@@ -38,7 +25,7 @@ let database: TestDatabase;
 let reader: Reader & { statements: number };
 
 beforeAll(async () => {
-  database = await testDatabase(definition);
+  database = await testDatabase(reintegration);
   reader = {
     statements: 0,
     processed: () => undefined,

@@ -43,16 +43,17 @@ export class IndicationStore {
         .createQueryBuilder(IndicationRow, 'i')
         .innerJoin('candidate_profile', 'c', 'c.person = i.person')
         .addSelect('c.profile', 'profile')
+        .addSelect('schakel_is_promised(i.person, :on)', 'promised')
         .where(`i.kind = 'WSW' and i.waiting_since <= :on and i.decided_on <= :on and (i.valid_until is null or i.valid_until >= :on)`, { on })
         .andWhere(RESIDENTS, { residentsOf })
         .andWhere('not exists (select 1 from indication l where l.person = i.person and l.decided_on > i.decided_on and l.decided_on <= :on)')
         .andWhere('not exists (select 1 from employment_pointer p where p.person = i.person and p.from_date <= :on and (p.until_date is null or p.until_date >= :on))')
         .orderBy('i.waitingSince')
         .addOrderBy('i.number')
-        .getRawAndEntities<{ profile: string }>(),
+        .getRawAndEntities<{ profile: string; promised: boolean }>(),
     ));
     this.reader.processed(rows.entities.map(({ person }) => person));
-    return rows.entities.map((row, index) => ({ profile: rows.raw[index]?.profile ?? '', indication: toIndication(row) }));
+    return rows.entities.map((row, index) => ({ profile: rows.raw[index]?.profile ?? '', promised: rows.raw[index]?.promised ?? false, indication: toIndication(row) }));
   }
 
   /** One statement. An indication that ended still counts while the person works on (Besluit uitvoering sw art. 15 onder b). */
@@ -63,6 +64,7 @@ export class IndicationStore {
         .innerJoin('candidate_profile', 'c', 'c.person = i.person')
         .innerJoin('employment_pointer', 'p', 'p.person = i.person')
         .addSelect('c.profile', 'profile')
+        .addSelect('schakel_is_promised(i.person, :on)', 'promised')
         .addSelect('p.employment', 'employment')
         .where(`i.kind = 'WSW' and i.decided_on <= :on and p.from_date <= :on and (p.until_date is null or p.until_date >= :on)`, { on })
         .andWhere(RESIDENTS, { residentsOf })
@@ -72,10 +74,10 @@ export class IndicationStore {
             and (q.from_date, q.employment) > (p.from_date, p.employment))`,
         )
         .orderBy('i.number')
-        .getRawAndEntities<{ profile: string; employment: string }>(),
+        .getRawAndEntities<{ profile: string; promised: boolean; employment: string }>(),
     ));
     this.reader.processed(rows.entities.map(({ person }) => person));
-    return rows.entities.map((row, index) => ({ profile: rows.raw[index]?.profile ?? '', employment: rows.raw[index]?.employment ?? '', indication: toIndication(row) }));
+    return rows.entities.map((row, index) => ({ profile: rows.raw[index]?.profile ?? '', promised: rows.raw[index]?.promised ?? false, employment: rows.raw[index]?.employment ?? '', indication: toIndication(row) }));
   }
 }
 

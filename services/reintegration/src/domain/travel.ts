@@ -31,20 +31,31 @@ export function travelKilometres(from: AreaPoint, to: AreaPoint, detourFactor: s
 export function travelBetween(areas: readonly AreaPoint[], parameters: readonly Parameter[], on: string): (from: string | null, to: string | null) => string | null {
   const byArea = new Map(areas.map((point) => [point.area, point]));
   const detourFactor = parameterOn(parameters, 'TRAVEL_DETOUR_FACTOR', on).value;
-  return (from, to) => {
+  return remembered((from, to) => {
     const start = from === null ? undefined : byArea.get(from);
     const end = to === null ? undefined : byArea.get(to);
     return start && end ? travelKilometres(start, end, detourFactor) : null;
-  };
+  });
 }
 
 /** Whole minutes, rounded up: what goes before and after the ride (walking, waiting) and the ride itself. */
 export function travelTimeOn(parameters: readonly Parameter[], on: string): (kilometres: string, transport: Transport) => number {
   const speeds = new Map(TRANSPORTS.map((one) => [one, parameterOn(parameters, `TRAVEL_SPEED_${one}`, on).value]));
   const extra = new Map(TRANSPORTS.map((one) => [one, findParameter(parameters, `TRAVEL_EXTRA_MINUTES_${one}`, on)?.value ?? '0']));
-  return (kilometres, transport) => {
+  return remembered((kilometres, transport) => {
     const ride = new Big(kilometres).times(MINUTES_PER_HOUR).div(speeds.get(transport) ?? '1');
     return ride.plus(extra.get(transport) ?? '0').round(0, Big.roundUp).toNumber();
+  });
+}
+
+/** A search asks the same few ways for everybody; there are no more of them than pairs of areas. */
+function remembered<A extends string | null, B extends string | null, R>(compute: (a: A, b: B) => R): (a: A, b: B) => R {
+  const known = new Map<string, R>();
+  return (a, b) => {
+    const key = `${a} ${b}`;
+    const found = known.get(key) ?? compute(a, b);
+    known.set(key, found);
+    return found;
   };
 }
 

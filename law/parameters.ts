@@ -12,7 +12,7 @@ export interface Parameter {
   readonly until: string | null;
   /** Decimal text, or the word itself. */
   readonly value: string;
-  /** `hours`, `minutes`, `days`, `labour years`, `EUR`, `EUR/day`, `km`, `km/h`, `percent`, `factor`; `word` when the value is one. */
+  /** `hours`, `minutes`, `days`, `day`, `months`, `labour years`, `EUR`, `EUR/day`, `EUR/month`, `km`, `km/h`, `percent`, `factor`; `word` when the value is one. */
   readonly unit: string;
   /** Law article, decision or agreement, in Dutch. */
   readonly ground: string;

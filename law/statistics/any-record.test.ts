@@ -27,7 +27,7 @@ describe('any record at all', () => {
     }), { numRuns: 150 });
   });
 
-  it('as any line', () => {
+  it('line by line too, also of lines that are no record', () => {
     fc.assert(fc.property(fc.array(anyLine, { maxLength: 5 }), (lines) => {
       const checks = new DeliveryChecks(LAYOUT_2008, 20132);
       const faults = [...lines.flatMap((line, index) => checks.addLine(index + 1, line)), ...checks.end()];

@@ -12,6 +12,7 @@ const FEDERATION = [
   '{ ...F } fragment F on Query { _service { sdl } }',
   '{ ... on Query { _entities(representations: [{ __typename: "Person", id: "x" }]) { __typename } } }',
   '{ swCompanies { ... on LeidenSwCompany { cells(by: [CATEGORY]) { count } } } }',
+  '{ swCompanies { ... on LeidenSwCompany { employmentStatistics(halfYear: 20132, persons: []) { known } } } }',
 ];
 
 describe('the doors of the services', () => {

@@ -32,6 +32,8 @@ const PLAATSING = `PLNR;DVNR;WPNR;KVKNR;FUNCTIE;BEGELEIDER;WERKVORM;DTPCT;TARIEF
 500004;40002;0;99000102;Medewerker groen;;DI;100.00;6.10;20090101;20100101
 `;
 
+const STAYS = { supervised: null, leavingReason: null, destination: null };
+
 export const sampleSubject: CompanySubject = {
   code: COMPANY_CODE,
   definition,
@@ -45,4 +47,12 @@ export const sampleSubject: CompanySubject = {
   openWorkplaces: ['2001', '2002', '2003', '2004', '2005'],
   closedWorkplace: '2006',
   activePlacements: ['500001', '500002', '500003'],
+  statistics: {
+    '990001003': { ...STAYS, payingMunicipality: '0626', contract: { from: '2009-09-01', until: null, hoursPerWeek: '28.00', paidPercentage: 100, secondment: 1 } },
+    '990001039': { ...STAYS, payingMunicipality: '0546', contract: { from: '2012-01-01', until: null, hoursPerWeek: '20.00', paidPercentage: null, secondment: 3 } },
+    '990001040': {
+      ...STAYS, payingMunicipality: '0626', contract: { from: '2010-11-01', until: '2013-02-28', hoursPerWeek: '32.00', paidPercentage: 100, secondment: 1 },
+      supervised: { from: '2013-03-01', until: null, hoursPerWeek: '24.00', paidPercentage: 70 },
+    },
+  },
 };

@@ -38,6 +38,8 @@ export const place = (number: number, status: string): string =>
   `${number},99000201,Bollenloods Het Gele Veld,Sorteerband bollen,Medewerker sortering,0537,2223,16,36,SEATED_WORK|NO_LIFTING,2,2014-03-01,${status}\n`;
 const WORKPLACES = WORKPLACES_HEADER + [3001, 3002, 3003, 3004, 3005].map((number) => place(number, 'OPEN')).join('') + place(3006, 'GESLOTEN') + place(3007, 'BEZET');
 
+const STAYS = { payingMunicipality: null, supervised: null, leavingReason: null, destination: null };
+
 export const sampleSubject: CompanySubject = {
   code: COMPANY_CODE,
   definition,
@@ -55,4 +57,9 @@ export const sampleSubject: CompanySubject = {
   openWorkplaces: ['3001', '3002', '3003', '3004', '3005'],
   closedWorkplace: '3006',
   activePlacements: ['r-70002-20110501', 'r-70003-20130101', 'r-70004-20111101'],
+  statistics: {
+    '990001180': { ...STAYS, contract: { from: '2008-04-01', until: null, hoursPerWeek: '24', paidPercentage: 100, secondment: 1 } },
+    '990001210': { ...STAYS, contract: { from: '2010-01-01', until: null, hoursPerWeek: '20', paidPercentage: null, secondment: 3 } },
+    '990001064': { ...STAYS, contract: null, supervised: { from: '2011-11-01', until: null, hoursPerWeek: '28', paidPercentage: 70 } },
+  },
 };

@@ -30,6 +30,8 @@ P3003,E1003,,90000002,Medewerker groen,C. Coach,SECONDMENT_GROUP,18,5.20,2013-09
 P3004,E1002,,90000002,Medewerker groen,C. Coach,SECONDMENT_GROUP,28.5,5.20,2010-01-01,2013-04-30
 `;
 
+const STAYS = { supervised: null, leavingReason: null, destination: null };
+
 export const sampleSubject: CompanySubject = {
   code: 'zoetermeer-rijswijk',
   definition,
@@ -42,4 +44,9 @@ export const sampleSubject: CompanySubject = {
   openWorkplaces: ['W2001', 'W2002', 'W2003', 'W2004', 'W2005'],
   closedWorkplace: 'W2007',
   activePlacements: ['P3001', 'P3002', 'P3003'],
+  statistics: {
+    '990000011': { ...STAYS, payingMunicipality: '1916', contract: { from: '2001-05-01', until: null, hoursPerWeek: '36', paidPercentage: 100, secondment: 1 } },
+    '990000023': { ...STAYS, payingMunicipality: '0637', contract: { from: '2008-01-01', until: null, hoursPerWeek: '28.5', paidPercentage: 90, secondment: 2 } },
+    '990000035': { ...STAYS, payingMunicipality: '0603', contract: { from: '2012-09-01', until: null, hoursPerWeek: '18', paidPercentage: 100, secondment: 3 } },
+  },
 };

@@ -23,7 +23,7 @@ export function statisticsSources({ parties, registers }: Pick<ServiceParts, 'pa
   const asking = (): Asking => ({ viewer, businessDate, requestId, deadline: Math.min(request.deadline, Date.now() + QUESTION_PATIENCE_MS) });
   return {
     page: (after) => request.batch((session) => new IndicatedStore(session, scope).page(delivery, PAGE, after)),
-    companies: () => request.batch((session) => new IndicatedStore(session, scope).companies(delivery)),
+    companies: () => concerned(companies.map(({ body }) => body), (body) => request.batch((session) => new IndicatedStore(session, scope).isConcerned(delivery, body))),
     identities: (persons) => inQuestions(persons, (some) => askIdentities(parties, asking(), some, delivery.lastDay)),
     async employments(body, persons) {
       const party = companies.find((one) => one.body === body);
@@ -31,6 +31,12 @@ export function statisticsSources({ parties, registers }: Pick<ServiceParts, 'pa
       return inQuestions(persons, (some) => askStatistics(parties, party, asking(), delivery.halfYear, some));
     },
   };
+}
+
+async function concerned(bodies: readonly string[], isConcerned: (body: string) => Promise<boolean>): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const body of bodies) if (await isConcerned(body)) found.push(body);
+  return found;
 }
 
 /** One after the other; about nobody is one question too: whether the body answers. */

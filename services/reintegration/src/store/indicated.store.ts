@@ -42,21 +42,20 @@ export class IndicatedStore {
     return persons.map((person) => ({ person, decisions: decisions.get(person) ?? [], companies: (employed.get(person) ?? []).map(({ company }) => company) }));
   }
 
-  /** The bodies that must answer for the delivery. */
-  async companies(of: IndicatedOf): Promise<readonly string[]> {
-    const visible = pointerScope(this.scope, 'e');
+  /** Had anybody of them an employment at this company? Stops at the first: a look at every pointer would ask the row policies of each. */
+  async isConcerned(of: IndicatedOf, company: string): Promise<boolean> {
+    const visible = indicationScope(this.scope, 'i');
     const rows = await this.reader.read((manager) =>
       manager
-        .createQueryBuilder(EmploymentPointerRow, 'e')
-        .select('e.company', 'company')
-        .distinct(true)
-        .where(IN_HALF_YEAR, { ...of })
-        .andWhere(`exists (select 1 from indication i where i.person = e.person and ${DECIDED_HERE})`)
+        .createQueryBuilder(IndicationRow, 'i')
+        .select('1', 'one')
+        .innerJoin(EmploymentPointerRow, 'e', `e.person = i.person and e.company = :company and ${IN_HALF_YEAR}`, { company, ...of })
+        .where(DECIDED_HERE, { ...of })
         .andWhere(visible.sql, visible.parameters)
-        .orderBy('e.company')
-        .getRawMany<{ company: string }>(),
+        .limit(1)
+        .getRawMany<{ one: number }>(),
     );
-    return rows.map(({ company }) => company);
+    return rows.length > 0;
   }
 
   private async personsAfter(of: IndicatedOf, first: number, after: string | null): Promise<readonly string[]> {

@@ -25,6 +25,13 @@ export function statisticsRules(bench: Bench): void {
     expect((await asked(bench(), caseWorker(bench()), [bench().person('990000999')]))?.employments).toEqual([]);
   });
 
+  it('tells the work of each as the company holds it, in the codes of the regulation', async () => {
+    const expected = bench().subject.statistics ?? {};
+    const told = await asked(bench(), caseWorker(bench()), Object.keys(expected).map((bsn) => bench().person(bsn)));
+    const known = new Map(Object.entries(expected).map(([bsn, one]) => [bench().person(bsn), one]));
+    expect(told?.employments).toEqual([...known].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([person, one]) => ({ person, ...one })));
+  });
+
   it('does not know a half-year that is not over', async () => {
     const [first] = bench().subject.employments;
     const told = await asked(bench(), caseWorker(bench()), [bench().person(first?.bsn ?? '')], { fields: FIELDS.replace('20132', '20141') });

@@ -1,6 +1,7 @@
 // What a company tells the conformance kit about the files it would deliver. The kit imports them through the company's own
 // formats and then knows the company only through its graph and its commands.
 import type { ServiceDefinition } from '#shell/service-definition.js';
+import type { EmploymentStatistics } from '../model.js';
 
 export interface CompanySubject {
   readonly code: string;
@@ -14,6 +15,8 @@ export interface CompanySubject {
   readonly closedWorkplace: string;
   /** At least three placements that run on 2014-03-03; local ids. */
   readonly activePlacements: readonly string[];
+  /** By number, what the second half of 2013 is told of the employments: at least one each. */
+  readonly statistics?: Readonly<Record<string, Omit<EmploymentStatistics, 'person'>>>;
 }
 
 export const BUSINESS_DATE = '2014-03-03';

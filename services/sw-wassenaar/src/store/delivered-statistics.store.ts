@@ -1,6 +1,6 @@
 /**
  * What this arrangement told of its employments in the file of one half-year, as it told it. Nothing is made of the roster or of
- * agreements here: a half-year without a file is not known.
+ * agreements here: a half-year without a file is not known, and a record that a corrected file leaves out is not told.
  */
 import type { EntityManager } from 'typeorm';
 import { periodOf } from '#sw-contract/domain/employment-statistics.js';
@@ -28,14 +28,14 @@ const LINES = `
          s.loon_dienstbetrekking, s.begin_begeleid_werken::text, s.einde_begeleid_werken::text, s.uren_begeleid_werken, s.loon_begeleid_werken,
          s.reden_ontslag, s.bestemming_uitstroom
   FROM statistiek s
-  WHERE s.periode = $1 AND s.persoon = ANY($2) AND coalesce(s.begin_dienstbetrekking, s.begin_begeleid_werken) IS NOT NULL
+  WHERE s.periode = $1 AND s.levering = $6 AND s.persoon = ANY($2) AND coalesce(s.begin_dienstbetrekking, s.begin_begeleid_werken) IS NOT NULL
     AND ($3 OR s.persoon = ANY($4) OR coalesce(s.betalende_gemeente, s.gemeente_inschrijving) = ANY($5))
   ORDER BY s.persoon, least(s.begin_dienstbetrekking, s.begin_begeleid_werken), s.volgnummer`;
 
 export async function statistics(em: EntityManager, scope: RowScope, { halfYear, persons }: StatisticsQuestion): Promise<StatisticsAnswer> {
-  const [file] = await em.query<object[]>(`SELECT 1 FROM delivery WHERE kind = 'statistics' AND as_of = $1 LIMIT 1`, [periodOf(halfYear)?.lastDay ?? null]);
+  const [file] = await em.query<{ id: number }[]>(`SELECT id FROM delivery WHERE kind = 'statistics' AND as_of = $1 ORDER BY id DESC LIMIT 1`, [periodOf(halfYear)?.lastDay ?? null]);
   if (!file) return { known: false, employments: [] };
-  const lines = await em.query<Line[]>(LINES, [halfYear, persons, scope.everything, scope.persons, scope.payingMunicipalities]);
+  const lines = await em.query<Line[]>(LINES, [halfYear, persons, scope.everything, scope.persons, scope.payingMunicipalities, file.id]);
   return { known: true, employments: lines.map(toStatistics) };
 }
 

@@ -5,6 +5,7 @@ import { CompanyBench } from '#sw-contract/conformance/bench.js';
 import { acceptedBy } from '#sw-contract/conformance/signing-request.js';
 import type { ImportResult } from '#shell/import/run-import.js';
 import { MARLOTTE, MELNARD, place, QUIKELT, ROSTER, sampleSubject, statistics, WIJMINA, WORKPLACES_HEADER } from '../sample-delivery.js';
+import { statistics as supplied } from './delivered-statistics.store.js';
 import { reportLines } from './report.store.js';
 
 const AGREEMENT = '7a4e1c52-93d7-4f0c-8a43-6c1f4b7d9e20';
@@ -40,6 +41,22 @@ describe('what is kept', () => {
 
   it('a first delivery without contradictions raises nothing', async () => {
     expect(await open()).toEqual([]);
+  });
+});
+
+describe('the half-yearly statistics of a corrected file', () => {
+  it('tell what that file says, and of nobody whom it leaves out', async () => {
+    const persons = ['990001180', '990001209'].map((bsn) => bench.person(bsn));
+    const scope = { everything: true, persons: [], payingMunicipalities: [], employments: [] };
+    const told = async (): Promise<unknown> => {
+      const answer = await supplied(bench.parts.dataSource.manager, scope, { halfYear: 20132, persons });
+      return answer.employments.map(({ person, contract }) => [persons.indexOf(person), contract?.hoursPerWeek]).sort();
+    };
+    expect(await told()).toEqual([[0, '24'], [1, '36']]);
+    await deliver({ 'statistiek-wsw-20132.txt': statistics({ ...MARLOTTE, uren_dienstbetrekking: '20' }, MELNARD, QUIKELT) });
+    expect(await told()).toEqual([[0, '20']]);
+    await deliver({ 'statistiek-wsw-20132.txt': statistics(MARLOTTE, WIJMINA, MELNARD, QUIKELT) });
+    expect(await told()).toEqual([[0, '24'], [1, '36']]);
   });
 });
 

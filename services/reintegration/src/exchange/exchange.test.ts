@@ -20,7 +20,7 @@ const indication: Indication = {
   number: 'I-1', person: 'p'.repeat(43), municipality: '0626', kind: 'WSW', category: 'SEVERE', appliedOn: '2012-01-01', decidedOn: '2012-02-01', validUntil: '2017-01-31', reindicationRequestedOn: null,
   adviceSupervisedEmployment: true, adaptations: ['LOW_STIMULI'], waitingSince: null, postcodeArea: '2251', asOf: `${ON}T00:00:00.000Z`,
 };
-const candidate: KnownCandidate = { profile: 'c0ffee00-0000-4000-8000-000000000001', indication, employed: { hoursPerWeek: '27.50', until: null } };
+const candidate: KnownCandidate = { profile: 'c0ffee00-0000-4000-8000-000000000001', promised: false, indication, employed: { hoursPerWeek: '27.50', until: null } };
 const place: OpenWorkplace = {
   id: 'leiden:W:1', postcodeArea: '2264', function: 'Medewerker groen', hoursPerWeekMin: '20.00', hoursPerWeekMax: '32.00', adaptations: ['LOW_STIMULI'], supervisionHoursPerWeek: '2.00',
   availableFrom: '2014-03-01', atEmployer: true,

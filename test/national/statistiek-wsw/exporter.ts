@@ -3,7 +3,7 @@
  * gateway does. Its memory is watched from outside.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
@@ -22,6 +22,8 @@ import { PEOPLE_SQL, POINTERS_SQL } from './rows.js';
 const SERVICE = 'reintegration';
 const MAIN = inRepository('dist', 'services', SERVICE, 'src', 'main.js');
 const WATCH_MS = 50;
+/** Of Linux, per second. */
+const CLOCK_TICKS = 100;
 /** As a container would bound it. Left to itself Node cleans up late: it holds some 60 MB and lets 230 lie. */
 const HEAP_MB = 160;
 
@@ -86,6 +88,12 @@ export class Exporter {
     return () => clearInterval(timer);
   }
 
+  /** Milliseconds of processor that the exporting process has used so far. */
+  processor(): number {
+    const fields = this.read('stat').slice(this.read('stat').lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * (1_000 / CLOCK_TICKS);
+  }
+
   async stop(): Promise<void> {
     const { service } = this;
     if (service?.exitCode === null) {
@@ -97,11 +105,17 @@ export class Exporter {
     removeTestFolder(this.folder);
   }
 
-  /** 0 when the process is gone. */
   private memory(): number {
-    const file = `/proc/${this.service?.pid}/status`;
-    const resident = existsSync(file) ? (/VmRSS:\s+(\d+) kB/.exec(readFileSync(file, 'utf8'))?.[1] ?? '0') : '0';
-    return Math.round(Number(resident) / 1024);
+    return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(this.read('status'))?.[1] ?? '0') / 1024);
+  }
+
+  /** What the machine says of the exporting process; empty when it is gone. */
+  private read(what: 'status' | 'stat'): string {
+    try {
+      return readFileSync(`/proc/${this.service?.pid}/${what}`, 'utf8');
+    } catch {
+      return '';
+    }
   }
 
   private async serve(environment: Readonly<Record<string, string>>): Promise<void> {

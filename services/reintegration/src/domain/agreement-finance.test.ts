@@ -57,6 +57,14 @@ describe('the finance of an agreement', () => {
     expect(found.undecided[0]?.readings.length).toBeGreaterThan(1);
   });
 
+  it('knows of no fee when the employment is with the new municipality itself, and asks a human when it is with a third one or before that day', () => {
+    const taken = of(MOVED, {}, { employment: { ...FACTS.employment, payingMunicipality: '0629' } });
+    expect([taken.residencyFeeFrom, taken.countsFor, taken.undecided]).toEqual([null, 'gm-0629', []]);
+    expect(of({ ...MOVED, moves: [{ on: '2013-05-01', from: '0626', to: '0629' }] }, {}, { employment: { ...FACTS.employment, payingMunicipality: '0629' } }).undecided).toHaveLength(1);
+    const third = of(MOVED, {}, { employment: { ...FACTS.employment, payingMunicipality: '0546' } });
+    expect([third.residencyFeeFrom, third.undecided.length]).toEqual([null, 1]);
+  });
+
   it('in supervised employment the new municipality steps in and pays no fee', () => {
     const found = of(MOVED, { workForm: 'SUPERVISED_EMPLOYMENT', secondmentFeePerHour: null });
     expect(found.residencyFeePerYear).toBeNull();

@@ -1,7 +1,7 @@
 // Guarantees: after a move money follows the law's two dates, or a human's reading where the law is silent; no fee is counted for a year in which no law asks one.
 // Wsw art. 9 lid 2 and art. 10; domain brief 8.4 rows 7 and 8. The new college answers for the indication at once, and pays from the second calendar year.
 import { ruleSetOf } from '#law/labour-years/rule-sets.js';
-import { residencyFee, residencyFrom } from '#law/money/residency.js';
+import { feeFrom, residencyFee, residencyFrom } from '#law/money/residency.js';
 import type { TermsFacts } from './facts.js';
 import type { FinanceFacts, MunicipalFinance } from './finance-facts.js';
 import type { CanonicalTerms } from './terms.js';
@@ -39,10 +39,12 @@ export function residencyOf(terms: CanonicalTerms, { residence, employment }: Te
   const nobody: Residency = { outcome: 'NONE', countsFor: college(employing), payer: null, receiver: null, from: null, feeFrom: null, feePerYear: null, undecided: [] };
   if (terms.workForm === 'NEW_SHELTERED') return nobody;
   const moves = finance.moves.filter(({ on }) => employment.from === null || employment.from < on);
-  const answer = residencyFrom(moves);
+  const [only, ...later] = moves;
+  // The employment is with the new municipality itself: by every reading nobody pays from that day on.
+  if (later.length === 0 && only?.to === employing && feeFrom(only.on) <= terms.from) return nobody;
+  const answer = residencyFrom(moves, employment.payingMunicipality ?? undefined);
   if (answer === null) return { ...nobody, undecided: unexplained(employing, residence.municipality) };
-  if ('human' in answer) return { ...nobody, outcome: 'HUMAN', undecided: [{ text: 'Deze werknemer verhuisde vaker dan eens; de wet zegt niet wie dan betaalt (Wsw art. 10 lid 2).', readings: answer.human }] };
-  if (answer.payer === employing) return nobody;
+  if ('human' in answer) return { ...nobody, outcome: 'HUMAN', undecided: [{ text: 'De wet zegt niet wie na deze verhuizing betaalt (Wsw art. 10 lid 2).', readings: answer.human }] };
   const paying = { ...nobody, payer: college(answer.payer), receiver: college(employing), from: answer.from, countsFor: college(answer.from <= terms.from ? answer.payer : employing) };
   if (!ruleSetOf(yearOf(answer.from)).settlesByLaw) return { ...paying, outcome: 'BY_AGREEMENT' };
   if (terms.workForm === 'SUPERVISED_EMPLOYMENT') return { ...paying, outcome: 'STEPS_IN' };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Big } from 'big.js';
 import fc from 'fast-check';
 import type { Parameter } from '#law/parameters.js';
-import { differences, financeOf } from './agreement-finance.js';
+import { advancesLeft, differences, financeOf } from './agreement-finance.js';
 import type { TermsFacts } from './facts.js';
 import type { FinanceFacts } from './finance-facts.js';
 import { FACTS, ON, PROPOSAL } from './testing/sample-agreement.js';
@@ -103,6 +103,20 @@ describe('the finance of an agreement', () => {
     const texts = differences(of({ ...MOVED, category: 'MODERATE' }), of(MOVED));
     expect(texts).toEqual(['Arbeidsjaren per jaar: 0,78 werd 0,97.', 'Vergoeding na verhuizing per jaar: 20280 werd 25220.']);
     expect(differences(of(MOVED), of(MOVED))).toEqual([]);
+  });
+
+  it('8.4 row 12: what was paid and the advances that are left are the new fee, on whatever day it was corrected', () => {
+    const [kept, now] = [of({ ...MOVED, category: 'MODERATE' }), of(MOVED)];
+    fc.assert(fc.property(fc.integer({ min: 1, max: 12 }), (month) => {
+      const on = `2014-${String(month).padStart(2, '0')}-15`;
+      const paid = kept.advances.slice(0, month);
+      const left = advancesLeft(kept, now, on);
+      expect([...paid, ...left].reduce((sum, one) => sum.plus(one), new Big(0)).toFixed(2)).toBe('25220.00');
+      expect(left).toHaveLength(Math.max(1, 12 - month));
+    }), { numRuns: 12 });
+    expect(advancesLeft(of(FINANCE), now, '2014-03-03').reduce((sum, one) => sum.plus(one), new Big(0)).toFixed(2)).toBe('25220.00');
+    expect(advancesLeft(kept, now, '2013-12-31')).toEqual([]);
+    expect(advancesLeft(of(FINANCE), of(FINANCE), ON)).toEqual([]);
   });
 
   it('the years of an agreement of a whole calendar year are the labour years of its terms', () => {

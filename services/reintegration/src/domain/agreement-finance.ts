@@ -2,7 +2,7 @@
 // Wsw art. 1 lid 1 and arts 8 to 10; Besluit uitvoering sw art. 15; domain brief 2.3, 2.4, 8.4 row 5. What the law does not settle is a point for a human, never a number.
 import { labourYearsOf, toHundredths } from '#law/labour-years/labour-years.js';
 import { ruleSetOf } from '#law/labour-years/rule-sets.js';
-import { monthlyAdvances } from '#law/money/residency.js';
+import { corrected, monthlyAdvances } from '#law/money/residency.js';
 import { parameterOn, type Parameter } from '#law/parameters.js';
 import { costLines, type CostLine } from './cost-lines.js';
 import { dutchNumber } from './dutch.js';
@@ -57,6 +57,18 @@ export function financeOf(terms: CanonicalTerms, facts: TermsFacts, parameters: 
     lines: costLines({ terms, facts, finance, residency, labourYears: own, weeksPerYear: parameterOn(parameters, 'WEEKS_PER_YEAR', on).value }),
     ruleSet: ruleSet.id, ruleSetText: ruleSet.text, undecided: residency.undecided,
   };
+}
+
+/**
+ * The advances of the months of this year that are left, so that what was paid by the kept count and what is left are the new fee (Wsw art. 10 lid 4); empty when
+ * no fee runs yet. That the advance of the running month was paid is how we count, no law.
+ */
+export function advancesLeft(kept: AgreementFinance, now: AgreementFinance, on: string): readonly string[] {
+  const runs = (one: AgreementFinance): boolean => one.residencyFeeFrom !== null && one.residencyFeeFrom <= on;
+  if (!runs(kept) && !runs(now)) return [];
+  const months = Number(on.slice(5, 7));
+  const paid = Array.from({ length: months }, (_, month) => (runs(kept) ? (kept.advances[month] ?? '0.00') : '0.00'));
+  return corrected(paid, runs(now) ? (now.residencyFeePerYear ?? '0.00') : '0.00');
 }
 
 /** What changed when the same terms are counted with other facts, in Dutch; empty: nothing. The category itself is not told. */

@@ -2,7 +2,7 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { policy } from '#shell/field-policy-directives.js';
 import type { Agreement, TermsVersion } from '../domain/agreement.js';
-import { differences, financeOf } from '../domain/agreement-finance.js';
+import { advancesLeft, differences, financeOf } from '../domain/agreement-finance.js';
 import { dayOf } from '../domain/client-dates.js';
 import type { FinanceFacts } from '../domain/finance-facts.js';
 import { inForceOn } from '../domain/indication.js';
@@ -32,8 +32,9 @@ export class AgreementFinanceFields {
     const { parameters } = directory.registers;
     const kept = financeOf(terms, facts, parameters, dayOf(proposedAt));
     const now = financeOf(terms, { ...facts, finance: await factsNow(agreement, context) }, parameters, businessDate);
-    const changed = kept && now ? differences(kept, now) : [];
-    return now && changed.length > 0 ? { differences: changed, finance: financeView(now, directory.registers) } : null;
+    if (!kept || !now) return null;
+    const changed = differences(kept, now);
+    return changed.length === 0 ? null : { differences: changed, advancesLeft: advancesLeft(kept, now, businessDate), finance: financeView(now, directory.registers) };
   }
 }
 

@@ -61,6 +61,7 @@ export class AgreementFinanceType {
 @Directive(policy('finance'))
 export class FinanceRecalculation {
   @Field(() => [String]) differences!: readonly string[];
+  @Field(() => [DecimalScalar], { description: 'Of the fee after a move: the months of this year that are left, corrected for what was paid by the kept count.' }) @Directive(usually(9)) advancesLeft!: readonly string[];
   @Field(() => AgreementFinanceType, NULLABLE) finance!: AgreementFinanceType | null;
 }
 

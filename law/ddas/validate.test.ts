@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { delivery, OTHERS, trajectory } from './testing/sample-trajectory.js';
-import { validateDelivery, validateTrajectory } from './validate.js';
+import { judgeDelivery, validateDelivery, validateTrajectory } from './validate.js';
 
 type Spoil = (file: Fields) => void;
 type Fields = Record<string, never> & { [name: string]: never };
@@ -99,6 +99,16 @@ describe('the judgement of a delivery', () => {
       spoil(file);
       expect(JSON.stringify(validateDelivery(file).faults)).not.toMatch(/111222333|123456789|Waterschap|2013-11-30|15000/);
     }
+  });
+
+  it('names the place in the file, whatever stands before it', () => {
+    const file = delivery() as Fields;
+    set('leveringen[0].schuldhulptrajecten', [null, { gemeentecode: 'GM1916', nazorg: { startdatum: '2013-02-02', einddatum: '2013-02-01' } }])(file);
+    expect(validateDelivery(file).faults.map(({ path }) => path)).toEqual(['leveringen[0].schuldhulptrajecten[0]', 'leveringen[0].schuldhulptrajecten[1].nazorg.einddatum']);
+  });
+
+  it('pauses after each trajectory for who asks it to', () => {
+    expect([...judgeDelivery(delivery())]).toHaveLength(2);
   });
 
   it.each([null, 1, 'x', [], {}, { leveringen: [null, 1, { schuldhulptrajecten: ['x'] }] }])('survives %j', (strange) => {

@@ -1,6 +1,6 @@
 /** DDAS v1.0: everything that is wrong with a file, by place and rule and never by value: what stands in it is about people with debts. */
 import { type Concurrence, concurrences, type Placed } from './concurrency.js';
-import { firstDay, lastDay, leveringFaults, municipalityOf, ranIn, trajectoriesOf } from './delivery-rules.js';
+import { firstDay, lastDay, leveringFaults, municipalityOf, ranIn } from './delivery-rules.js';
 import { dayIn, periodFaults, phaseFaults } from './phases.js';
 import { type DdasFault, fault, isRecord } from './shapes.js';
 import { deliveryShape, trajectoryShape } from './structure.js';
@@ -15,22 +15,35 @@ export interface DdasVerdict {
 }
 
 export function validateDelivery(value: unknown): DdasVerdict {
-  const structure = deliveryShape(value, '');
-  if (!isRecord(value)) return { faults: structure, samenloop: [] };
-  const leveringen = Array.isArray(value['leveringen']) ? value['leveringen'].filter(isRecord) : [];
-  const found = concurrences(leveringen.flatMap(placedIn));
-  const faults = [...structure, ...periodOfDelivery(value), ...perLevering(leveringen), ...leveringen.flatMap((one, index) => inLevering(one, index, value)), ...found.flatMap(twoAtATime)];
-  return { faults, samenloop: found.filter(({ kind }) => kind === 'SAME_TRAJECTORY') };
+  const judging = judgeDelivery(value);
+  for (;;) {
+    const step = judging.next();
+    if (step.done) return step.value;
+  }
 }
 
-/** Of one trajectory, before there is a file: what it may have in it and whether that agrees. */
+/** The same with a pause after each trajectory, for who has other things to do meanwhile. */
+export function* judgeDelivery(value: unknown): Generator<undefined, DdasVerdict> {
+  const faults = [...deliveryShape(value, ''), ...(isRecord(value) ? [...periodOfDelivery(value), ...perLevering(listIn(value, 'leveringen'))] : [])];
+  const placed: Placed[] = [];
+  for (const [index, levering] of listIn(value, 'leveringen').entries()) {
+    const supplier = JSON.stringify(isRecord(levering) ? (levering['aanleverende_organisatie'] ?? null) : null);
+    for (const [position, trajectory] of listIn(levering, 'schuldhulptrajecten').entries()) {
+      const path = `leveringen[${index}].schuldhulptrajecten[${position}]`;
+      faults.push(...validateTrajectory(trajectory, path), ...outsidePeriod(trajectory, path, value));
+      placed.push(...placedIn(trajectory, path, supplier));
+      yield;
+    }
+  }
+  const found = concurrences(placed);
+  return { faults: [...faults, ...found.flatMap(twoAtATime)], samenloop: found.filter(({ kind }) => kind === 'SAME_TRAJECTORY') };
+}
+
+/** Of one trajectory by itself: what it may have in it and whether that agrees. */
 export function validateTrajectory(trajectory: unknown, path: string): readonly DdasFault[] {
   const structure = trajectoryShape(trajectory, path);
-  return isRecord(trajectory) ? [...structure, ...agreement(trajectory, path)] : structure;
-}
-
-function agreement(trajectory: Fields, path: string): DdasFault[] {
-  return [...phaseFaults(trajectory, path), ...periodFaults(trajectory, path), ...trajectoryFaults(trajectory, path)];
+  if (!isRecord(trajectory)) return structure;
+  return [...structure, ...phaseFaults(trajectory, path), ...periodFaults(trajectory, path), ...trajectoryFaults(trajectory, path)];
 }
 
 function periodOfDelivery(value: Fields): DdasFault[] {
@@ -38,9 +51,10 @@ function periodOfDelivery(value: Fields): DdasFault[] {
   return from !== null && until !== null && until < from ? [fault('einddatumLevering', 'einde-voor-begin', 'De levering eindigt voor zij begint.')] : [];
 }
 
-function perLevering(leveringen: readonly Fields[]): DdasFault[] {
+function perLevering(leveringen: readonly unknown[]): DdasFault[] {
   const earlier = new Map<string, number>();
   return leveringen.flatMap((levering, index) => {
+    if (!isRecord(levering)) return [];
     const faults = leveringFaults(levering, index, earlier);
     const code = municipalityOf(levering);
     if (code !== null) earlier.set(code, index);
@@ -48,28 +62,24 @@ function perLevering(leveringen: readonly Fields[]): DdasFault[] {
   });
 }
 
-function inLevering(levering: Fields, index: number, delivery: Fields): DdasFault[] {
+function outsidePeriod(trajectory: unknown, path: string, delivery: unknown): DdasFault[] {
   const [from, until] = [dayIn(delivery, 'startdatumLevering'), dayIn(delivery, 'einddatumLevering')];
-  return trajectoriesOf(levering).flatMap((trajectory, position) => {
-    const path = pathOf(index, position);
-    const outside = from !== null && until !== null && !ranIn(trajectory, from, until);
-    return [...agreement(trajectory, path), ...(outside ? [fault(path, 'in-de-periode', 'Dit traject liep niet in de periode van de levering.')] : [])];
-  });
+  const outside = isRecord(trajectory) && from !== null && until !== null && !ranIn(trajectory, from, until);
+  return outside ? [fault(path, 'in-de-periode', 'Dit traject liep niet in de periode van de levering.')] : [];
 }
 
 function twoAtATime({ kind, second }: Concurrence): DdasFault[] {
   return kind === 'TWO_AT_A_TIME' ? [fault(second, 'een-traject-tegelijk', 'Een cliënt van dit traject heeft in dezelfde tijd een ander traject.')] : [];
 }
 
-function placedIn(levering: Fields, index: number): Placed[] {
-  const supplier = JSON.stringify(levering['aanleverende_organisatie'] ?? null);
-  return trajectoriesOf(levering).flatMap((trajectory, position) => {
-    const from = firstDay(trajectory);
-    const clients = clientNumbers(trajectory).filter((one): one is string => typeof one === 'string');
-    return from === null ? [] : [{ path: pathOf(index, position), supplier, clients, from, until: lastDay(trajectory) }];
-  });
+function placedIn(trajectory: unknown, path: string, supplier: string): Placed[] {
+  const from = isRecord(trajectory) ? firstDay(trajectory) : null;
+  if (!isRecord(trajectory) || from === null) return [];
+  return [{ path, supplier, clients: clientNumbers(trajectory).filter((one): one is string => typeof one === 'string'), from, until: lastDay(trajectory) }];
 }
 
-function pathOf(levering: number, trajectory: number): string {
-  return `leveringen[${levering}].schuldhulptrajecten[${trajectory}]`;
+/** As it stands, so that the places are those of the file; what is no list has nothing in it. */
+function listIn(value: unknown, name: string): readonly unknown[] {
+  const found = isRecord(value) ? value[name] : null;
+  return Array.isArray(found) ? found : [];
 }

@@ -9,7 +9,7 @@ import { authorityOn, bodyById, type Registers } from '#kernel/registers.js';
 import { deliveryText, type Supplier } from '#law/ddas/delivery.js';
 import type { DebtHelpFacts } from '#law/ddas/facts.js';
 import { isDate, type DdasFault } from '#law/ddas/shapes.js';
-import { validateDelivery } from '#law/ddas/validate.js';
+import { judgeDelivery } from '#law/ddas/validate.js';
 import { ExportRefusal, type ExportRequest } from '#shell/exports/export-definition.js';
 import { QUESTION_PATIENCE_MS } from '#shell/party-client.js';
 import type { ServiceParts } from '#shell/service-definition.js';
@@ -19,6 +19,7 @@ export type DeliveryParts = Pick<ServiceParts, 'parties' | 'registers'>;
 
 /** The most that one message of the model may hold. */
 const MOST_TRAJECTORIES = 25_000;
+const STEPS_IN_A_TURN = 100;
 const SOFTWARE = 'Schakel 0.1';
 const PLACE = /^leveringen\[(\d+)\]\.schuldhulptrajecten\[(\d+)\]/;
 
@@ -36,9 +37,20 @@ export async function gatherDelivery(parts: DeliveryParts, request: ExportReques
   const leveringen: (readonly DebtHelpFacts[])[] = [];
   for (const municipality of municipalities) leveringen.push(await trajectoriesOf(parts, request, { municipality, from, until }, MOST_TRAJECTORIES - countOf(leveringen)));
   const deliveredAt = `${instantOn(request.businessDate, new Date().toISOString()).slice(0, 19)}Z`;
-  const pieces = [...deliveryText({ from, until, deliveredAt, supplierCode: SOFTWARE }, supplierOf(parts.registers, request.viewer.body), leveringen)];
-  const { faults } = validateDelivery(JSON.parse(pieces.join('')));
+  const pieces: string[] = [];
+  await inTurns(deliveryText({ from, until, deliveredAt, supplierCode: SOFTWARE }, supplierOf(parts.registers, request.viewer.body), leveringen), (piece) => pieces.push(piece));
+  const { faults } = await inTurns(judgeDelivery(JSON.parse(pieces.join(''))));
   return { pieces, faults, count: countOf(leveringen), numberAt: numbersOf(leveringen) };
+}
+
+/** A long piece of arithmetic, with room for other requests every so often; its result. */
+async function inTurns<T, R>(steps: Iterator<T, R>, take: (one: T) => void = () => undefined): Promise<R> {
+  for (let count = 1; ; count++) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    take(step.value);
+    if (count % STEPS_IN_A_TURN === 0) await new Promise(setImmediate);
+  }
 }
 
 function askedPeriod({ parameters, viewer, businessDate }: ExportRequest, registers: Registers): { from: string; until: string; municipalities: readonly string[] } {

@@ -47,6 +47,17 @@ const parameterSchema = z.object({
   ground: z.string(),
   verified: z.boolean(),
 });
+/** A strike, lock-out or occupation at an employer (`kvk:<number>`). */
+const disputeSchema = z.object({ hirer: z.string(), from: date, until: date.nullable(), ground: z.string() });
+/** What part a kind of representative has in a decision about a subject, in the period in which that holds. */
+const representationSchema = z.object({
+  kind: z.enum(['CURATOR', 'MENTOR', 'BENEFITS_ADMINISTRATOR', 'AUTHORISED']),
+  subject: z.enum(['WORK', 'MONEY']),
+  part: z.enum(['INSTEAD', 'BESIDE', 'MAY', 'INFORMED']),
+  from: date,
+  until: date.nullable(),
+  ground: z.string(),
+});
 const areaSchema = z.object({ area: z.string(), lat: z.number(), lon: z.number(), municipality: z.string() });
 
 export type Body = z.infer<typeof bodySchema>;
@@ -54,6 +65,8 @@ export type Party = z.infer<typeof partySchema>;
 export type Purpose = z.infer<typeof purposeSchema>;
 export type AuthorityRule = z.infer<typeof authoritySchema>;
 export type Parameter = z.infer<typeof parameterSchema>;
+export type LabourDispute = z.infer<typeof disputeSchema>;
+export type RepresentationRule = z.infer<typeof representationSchema>;
 export type PostcodeArea = z.infer<typeof areaSchema>;
 
 export interface Registers {
@@ -65,6 +78,8 @@ export interface Registers {
   readonly adaptations: readonly { code: string; text: string }[];
   readonly postcodeAreas: readonly PostcodeArea[];
   readonly parameters: readonly Parameter[];
+  readonly labourDisputes: readonly LabourDispute[];
+  readonly representation: readonly RepresentationRule[];
 }
 
 export function loadRegisters(dir: string = DEFAULT_REGISTERS_DIR): Registers {
@@ -77,6 +92,8 @@ export function loadRegisters(dir: string = DEFAULT_REGISTERS_DIR): Registers {
     adaptations: read('adaptations.json', z.array(codeTextSchema)),
     postcodeAreas: read('postcode-areas.json', z.object({ note: z.string(), areas: z.array(areaSchema) })).areas,
     parameters: read('parameters.json', z.array(parameterSchema)),
+    labourDisputes: read('labour-disputes.json', z.array(disputeSchema)),
+    representation: read('representation.json', z.array(representationSchema)),
   };
 }
 

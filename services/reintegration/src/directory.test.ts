@@ -30,7 +30,7 @@ const registers: Registers = {
   authority: [{ role: 'RESIDENCE_AUTHORITY', principal: 'gm-0626', actingBody: 'werk-en-inkomen', basis: 'Mandaat', from: '2012-01-01', until: null }],
   adaptations: [{ code: 'SEATED_WORK', text: 'Zittend werk' }],
   postcodeAreas: [{ area: '2251', lat: 52.13, lon: 4.45, municipality: '0626' }, { area: '2312', lat: 52.16, lon: 4.49, municipality: '0546' }],
-  parameters: KNOWN_PARAMETERS,
+  parameters: KNOWN_PARAMETERS, labourDisputes: [], representation: [],
 };
 const definition: ServiceDefinition = {
   name: 'reintegration', entities: directoryEntities, migrations: reintegration.migrations, wire: () => ({ context: (request) => request }),

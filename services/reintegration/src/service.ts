@@ -148,6 +148,8 @@ function commandServices(parts: ServiceParts, own: Pick<CommandServices, 'store'
     bodies: new AgreementFacts(parties, registers),
     alternatives: new DirectoryAlternatives(dataSource, parties, registers),
     matrix: registers.authority satisfies readonly AuthorityRule[],
+    disputes: registers.labourDisputes,
+    representation: registers.representation,
     adaptationCodes: new Set(registers.adaptations.map((one) => one.code)),
     companyCodes: new Set(registers.parties.flatMap((one) => (one.company ? [one.company.code] : []))),
     bodyName: (id) => registers.bodies.find((one) => one.id === id)?.name ?? id,

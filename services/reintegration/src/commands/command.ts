@@ -1,5 +1,7 @@
 /** What every command is given: who gives it and when, and the promises it works with. Wired once, in service.ts. */
 import { badInput, Fault, forbidden } from '#kernel/faults.js';
+import type { LabourDispute } from '#law/agreement/labour-dispute.js';
+import type { RepresentationRule } from '#law/agreement/representation.js';
 import type { AgreementStore, Alternatives, Asking, BodyQuestions, OwnFacts, Received, Signer } from '../domain/ports.js';
 import { isWrongInput, type WrongInput } from '../domain/client-dates.js';
 import type { GroupOrderStore } from '../domain/group-order-ports.js';
@@ -22,6 +24,8 @@ export interface CommandServices {
   readonly alternatives: Alternatives;
   readonly signer: Signer;
   readonly matrix: readonly AuthorityRule[];
+  readonly disputes: readonly LabourDispute[];
+  readonly representation: readonly RepresentationRule[];
   readonly adaptationCodes: ReadonlySet<string>;
   /** The first part of the ids of each company in the partner register. */
   readonly companyCodes: ReadonlySet<string>;
@@ -33,8 +37,8 @@ export interface CommandServices {
   settle(id: string, businessDate: string): Promise<void>;
 }
 
-export function actorOf(services: CommandServices, request: CommandRequest): Actor {
-  return { viewer: request.viewer, matrix: services.matrix, on: request.businessDate, at: services.instant(request.businessDate) };
+export function actorOf({ matrix, disputes, representation, instant }: CommandServices, { viewer, businessDate }: CommandRequest): Actor {
+  return { viewer, matrix, disputes, representation, on: businessDate, at: instant(businessDate) };
 }
 
 /** Every command is about a person, so it names a purpose (Wsw art. 15 lid 1). */

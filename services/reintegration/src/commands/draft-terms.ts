@@ -26,7 +26,7 @@ export async function draftTerms(
   if (isRefused(parties)) return parties;
   const own = parties.filter((party) => party.actingBody === actor.viewer.body);
   if (own.length === 0) return refuse('NO_AUTHORITY');
-  const refused = checkDraft({ version: { number: 0, ...content }, parties, overlapping: [], acceptances: [] }, request.businessDate, draft.atOwn);
+  const refused = checkDraft({ version: { number: 0, ...content }, parties, overlapping: [], acceptances: [] }, actor, draft.atOwn);
   if (refused) return refused;
   const version: TermsVersion = { number: await draft.nextNumber(), ...content };
   const signed = await signAcceptance(services, request, actor, { agreement: draft.agreement, amends: draft.amends, version, parties: own });

@@ -74,7 +74,7 @@ async function save(tx: AgreementTransaction, input: ProposeInput, { agreement: 
   const refused = firstRefusal(
     () => opensProposal(offer, use, actor.on),
     () => (offer.chosen === terms.workplace ? null : refuse('NO_WORKER_CHOICE', 'De keuze is intussen gewijzigd.')),
-    () => checkDraft({ version, parties, overlapping, acceptances }, actor.on),
+    () => checkDraft({ version, parties, overlapping, acceptances }, actor),
   );
   if (refused) return storedRefusal(refused, null);
   const { person, profile } = offer;

@@ -44,7 +44,7 @@ export function decideAmend(agreement: Agreement, { expectedVersion, by, draft, 
   const refused = firstRefusal(
     () => mayAmendNow(agreement, expectedVersion, live, actor),
     () => startsWhileRunning(agreement, draft.version.terms.from),
-    () => checkDraft(draft, actor.on, true),
+    () => checkDraft(draft, actor, true),
   );
   return refused ?? [{ type: 'AMENDED', by }];
 }

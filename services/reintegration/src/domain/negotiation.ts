@@ -5,7 +5,7 @@ import type { Party } from './party.js';
 import type { OverlappingAgreement, TermsFacts } from './facts.js';
 import { firstRefusal, refuse, type Refused } from './refusals.js';
 import { hasAccepted, mayTake, openParties, ownParties, speaksForAParty, versionIs, type Actor } from './standing.js';
-import { checkTerms } from './terms-checks.js';
+import { checkTerms, type TermsGround } from './terms-checks.js';
 
 export type Decision = readonly AgreementEvent[] | Refused;
 
@@ -60,9 +60,9 @@ function stillValid(agreement: Agreement, on: string): Refused | null {
  * The terms of a proposal; who may propose on which offer is asked of the offer (offer.ts). `atOwn`: the place is this agreement's own, or that of the
  * running one that it amends, so that it is held or taken says nothing; whether it may be had is asked of the company.
  */
-export function checkDraft(draft: Draft, on: string, atOwn = false): Refused | null {
+export function checkDraft(draft: Draft, { on, disputes }: TermsGround, atOwn = false): Refused | null {
   const { version: { terms, facts }, overlapping } = draft;
-  return checkTerms({ terms, facts: atOwn ? atOwnPlace(facts) : facts, overlapping, on });
+  return checkTerms({ terms, facts: atOwn ? atOwnPlace(facts) : facts, overlapping, disputes, on });
 }
 
 /** A negotiation that was opened again keeps the place that was held for it (evolve.ts). */
@@ -76,7 +76,7 @@ export function decideCounter(agreement: Agreement, expectedVersion: number, dra
     () => versionIs(agreement, expectedVersion),
     () => mayCounter(agreement, actor),
     () => (draft.version.number > agreement.current.number ? null : refuse('STALE_VERSION')),
-    () => checkDraft(draft, actor.on, hasOwnPlace(agreement)),
+    () => checkDraft(draft, actor, hasOwnPlace(agreement)),
   );
   const { version, parties, acceptances } = draft;
   return refused ?? [{ type: 'COUNTERED', terms: version, parties, acceptances }];
@@ -95,16 +95,16 @@ export function mayAcceptNow(agreement: Agreement, request: AcceptRequest, actor
     () => versionIs(agreement, request.expectedVersion),
     () => mayAccept(agreement, actor),
     () => (agreement.current.hash === request.termsHash ? null : refuse('STALE_TERMS')),
-    () => stillPossible(agreement, request.overlapping, actor.on),
+    () => stillPossible(agreement, request.overlapping, actor),
   );
 }
 
 /** Time passes between proposal and acceptance; what the world did meanwhile is checked, except the place, which is asked for next. */
-function stillPossible({ current: { terms, facts } }: Agreement, overlapping: readonly OverlappingAgreement[], on: string): Refused | null {
-  return checkTerms({ terms, facts: atOwnPlace(facts), overlapping, on });
+function stillPossible({ current: { terms, facts } }: Agreement, overlapping: readonly OverlappingAgreement[], { on, disputes }: TermsGround): Refused | null {
+  return checkTerms({ terms, facts: atOwnPlace(facts), overlapping, disputes, on });
 }
 
-function atOwnPlace(facts: TermsFacts): TermsFacts {
+export function atOwnPlace(facts: TermsFacts): TermsFacts {
   return { ...facts, workplace: { ...facts.workplace, status: 'OPEN' } };
 }
 

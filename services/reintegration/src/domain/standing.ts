@@ -1,16 +1,20 @@
 // Guarantees: whether somebody may speak for a party is answered in one place, before anything about the agreement's state is said.
 // Architecture section 5 (parties act on a basis); domain brief 8.4 row 19: authority that ended no longer binds anybody.
 import type { Viewer } from '#kernel/viewer.js';
+import type { LabourDispute } from '#law/agreement/labour-dispute.js';
+import type { RepresentationRule } from '#law/agreement/representation.js';
 import type { Agreement } from './agreement.js';
 import { authorityNow, type AuthorityRule } from './parties.js';
 import type { Party } from './party.js';
 import { firstRefusal, refuse, type Refused } from './refusals.js';
 import { COORDINATOR_STEPS, OFFICES, PARTY_STEPS, type CoordinatorStep, type Office, type PartyStep, type SigningRole } from './state-machine.js';
 
-/** Who acts, when: `at` an instant (ISO 8601), `on` the business date (YYYY-MM-DD). `matrix`: the whole authority register, as it is now. */
+/** Who acts, when: `at` an instant (ISO 8601), `on` the business date (YYYY-MM-DD). The registers whole, as they are now. */
 export interface Actor {
   readonly viewer: Viewer;
   readonly matrix: readonly AuthorityRule[];
+  readonly disputes: readonly LabourDispute[];
+  readonly representation: readonly RepresentationRule[];
   readonly on: string;
   readonly at: string;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { LabourDispute } from '#law/agreement/labour-dispute.js';
 import type { OverlappingAgreement, TermsFacts } from './facts.js';
 import { checkTerms } from './terms-checks.js';
 import { canonicalTerms, type TermsProposal } from './terms.js';
@@ -6,14 +7,14 @@ import { FACTS, ON, PROPOSAL } from './testing/sample-agreement.js';
 
 type Changes = { [K in keyof TermsFacts]?: Partial<TermsFacts[K]> | null };
 
-function codeOf(proposal: Partial<TermsProposal>, changes: Changes = {}, overlapping: OverlappingAgreement[] = [], on = ON): string {
+function codeOf(proposal: Partial<TermsProposal>, changes: Changes = {}, overlapping: OverlappingAgreement[] = [], disputes: LabourDispute[] = [], on = ON): string {
   const facts = {
     residence: FACTS.residence,
     employment: { ...FACTS.employment, ...changes.employment },
     workplace: { ...FACTS.workplace, ...changes.workplace },
     indication: changes.indication === null ? null : { ...FACTS.indication!, ...changes.indication },
   };
-  return checkTerms({ terms: canonicalTerms({ ...PROPOSAL, ...proposal }, facts, on), facts, overlapping, on })?.refused ?? 'fine';
+  return checkTerms({ terms: canonicalTerms({ ...PROPOSAL, ...proposal }, facts, on), facts, overlapping, disputes, on })?.refused ?? 'fine';
 }
 
 it('terms that break no rule are fine', () => {
@@ -41,6 +42,16 @@ describe('the place', () => {
     expect(codeOf({ adaptations: [] }, { workplace: { adaptations: [] } })).toBe('WORKPLACE_UNSUITABLE');
     expect(codeOf({ adaptations: ['LOW_STIMULI'] }, { workplace: { adaptations: [] } })).toBe('fine');
     expect(codeOf({ adaptations: [] }, { workplace: { adaptations: ['LOW_STIMULI'] } })).toBe('fine');
+  });
+});
+
+describe('a hirer', () => {
+  const strike = { hirer: 'kvk:99000001', from: '2014-03-20', until: null };
+
+  it('where people strike gets nobody (Waadi art. 10)', () => {
+    expect(codeOf({}, {}, [], [strike])).toBe('WORKPLACE_UNSUITABLE');
+    expect(codeOf({}, {}, [], [{ ...strike, until: '2014-03-31' }])).toBe('fine');
+    expect(codeOf({}, {}, [], [{ ...strike, hirer: 'kvk:99000002' }])).toBe('fine');
   });
 });
 

@@ -2,6 +2,9 @@
 // Wsw arts 5 and 7; Participatiewet art. 10d lid 3; Besluit uitvoering sw annex; domain brief 8.3 invariants 3, 5, 7, 8 and 8.4 row 4.
 import { Big } from 'big.js';
 import { Temporal } from 'temporal-polyfill';
+import { type FeeStanding, feeStanding } from '#law/agreement/fair-fee.js';
+import { disputeInWay, type LabourDispute } from '#law/agreement/labour-dispute.js';
+import { subsidyFault, type SubsidyFault } from '#law/agreement/subsidy-exclusion.js';
 import { dutchDate, dutchNumber } from './dutch.js';
 import type { IndicationFacts, OverlappingAgreement, TermsFacts } from './facts.js';
 import { plusDays } from './indication.js';
@@ -9,36 +12,69 @@ import type { WorkForm } from './matching.js';
 import { parameterOn } from './parameters.js';
 import { promisedHours } from './promised-hours.js';
 import { firstRefusal, refuse, type Refused } from './refusals.js';
-import type { CanonicalTerms } from './terms.js';
+import type { CanonicalTerms, SubsidyKind } from './terms.js';
 
-export interface TermsQuestion {
+/** What is so on the day of the question, whatever the terms say. */
+export interface TermsGround {
+  /** Business date. */
+  readonly on: string;
+  /** The register of strikes and lock-outs. */
+  readonly disputes: readonly LabourDispute[];
+}
+
+export interface TermsQuestion extends TermsGround {
   readonly terms: CanonicalTerms;
   readonly facts: TermsFacts;
   readonly overlapping: readonly OverlappingAgreement[];
-  /** Business date. */
-  readonly on: string;
+  /** The day on which the worker was informed, once he was; else the lead time counts from `on`. */
+  readonly informedOn?: string | null;
 }
 
+/** A rule that stops terms. `article`: on which it rests, also where the figure is policy; null: on nothing but sense. */
+export interface TermsRule {
+  readonly code: string;
+  readonly article: string | null;
+  readonly kind: 'LAW' | 'POLICY';
+  broken(question: TermsQuestion): Refused | null;
+}
+
+const ANNEX = 'Besluit uitvoering sw en begeleid werken, bijlage';
+
+/** In the order in which they are told. */
+export const TERMS_RULES: readonly TermsRule[] = [
+  { code: 'WORKPLACE_FREE', article: null, kind: 'POLICY', broken: workplaceIsFree },
+  { code: 'SUPPLY_ALLOWED', article: 'Waadi art. 10', kind: 'LAW', broken: supplyIsAllowed },
+  { code: 'HOURS', article: ANNEX, kind: 'POLICY', broken: hoursFit },
+  { code: 'WORKPLACE_SUITS', article: null, kind: 'POLICY', broken: workplaceSuits },
+  { code: 'ADAPTATIONS', article: 'Wsw art. 3 lid 2', kind: 'LAW', broken: adaptationsAreThere },
+  { code: 'INDICATION', article: 'Wsw art. 11', kind: 'LAW', broken: indicationCovers },
+  { code: 'ARTICLE_7_SUBSIDY', article: 'Wsw art. 7 lid 2', kind: 'LAW', broken: (question) => subsidyIsAllowed(question, 'WSW_ARTICLE_7') },
+  { code: 'WAGE_COST_SUBSIDY', article: 'Participatiewet art. 10d lid 3', kind: 'LAW', broken: (question) => subsidyIsAllowed(question, 'WAGE_COST') },
+  { code: 'PERIOD', article: null, kind: 'POLICY', broken: periodIsFree },
+  { code: 'FEE', article: 'Wsw art. 5', kind: 'LAW', broken: (question) => feeIs('ABSENT', question) },
+  { code: 'FEE_FLOOR', article: 'Wsw art. 5', kind: 'POLICY', broken: (question) => feeIs('BELOW_FLOOR', question) },
+  { code: 'LEAD_TIME', article: null, kind: 'POLICY', broken: ({ terms, on, informedOn }) => startLeavesTime(terms.from, informedOn ?? on) },
+];
+
 const SECONDMENTS: readonly WorkForm[] = ['SECONDMENT_INDIVIDUAL', 'SECONDMENT_GROUP'];
-/** Wage-cost subsidy did not exist before the Participation Act. */
-const WAGE_COST_SINCE = '2015-01-01';
 
 /** The first rule that the terms break, in this order. */
 export function checkTerms(question: TermsQuestion): Refused | null {
-  return firstRefusal(
-    () => workplaceIsFree(question),
-    () => hoursFit(question),
-    () => workplaceSuits(question),
-    () => indicationCovers(question),
-    () => subsidyIsAllowed(question),
-    () => periodIsFree(question),
-    () => feeIsFair(question),
-    () => startLeavesTime(question.terms.from, question.on),
-  );
+  return firstRefusal(...TERMS_RULES.map((rule) => () => rule.broken(question)));
+}
+
+export function isSecondment({ workForm }: Pick<CanonicalTerms, 'workForm'>): boolean {
+  return SECONDMENTS.includes(workForm);
 }
 
 function workplaceIsFree({ facts }: TermsQuestion): Refused | null {
   return facts.workplace.status === 'TAKEN' || facts.workplace.status === 'HELD' ? refuse('WORKPLACE_TAKEN') : null;
+}
+
+/** Work at the hirer of a place that lies still is supply too when it is no secondment. */
+function supplyIsAllowed({ terms, disputes }: TermsQuestion): Refused | null {
+  const dispute = disputeInWay(disputes, terms.hirer?.id ?? null, terms);
+  return dispute && refuse('WORKPLACE_UNSUITABLE', `Bij deze werkgever is sinds ${dutchDate(dispute.from)} een staking of uitsluiting; dan mag niemand ter beschikking worden gesteld (Waadi art. 10).`);
 }
 
 function hoursFit({ terms, facts, on }: TermsQuestion): Refused | null {
@@ -51,20 +87,21 @@ function hoursFit({ terms, facts, on }: TermsQuestion): Refused | null {
   return hours.gt(most) ? refuse('HOURS_OUT_OF_BOUNDS', `Ten hoogste ${dutchNumber(most)} uur is mogelijk.`) : null;
 }
 
-/** An adaptation that the indication advises is at the place, or is promised in the terms (Wsw art. 3 lid 2). */
-function workplaceSuits({ terms, facts }: TermsQuestion): Refused | null {
-  const { workplace, indication } = facts;
+function workplaceSuits({ terms, facts: { workplace } }: TermsQuestion): Refused | null {
   if (terms.workForm === 'INTERNAL' && terms.placingBody !== terms.receivingBody) return refuse('WORKPLACE_UNSUITABLE', 'Intern werk is alleen mogelijk bij het eigen sw-bedrijf.');
   if (workplace.status === 'CLOSED') return refuse('WORKPLACE_UNSUITABLE', 'De werkplek is gesloten.');
-  if (workplace.availableFrom !== null && workplace.availableFrom > terms.from) {
-    return refuse('WORKPLACE_UNSUITABLE', `De werkplek is vrij vanaf ${dutchDate(workplace.availableFrom)}.`);
-  }
+  const tooLate = workplace.availableFrom !== null && workplace.availableFrom > terms.from;
+  return tooLate ? refuse('WORKPLACE_UNSUITABLE', `De werkplek is vrij vanaf ${dutchDate(workplace.availableFrom ?? terms.from)}.`) : null;
+}
+
+/** An adaptation that the indication advises is at the place, or is promised in the terms (Wsw art. 3 lid 2). */
+function adaptationsAreThere({ terms, facts: { workplace, indication } }: TermsQuestion): Refused | null {
   const missing = (indication?.adaptations ?? []).filter((code) => !workplace.adaptations.includes(code) && !terms.adaptations.includes(code));
   return missing.length === 0 ? null : refuse('WORKPLACE_UNSUITABLE', `Nodige aanpassingen ontbreken: ${missing.length}.`);
 }
 
 /** Open-ended terms must be covered for the planning horizon; what comes later is the re-indication task of the college. */
-export function indicationCovers({ terms, facts, on }: TermsQuestion): Refused | null {
+export function indicationCovers({ terms, facts, on }: Pick<TermsQuestion, 'terms' | 'facts' | 'on'>): Refused | null {
   return coversUntil(facts.indication, terms.workForm, terms.until ?? horizonOf(terms.from, on));
 }
 
@@ -83,11 +120,16 @@ function horizonOf(from: string, on: string): string {
   return Temporal.PlainDate.from(from).add({ months }).subtract({ days: 1 }).toString();
 }
 
-function subsidyIsAllowed({ terms }: TermsQuestion): Refused | null {
-  if (terms.subsidy === 'WSW_ARTICLE_7' && terms.workForm !== 'SUPERVISED_EMPLOYMENT') return refuse('SUBSIDY_CONFLICT', 'Wsw art. 7 geldt alleen voor begeleid werken.');
-  if (terms.subsidy !== 'WAGE_COST') return null;
-  if (terms.workForm !== 'NEW_SHELTERED') return refuse('SUBSIDY_CONFLICT', 'Loonkostensubsidie is er niet voor werk op grond van de Wsw (Participatiewet art. 10d lid 3).');
-  return terms.from < WAGE_COST_SINCE ? refuse('SUBSIDY_CONFLICT', 'Loonkostensubsidie bestaat pas vanaf 2015.') : null;
+const SUBSIDY_SENTENCES: Record<SubsidyFault, string> = {
+  ARTICLE_7_IS_FOR_SUPERVISED_EMPLOYMENT: 'Wsw art. 7 geldt alleen voor begeleid werken.',
+  NOT_FOR_WSW_WORK: 'Loonkostensubsidie is er niet voor werk op grond van de Wsw (Participatiewet art. 10d lid 3).',
+  BEFORE_PARTICIPATION_ACT: 'Loonkostensubsidie bestaat pas vanaf 2015.',
+};
+
+/** Says nothing of the other subsidy. */
+function subsidyIsAllowed({ terms }: TermsQuestion, asked: SubsidyKind): Refused | null {
+  const fault = terms.subsidy === asked ? subsidyFault(terms.subsidy, terms.workForm, terms.from) : null;
+  return fault && refuse('SUBSIDY_CONFLICT', SUBSIDY_SENTENCES[fault]);
 }
 
 /** Hours of simultaneous agreements stay within the contract hours; the period stays within the employment. */
@@ -103,11 +145,11 @@ function periodIsFree({ terms, facts, overlapping, on }: TermsQuestion): Refused
 }
 
 /** The college bargains a fee that does not distort competition, so a secondment always has one (Wsw art. 5). */
-function feeIsFair({ terms, on }: TermsQuestion): Refused | null {
-  if (!SECONDMENTS.includes(terms.workForm)) return null;
+function feeIs(standing: FeeStanding, { terms, on }: TermsQuestion): Refused | null {
+  if (!isSecondment(terms)) return null;
   const floor = parameterOn('FEE_FLOOR_PER_HOUR', on);
-  const fair = terms.secondmentFeePerHour !== null && new Big(terms.secondmentFeePerHour).gte(floor);
-  return fair ? null : refuse('FEE_BELOW_FLOOR', `De ondergrens is ${dutchNumber(floor)} euro per uur.`);
+  const found = feeStanding(terms.secondmentFeePerHour, floor);
+  return found === standing ? refuse('FEE_BELOW_FLOOR', `De ondergrens is ${dutchNumber(floor)} euro per uur.`) : null;
 }
 
 /** `informedOn`: the day on which the worker knows (or at the earliest can know) the final terms. */

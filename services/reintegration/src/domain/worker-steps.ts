@@ -92,7 +92,7 @@ function mayAgree(agreement: Agreement, { answer, representatives, indication }:
   const informedOn = agreement.worker?.informedOn ?? answer.decidedOn;
   return firstRefusal(
     () => startLeavesTime(terms.from, informedOn),
-    () => indicationCovers({ terms, facts: { ...facts, indication }, overlapping: [], on }),
+    () => indicationCovers({ terms, facts: { ...facts, indication }, on }),
     () => representativeDecides(answer, representatives),
   );
 }

@@ -26,7 +26,8 @@ export function scopeForAgreements({ viewer }: AgreementContext): AgreementScope
 }
 
 export function viewerAsActor({ viewer, businessDate, agreements }: AgreementContext): Actor {
-  return { viewer, matrix: agreements.services.matrix, on: businessDate, at: '' };
+  const { matrix, disputes, representation } = agreements.services;
+  return { viewer, matrix, disputes, representation, on: businessDate, at: '' };
 }
 
 /** `given`: the terms input of a proposal or counter, untouched. */

@@ -4,7 +4,7 @@ import { CompanyDirectory } from './company-directory.js';
 
 const body = { id: 'sw-zoetermeer-rijswijk', name: 'Sw-bedrijf', kind: 'SW_COMPANY' as const, oin: '00000099000300001000' };
 const registers: Registers = {
-  bodies: [body], purposes: [], authority: [], adaptations: [], postcodeAreas: [], parameters: [],
+  bodies: [body], purposes: [], authority: [], adaptations: [], postcodeAreas: [], parameters: [], labourDisputes: [], representation: [],
   parties: [{ service: 'benefits', body: 'sw-zoetermeer-rijswijk' }, { service: body.id, body: body.id, company: { code: 'zoetermeer-rijswijk', name: 'Sw-bedrijf' } }],
 };
 const directory = new CompanyDirectory(registers);

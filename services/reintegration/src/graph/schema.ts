@@ -4,6 +4,7 @@ import type { Registers } from '#kernel/registers.js';
 import { policy } from '#shell/field-policy-directives.js';
 import { buildFederatedSchema } from '#shell/graph-schema.js';
 import { AgreementFields } from './agreement.fields.js';
+import { AgreementCheckFields } from './agreement-checks.fields.js';
 import { AgreementFinanceFields, TermsFinanceField } from './agreement-finance.fields.js';
 import { AgreementMutations } from './agreement.mutations.js';
 import { AgreementQueries, PersonAgreementFields, TaskAgreementField } from './agreement.queries.js';
@@ -20,6 +21,7 @@ type ResolverClass = new () => object;
 
 const AGREEMENT_RESOLVERS: readonly ResolverClass[] = [
   AgreementQueries, AgreementMutations, OfferMutations, AgreementFields, OfferFields, RefusalFields, PersonAgreementFields, TaskAgreementField, AgreementStatisticsQueries, AgreementFinanceFields, TermsFinanceField,
+  AgreementCheckFields,
   GroupOrderResolvers, GroupOrderFields, AgreementGroupOrderField,
 ];
 

@@ -6,7 +6,7 @@ import { companyQuestions } from './company-questions.js';
 import { SCOPES } from '#kernel/viewer.js';
 
 const party = (code: string) => ({ service: `sw-${code}`, body: `sw-${code}`, company: { code, name: code } });
-const registers: Registers = { bodies: [], purposes: [], authority: [], adaptations: [], postcodeAreas: [], parameters: [], parties: [{ service: 'benefits', body: 'werk-en-inkomen' }, party('leiden'), party('wassenaar')] };
+const registers: Registers = { bodies: [], purposes: [], authority: [], adaptations: [], postcodeAreas: [], parameters: [], labourDisputes: [], representation: [], parties: [{ service: 'benefits', body: 'werk-en-inkomen' }, party('leiden'), party('wassenaar')] };
 const asking = { viewer: { subject: 'u', body: 'werk-en-inkomen', roles: ['CASE_WORKER' as const], scopes: SCOPES, purpose: 'wsw' }, businessDate: '2014-03-03', requestId: 'r', deadline: Date.now() + 60_000 };
 const place = (id: string) => ({ id, function: null, postcodeArea: null, hoursPerWeekMin: null, hoursPerWeekMax: null, adaptations: null, supervisionHoursPerWeek: null, availableFrom: null, employer: null });
 const page = (nodes: object[], endCursor: string | null) => ({ asOf: null, workplaces: { nodes, pageInfo: { hasNextPage: endCursor !== null, endCursor } } });

@@ -15,7 +15,7 @@ import type { HoldAnswer } from '../domain/commitment.js';
 import type { IndicationFacts, RepresentativeFacts } from '../domain/facts.js';
 import type { FinanceFacts } from '../domain/finance-facts.js';
 import type { CompanyCommands, CoordinatorTurn, Signer } from '../domain/ports.js';
-import { AT, FACTS, MATRIX, ON, PROPOSAL, viewerOf } from '../domain/testing/sample-agreement.js';
+import { AT, FACTS, MATRIX, ON, PROPOSAL, REPRESENTATION, viewerOf } from '../domain/testing/sample-agreement.js';
 import { TypeormAgreements, type Messaging } from '../store/agreement.store.js';
 import { TypeormGroupOrders } from '../store/group-order.store.js';
 import { CoordinatorAttempts } from '../store/coordinator-attempts.store.js';
@@ -120,6 +120,8 @@ export class World implements CompanyCommands, Signer {
       groupOrders: this.groupOrders,
       signer: this,
       matrix: MATRIX,
+      disputes: [],
+      representation: REPRESENTATION,
       ownFacts: {
         pointerOf: () => Promise.resolve({ employment: FACTS.employment.id, placingBody: FACTS.employment.placingBody }),
         indicationOf: () => Promise.resolve(this.indication),

@@ -1,5 +1,6 @@
 // Sample facts for tests: a resident of Voorschoten employed at Leiden's firm, a place of Zoetermeer-Rijswijk; nothing here is a real person or firm.
 import { type Viewer, SCOPES } from '#kernel/viewer.js';
+import type { RepresentationRule } from '#law/agreement/representation.js';
 import type { Acceptance, Agreement, AgreementEvent, ProposedEvent, TermsVersion } from '../agreement.js';
 import { begin, evolve } from '../evolve.js';
 import type { TermsFacts } from '../facts.js';
@@ -25,6 +26,15 @@ export const MATRIX: readonly AuthorityRule[] = [
   ...['sw-leiden', 'sw-wassenaar', 'sw-zoetermeer-rijswijk'].flatMap((body) =>
     ['PLACING_COMPANY', 'RECEIVING_COMPANY'].map((role) => ({ role, principal: body, actingBody: body, basis: 'Uitvoerder van de Wsw voor zichzelf', ...since }))),
 ];
+
+/** As the pilot's register has it. */
+export const REPRESENTATION: readonly RepresentationRule[] = (
+  [
+    ['CURATOR', 'WORK', 'INSTEAD'], ['CURATOR', 'MONEY', 'INSTEAD'], ['MENTOR', 'WORK', 'BESIDE'], ['BENEFITS_ADMINISTRATOR', 'WORK', 'INFORMED'],
+    ['BENEFITS_ADMINISTRATOR', 'MONEY', 'BESIDE'], ['AUTHORISED', 'WORK', 'MAY'], ['AUTHORISED', 'MONEY', 'MAY'],
+  ] as const
+).map(([kind, subject, part]) => ({ kind, subject, part, from: '1998-01-01', until: null }));
+const REGISTERS = { matrix: MATRIX, disputes: [], representation: REPRESENTATION };
 
 /** The parties of facts that the matrix covers. */
 export function partiesOf(facts: PartyFacts, on = ON): readonly Party[] {
@@ -57,10 +67,10 @@ export function viewerOf(body: string, role: Viewer['roles'][number], subject = 
   return { subject, body, roles: [role], scopes: SCOPES, purpose: 'wsw' };
 }
 
-export const CASE_WORKER: Actor = { matrix: MATRIX, viewer: viewerOf('werk-en-inkomen', 'CASE_WORKER'), on: ON, at: AT };
-export const LEIDEN: Actor = { matrix: MATRIX, viewer: viewerOf('sw-leiden', 'PLACEMENT_OFFICER'), on: ON, at: AT };
-export const ZOETERMEER: Actor = { matrix: MATRIX, viewer: viewerOf('sw-zoetermeer-rijswijk', 'PLACEMENT_OFFICER'), on: ON, at: AT };
-export const STRANGER: Actor = { matrix: MATRIX, viewer: viewerOf('sw-wassenaar', 'PLACEMENT_OFFICER'), on: ON, at: AT };
+export const CASE_WORKER: Actor = { ...REGISTERS, viewer: viewerOf('werk-en-inkomen', 'CASE_WORKER'), on: ON, at: AT };
+export const LEIDEN: Actor = { ...REGISTERS, viewer: viewerOf('sw-leiden', 'PLACEMENT_OFFICER'), on: ON, at: AT };
+export const ZOETERMEER: Actor = { ...REGISTERS, viewer: viewerOf('sw-zoetermeer-rijswijk', 'PLACEMENT_OFFICER'), on: ON, at: AT };
+export const STRANGER: Actor = { ...REGISTERS, viewer: viewerOf('sw-wassenaar', 'PLACEMENT_OFFICER'), on: ON, at: AT };
 
 export function versionOf(number: number, changes: Partial<TermsProposal> = {}, facts: TermsFacts = FACTS): TermsVersion {
   return { number, hash: `hash-${number}`, terms: canonicalTerms({ ...PROPOSAL, ...changes }, facts, ON), proposedBy: 'werk-en-inkomen', proposedAt: AT, facts };

@@ -10,7 +10,7 @@ import type { AgreementContext } from './agreement-context.js';
 import { AgreementType } from './agreement.type.js';
 import type { CompanyStub } from './company-directory.js';
 import { SwCompany } from './directory.types.js';
-import { CheckType, GroupOrderPlace, GroupOrderType, SupplyConditionsType } from './group-order.type.js';
+import { OrderCheckType, GroupOrderPlace, GroupOrderType, SupplyConditionsType } from './group-order.type.js';
 
 const NULLABLE = { nullable: true };
 
@@ -56,9 +56,9 @@ export class GroupOrderFields {
     return terms.conditions;
   }
 
-  @FieldResolver(() => [CheckType], { description: 'What the Waadi asks of this order, on the business date.' })
+  @FieldResolver(() => [OrderCheckType], { description: 'What the Waadi asks of this order, on the business date.' })
   @Directive(usually(7))
-  checks(@Root() order: GroupOrder, @Ctx() { businessDate }: AgreementContext): readonly CheckType[] {
+  checks(@Root() order: GroupOrder, @Ctx() { businessDate }: AgreementContext): readonly OrderCheckType[] {
     return orderChecks(order, businessDate);
   }
 

@@ -16,8 +16,8 @@ const CheckOutcomeEnum = enumOf('CheckOutcome', CHECK_OUTCOMES);
 const PayRuleEnum = enumOf<PayRule>('PayRule', ['EQUAL', 'COLLECTIVE_AGREEMENT']);
 const DirectHireEnum = enumOf<DirectHire>('DirectHire', ['FREE', 'FEE', 'HINDERED']);
 
-@ObjectType('Check', { description: 'What one article asks, and whether it is so. HUMAN: the law leaves it to judgement.' })
-export class CheckType {
+@ObjectType('OrderCheck', { description: 'What one article asks, and whether it is so. HUMAN: the law leaves it to judgement.' })
+export class OrderCheckType {
   @Field(() => String) article!: string;
   @Field(() => CheckOutcomeEnum) outcome!: CheckOutcome;
   @Field(() => String) text!: string;

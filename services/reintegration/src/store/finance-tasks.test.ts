@@ -25,10 +25,14 @@ const nothing: PersonScope = { municipalities: [], company: null, self: null, on
 const question = (municipalities: readonly string[], over: Partial<TaskQuestion> = {}, on = ON): TaskQuestion => ({ scope: { ...nothing, municipalities, on }, municipality: null, dueBefore: null, kinds: null, ...over });
 
 /** A case worker's own session, with the row policies in force. */
-async function asCollege<T>(body: string, on: string, work: (source: TaskSource) => Promise<T>): Promise<T> {
-  const facts = { viewer: viewerOf(body, 'CASE_WORKER'), businessDate: on, requestId: 'r', from: 'gateway', deadline: Date.now() + 20_000 };
+function asCollege<T>(body: string, on: string, work: (source: TaskSource) => Promise<T>): Promise<T> {
+  return inSession(body, 'CASE_WORKER', on, (session) => work(new MunicipalFinanceTasks(new FinanceReadStore(session), (code) => code)));
+}
+
+async function inSession<T>(body: string, role: 'CASE_WORKER' | 'PLACEMENT_OFFICER', on: string, work: (reader: Reader) => Promise<T>): Promise<T> {
+  const facts = { viewer: viewerOf(body, role), businessDate: on, requestId: 'r', from: 'gateway', deadline: Date.now() + 20_000 };
   const session = new ReadSession(database.reads, facts, { body: 'werk-en-inkomen', registers: loadRegisters() });
-  const answer = await work(new MunicipalFinanceTasks(new FinanceReadStore(session), (code) => code));
+  const answer = await work(session);
   await session.close();
   return answer;
 }
@@ -36,12 +40,10 @@ async function asCollege<T>(body: string, on: string, work: (source: TaskSource)
 const idsFor = (body: string, asked: TaskQuestion): Promise<string[]> => asCollege(body, asked.scope.on, async (source) => (await source.page(asked, null, 100)).map(({ id }) => id));
 
 let database: TestDatabase;
-let reader: Reader;
 let agreementOf: (person: string) => string;
 
 beforeAll(async () => {
   database = await testDatabase(reintegration);
-  reader = { processed: () => undefined, read: (work) => work(database.dataSource.manager) };
   await database.dataSource.transaction(async (manager) => {
     const pointer = (person: string, number: number, until: string | null = null) => ({ person, company: 'sw-leiden', employment: `leiden:E:${number}`, from: '2010-02-01', until });
     await storePointers(manager, [pointer('mover', 1), pointer('twice', 2), pointer('left', 3, '2013-06-30'), pointer('changed', 4), pointer('same', 5)], 5);
@@ -104,7 +106,8 @@ describe('tasks of the colleges', () => {
 });
 
 describe('a changed category', () => {
-  const tasksOf = (actingBody: string | null, asked = question([])) => new CategoryTasks(reader, { actingBody, self: null }).page(asked, null, 10);
+  const tasksOf = (actingBody: string | null, asked = question([])) =>
+    inSession(actingBody ?? 'sw-leiden', actingBody?.startsWith('sw-') ? 'PLACEMENT_OFFICER' : 'CASE_WORKER', asked.scope.on, (session) => new CategoryTasks(session, { actingBody, self: null }).page(asked, null, 10));
 
   it('is told to the college with the person, to the employing firm without, and not to the firm with the place', async () => {
     expect(await tasksOf('werk-en-inkomen')).toMatchObject([{ id: `category:${agreementOf('changed')}:I-2`, person: 'changed', agreement: agreementOf('changed'), dueOn: '2014-02-28' }]);
@@ -114,7 +117,7 @@ describe('a changed category', () => {
 
   it('is the last one that was decided by the day, and gone when it is what the terms were counted with', async () => {
     expect(await tasksOf('werk-en-inkomen', question([], {}, '2014-06-02'))).toEqual([]);
-    expect(await new CategoryTasks(reader, { actingBody: 'werk-en-inkomen', self: null }).count(question([]))).toBe(1);
+    expect(await inSession('werk-en-inkomen', 'CASE_WORKER', ON, (session) => new CategoryTasks(session, { actingBody: 'werk-en-inkomen', self: null }).count(question([])))).toBe(1);
   });
 
   it('is gone when the agreement is over', async () => {

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { RecordFault } from '#law/statistics/record-fault.js';
 import { runCommand } from './command.js';
 import { fromUserFolder } from './paths.js';
+import { DEBT_HELP, judgeDebtHelp } from './validate/debt-help.js';
 import { FORMATS, halfYearIn, registeredMunicipalities, TableJudge, tableNamed, WswJudge, type Judge } from './validate/judges.js';
 import { linesOf } from './validate/lines.js';
 
@@ -27,6 +28,10 @@ await runCommand(async () => {
   const [format = '', file = '', ...rest] = positionals;
   if (!FORMATS.includes(format) || file === '' || rest.length > 0) throw new Error(USAGE);
   const path = existing(file);
+  if (format === DEBT_HELP) {
+    faults = await judgeDebtHelp(path, print);
+    return;
+  }
   const table = tableNamed(format);
   const municipalities = values.municipalities === undefined ? registeredMunicipalities() : codesIn(existing(values.municipalities));
   const judge = table ? new TableJudge(table) : new WswJudge(halfYearIn(file, values['half-year']), { municipalities, responsible: values.responsible });

@@ -15,6 +15,7 @@ import { monthlyDeliveryDueOn } from '#law/value-tables/delivery-month.js';
 import { doubtsOf, valueFaults } from '#law/value-tables/value-faults.js';
 import { headerOf, readRow } from '#law/value-tables/value-row.js';
 import type { ValueRecord, ValueTable } from '#law/value-tables/value-table.js';
+import { DEBT_HELP } from './debt-help.js';
 
 export interface Judge {
   line(number: number, text: string): RecordFault[];
@@ -32,7 +33,7 @@ export interface Judge {
 
 const FIRST_HALF_YEAR = LAYOUT_2008.from;
 const TABLES: readonly ValueTable[] = [SRG, BUS, BDFS];
-export const FORMATS: readonly string[] = ['statistiek-wsw', ...TABLES.map(({ name }) => name)];
+export const FORMATS: readonly string[] = ['statistiek-wsw', ...TABLES.map(({ name }) => name), DEBT_HELP];
 
 export class WswJudge implements Judge {
   records = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parameterOn } from '../parameters.js';
 import { KNOWN_PARAMETERS } from '../testing/known-parameters.js';
-import { costsOnWorker, hireClause, secondmentDuties } from './secondment-duties.js';
+import { secondmentDuties } from './secondment-duties.js';
 
 const row = (name: string): string => parameterOn(KNOWN_PARAMETERS, name, '2014-04-01').value;
 const SINCE = { hirerDuties: row('WAADI_HIRER_DUTIES_SINCE'), registration: row('WAADI_REGISTRATION_SINCE') };
@@ -21,16 +21,4 @@ describe('who supplies a worker', () => {
     expect(secondmentDuties('2014-04-01', SINCE).filter(({ article }) => !article.startsWith('Waadi art. '))).toEqual([]);
     expect(secondmentDuties('2014-04-01', SINCE).filter(({ on }) => on === 'HIRER').map(({ code }) => code)).toEqual(['SAME_FACILITIES', 'VACANCIES_TOLD']);
   });
-});
-
-it('no cost of the supply is the worker\'s', () => {
-  const costs = [{ body: 'sw-leiden' }, { body: 'worker' }];
-  expect(costsOnWorker(costs, 'worker')).toEqual([{ body: 'worker' }]);
-  expect(costsOnWorker(costs.slice(0, 1), 'worker')).toEqual([]);
-});
-
-describe('a clause about the hirer taking the worker into his own service', () => {
-  it('that bars it is void', () => expect(hireClause({ bars: true, fee: null })).toBe('VOID'));
-  it('that says nothing leaves him free', () => expect(hireClause({ bars: false, fee: null })).toBe('FREE'));
-  it('that asks a fee goes to a human, with both readings', () => expect(hireClause({ bars: false, fee: '1500' })).toMatchObject({ human: { length: 2 } }));
 });

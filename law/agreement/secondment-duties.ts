@@ -1,5 +1,5 @@
 /**
- * What lender and hirer owe a worker who is supplied, whatever the terms say. Waadi arts 7a, 8, 8a, 8b, 9, 9a and 11, BWBR0009616; Arbowet
+ * What lender and hirer owe a worker who is supplied, whatever the terms say; what they declare of it is judged by supply-order.ts. Waadi arts 7a, 8, 8a, 8b, 9, 9a and 11, BWBR0009616; Arbowet
  * art. 5(5). The duties of 8a and 8b, and the registration, are younger than the act; their first days are rows of the parameters.
  */
 
@@ -36,22 +36,4 @@ export function secondmentDuties(on: string, since: DutiesSince): readonly Duty[
     if (code === 'LENDER_REGISTERED') return since.registration <= on;
     return !YOUNGER.includes(code) || since.hirerDuties <= on;
   });
-}
-
-/** A worker pays nobody for being supplied (art. 9): the cost lines that he would bear. `worker`: how the lines name him. */
-export function costsOnWorker<T extends { readonly body: string }>(costs: readonly T[], worker: string): readonly T[] {
-  return costs.filter(({ body }) => body === worker);
-}
-
-export interface HireClause {
-  /** What the hirer may not do, or pays for: taking the worker into his own service afterwards. */
-  readonly bars: boolean;
-  /** EUR for the lender's costs; null: none asked. */
-  readonly fee: string | null;
-}
-
-/** A bar is void; a fee for supply, recruitment and training may be asked, and whether it is reasonable is for a human (art. 9a). */
-export function hireClause({ bars, fee }: HireClause): 'VOID' | 'FREE' | { readonly human: readonly string[] } {
-  if (bars) return 'VOID';
-  return fee === null ? 'FREE' : { human: ['De vergoeding is redelijk voor terbeschikkingstelling, werving of opleiding en mag worden gevraagd.', 'De vergoeding is hoger dan redelijk en belemmert indiensttreding: het beding is nietig.'] };
 }

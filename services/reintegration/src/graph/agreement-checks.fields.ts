@@ -14,7 +14,7 @@ import { enumOf } from './enum-of.js';
 const CheckLevelEnum = enumOf('CheckLevel', CHECK_LEVELS);
 const CheckKindEnum = enumOf('CheckKind', CHECK_KINDS);
 
-@ObjectType('Check', { description: 'What a rule says of the terms.' })
+@ObjectType('AgreementCheck', { description: 'What a rule says of the terms.' })
 export class CheckType {
   @Field(() => String, { description: 'Names the rule; more may come.' }) code!: string;
   @Field(() => String, { nullable: true, description: 'What it rests on, also where the figure is policy; null where it rests on no text.' }) article!: string | null;

@@ -1,6 +1,7 @@
 /**
- * What lender and hirer owe a worker who is supplied, whatever the terms say; what they declare of it is judged by supply-order.ts. Waadi arts 7a, 8, 8a, 8b, 9, 9a and 11, BWBR0009616; Arbowet
- * art. 5(5). The duties of 8a and 8b, and the registration, are younger than the act; their first days are rows of the parameters.
+ * What lender and hirer owe a worker who is supplied, whatever the terms say; what they declare of it is judged by supply-order.ts.
+ * Waadi arts 7a, 8, 8a, 8b, 9, 9a and 11, BWBR0009616; Arbowet art. 5(5). The duties of 8a and 8b, and the registration, are younger than the act;
+ * their first days are rows of the parameters.
  */
 
 export type DutyCode = 'EQUAL_TREATMENT' | 'SAME_FACILITIES' | 'VACANCIES_TOLD' | 'NO_FEE_FROM_WORKER' | 'NO_BAR_TO_EMPLOYMENT' | 'RISKS_TOLD' | 'LENDER_REGISTERED';

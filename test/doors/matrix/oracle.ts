@@ -101,6 +101,7 @@ const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
   'Offer.person': ['person'],
   'Offer.representative': ['representation'],
   'WorkerStep.representative': ['representation'],
+  'WorkerStep.alsoDecided': ['representation'],
   'Task.person': ['person'],
   'Task.agreement': ['agreement'],
 };

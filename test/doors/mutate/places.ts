@@ -81,6 +81,7 @@ export const PLACES: Readonly<Record<string, Expected>> = {
   'Task.person': kinds('person'),
   'Offer.representative': kinds('representation'),
   'WorkerStep.representative': kinds('representation'),
+  'WorkerStep.alsoDecided': kinds('representation'),
   'Query.person': kinds('person'),
   'Query.personByBsn': kinds('person', 'bsn'),
   'Query.clients': kinds('person'),

@@ -12,6 +12,8 @@ export interface WorkerDecisionInput extends AgreementInput {
   readonly decidedOn: string;
   readonly evidence: string | null;
   readonly representative: string | null;
+  /** Other representatives who decided with them; absent: none. */
+  readonly alsoDecided?: readonly string[];
 }
 
 interface Known {
@@ -20,8 +22,9 @@ interface Known {
 }
 
 export function recordWorkerDecision(services: CommandServices, request: CommandRequest, input: WorkerDecisionInput): Promise<CommandAnswer> {
-  const { expectedVersion, decision, decidedOn, evidence, representative } = input;
-  const answerBy = (body: string) => ({ decision, decidedOn, recordedBy: body, evidence, representative });
+  const { expectedVersion, decision, decidedOn, evidence, representative, alsoDecided = [] } = input;
+  const others = alsoDecided.length > 0 ? { alsoDecided } : {};
+  const answerBy = (body: string) => ({ decision, decidedOn, recordedBy: body, evidence, representative, ...others });
   return inAgreement<Known>(services, request, input, {
     verb: 'record-worker-decision',
     async prepare(agreement, actor) {

@@ -38,7 +38,9 @@ export interface WorkerStep {
   readonly evidence: string | null;
   /** Representative id at `benefits`. */
   readonly representative: string | null;
-  /** Last day on which he represents the worker, as known when he decided; absent or null: no end is known. */
+  /** Other representatives who decided with them; absent: none. */
+  readonly alsoDecided?: readonly string[];
+  /** Last day on which all of them represent the worker, as known when they decided; absent or null: no end is known. */
   readonly representativeUntil?: string | null;
 }
 
@@ -115,6 +117,7 @@ export interface WorkerAnswer {
   readonly recordedBy: string;
   readonly evidence: string | null;
   readonly representative: string | null;
+  readonly alsoDecided?: readonly string[];
   readonly representativeUntil?: string | null;
 }
 

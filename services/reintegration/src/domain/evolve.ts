@@ -42,7 +42,7 @@ function changeBy(agreement: Agreement, event: AgreementEvent): Partial<Agreemen
     case 'REMINDED':
       return { reminders: [...agreement.reminders, { of: event.of, dueOn: event.dueOn }] };
     case 'WORKER_DECISION_VOID':
-      return { state: 'WORKER_INFORMED', worker: { ...(agreement.worker ?? NO_STEP), decision: null, decidedOn: null, evidence: null, representative: null, representativeUntil: null } };
+      return { state: 'WORKER_INFORMED', worker: { ...informingOf(agreement), decision: null, decidedOn: null, evidence: null, representative: null, representativeUntil: null } };
     default:
       return laterChange(event);
   }
@@ -78,9 +78,15 @@ function laterChange(event: LaterEvent): Partial<Agreement> {
   }
 }
 
+/** What is known of informing him, without an answer given before. */
+function informingOf({ worker }: Agreement): WorkerStep {
+  const { alsoDecided: _former, ...step } = worker ?? NO_STEP;
+  return step;
+}
+
 function workerDecided(agreement: Agreement, event: Extract<AgreementEvent, { type: 'WORKER_DECIDED' }>): Partial<Agreement> {
-  const { decision, decidedOn, recordedBy, evidence, representative, representativeUntil = null } = event;
-  const worker = { ...(agreement.worker ?? NO_STEP), decision, decidedOn, recordedBy, evidence, representative, representativeUntil };
+  const { decision, decidedOn, recordedBy, evidence, representative, alsoDecided, representativeUntil = null } = event;
+  const worker = { ...informingOf(agreement), decision, decidedOn, recordedBy, evidence, representative, representativeUntil, ...(alsoDecided ? { alsoDecided } : {}) };
   return decision === 'AGREED' ? { state: 'WORKER_AGREED', worker } : { state: 'DECLINED', worker, holding: false };
 }
 

@@ -8,12 +8,20 @@ import type { CanonicalTerms } from './terms.js';
 
 const NAMES: Record<RepresentativeKind, string> = { CURATOR: 'een curator', MENTOR: 'een mentor', BENEFITS_ADMINISTRATOR: 'een bewindvoerder', AUTHORISED: 'een gemachtigde' };
 
+/** Why a yes does not count yet. */
+export const MISSING_SENTENCES: Record<RepresentativeKind, string> = {
+  CURATOR: 'De curator beslist.',
+  MENTOR: 'De mentor beslist mee.',
+  BENEFITS_ADMINISTRATOR: 'De bewindvoerder beslist mee, want de voorwaarden gaan over geld.',
+  AUTHORISED: 'De gemachtigde beslist mee.',
+};
+
 /** Work always; the worker's own money when the terms set his wage or what his travel costs. */
 export function subjectsOf({ wagePercentage, transport }: Pick<CanonicalTerms, 'wagePercentage' | 'transport'>): readonly Subject[] {
   return wagePercentage === null && (transport?.costPerWeek ?? null) === null ? ['WORK'] : ['WORK', 'MONEY'];
 }
 
-/** For terms that nobody wrote yet (the choice of a place): about work alone. */
+/** Of these terms, on the day of the decision. */
 export function decidersNow(representatives: readonly RepresentativeFacts[], terms: CanonicalTerms, rules: readonly RepresentationRule[], on: string): Deciders<RepresentativeFacts> {
   return decidersOf(representatives, subjectsOf(terms), rules, on);
 }

@@ -72,7 +72,7 @@ function workplaceIsFree({ facts }: TermsQuestion): Refused | null {
 }
 
 /** Work at the hirer of a place that lies still is supply too when it is no secondment. */
-function supplyIsAllowed({ terms, disputes }: TermsQuestion): Refused | null {
+export function supplyIsAllowed({ terms, disputes }: Pick<TermsQuestion, 'terms' | 'disputes'>): Refused | null {
   const dispute = disputeInWay(disputes, terms.hirer?.id ?? null, terms);
   return dispute && refuse('WORKPLACE_UNSUITABLE', `Bij deze werkgever is sinds ${dutchDate(dispute.from)} een staking of uitsluiting; dan mag niemand ter beschikking worden gesteld (Waadi art. 10).`);
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LiveAmendment } from './amendment.js';
-import type { Agreement } from './agreement.js';
+import type { Agreement, AgreementEvent } from './agreement.js';
 import type { RepresentativeFacts } from './facts.js';
 import { isWrongInput, type WrongInput } from './client-dates.js';
+import { onDate } from './commitment.js';
 import type { Decision } from './negotiation.js';
 import { isRefused } from './refusals.js';
 import type { Actor } from './standing.js';
-import { agreementAfter, CASE_WORKER, FACTS, LEIDEN, ON, STRANGER, WAY_TO } from './testing/sample-agreement.js';
+import { agreementAfter, CASE_WORKER, FACTS, LEIDEN, ON, STRANGER, versionOf, WAY_TO } from './testing/sample-agreement.js';
 import { decideEnd, decideInform, decideWorkerAnswer, mayAnswerNow, representativeIsKnown } from './worker-steps.js';
 
 const codeOf = (decision: Decision | WrongInput): string => (isWrongInput(decision) ? 'WRONG_INPUT' : isRefused(decision) ? decision.refused : 'done');
@@ -82,6 +83,41 @@ describe('the worker says yes', () => {
   it('alone where he has an administrator of benefits, or a curator of former days', () => {
     expect(codeOf(decide(informed, {}, [{ id: 'r1', kind: 'BENEFITS_ADMINISTRATOR', from: '2010-01-01', until: null }]))).toBe('done');
     expect(codeOf(decide(informed, {}, [{ id: 'r1', kind: 'CURATOR', from: '2010-01-01', until: '2014-03-02' }]))).toBe('done');
+  });
+
+  it('with an administrator too where the terms are about money, and with each kind that must decide', () => {
+    const [mentor, administrator] = (['MENTOR', 'BENEFITS_ADMINISTRATOR'] as const).map((kind) => ({ id: kind, kind, from: '2010-01-01', until: null }));
+    const money = { ...informed, current: versionOf(1, { wagePercentage: '80' }) };
+    const both = [mentor!, administrator!];
+    expect(codeOf(decide(money, {}, [administrator!]))).toBe('REPRESENTATIVE_REQUIRED');
+    expect(codeOf(decide(money, { representative: 'BENEFITS_ADMINISTRATOR' }, [administrator!]))).toBe('done');
+    expect(codeOf(decide(money, { representative: 'MENTOR' }, both))).toBe('REPRESENTATIVE_REQUIRED');
+    expect(codeOf(decide(money, { representative: 'MENTOR', alsoDecided: ['BENEFITS_ADMINISTRATOR'] }, both))).toBe('done');
+    expect(codeOf(decide(informed, { representative: 'MENTOR' }, both))).toBe('done');
+    expect(codeOf(decide(informed, { representative: 'MENTOR', alsoDecided: ['stranger'] }, both))).toBe('REPRESENTATIVE_REQUIRED');
+  });
+
+  it('by the register of who decides what, whatever our default is', () => {
+    const mentor = [{ id: 'm', kind: 'MENTOR' as const, from: '2010-01-01', until: null }];
+    expect(codeOf(decide(informed, {}, mentor, { ...CASE_WORKER, representation: [] }))).toBe('done');
+  });
+
+  it('and the first of them to leave takes the decision with him, as long as nothing is signed', () => {
+    const both: RepresentativeFacts[] = [{ id: 'm', kind: 'MENTOR', from: '2010-01-01', until: null }, { id: 'b', kind: 'BENEFITS_ADMINISTRATOR', from: '2010-01-01', until: '2014-03-09' }];
+    const decided = decide(informed, { representative: 'm', alsoDecided: ['b'] }, both) as readonly AgreementEvent[];
+    const committing = agreementAfter(...WAY_TO.WORKER_INFORMED, ...decided);
+    expect(committing.worker).toMatchObject({ representative: 'm', alsoDecided: ['b'], representativeUntil: '2014-03-09' });
+    expect(onDate(committing, '2014-03-09')).toEqual([]);
+    const asked = onDate(committing, '2014-03-10');
+    expect(asked.map(({ type }) => type)).toEqual(['WORKER_DECISION_VOID']);
+    expect(agreementAfter(...WAY_TO.WORKER_INFORMED, ...decided, ...asked).worker).toEqual({ ...informed.worker, representativeUntil: null });
+    expect(onDate(agreementAfter(...WAY_TO.WORKER_INFORMED, ...decided, { type: 'DECIDED' }), '2014-03-10')).toEqual([]);
+  });
+
+  it('not to work where people strike (Waadi art. 10)', () => {
+    const disputes = [{ hirer: 'kvk:99000001', from: '2014-03-02', until: null }];
+    expect(codeOf(decide(informed, {}, [], { ...CASE_WORKER, disputes }))).toBe('WORKPLACE_UNSUITABLE');
+    expect(codeOf(decide(informed, { decision: 'DECLINED' }, [], { ...CASE_WORKER, disputes }))).toBe('done');
   });
 
   it('a representative counts on the days that he is one', () => {

@@ -1,19 +1,18 @@
 // Guarantees: no agreement is signed before the worker knew the final terms in time and said yes, with his representative where the law asks one.
 // Domain brief 8.3 invariants 3 and 4, 2.11 (BW 1:381, 1:450-453), 8.4 rows 1 and 2: a no is always possible before the start and costs nothing.
 import { Temporal } from 'temporal-polyfill';
+import { holdsOn, missingDeciders } from '#law/agreement/representation.js';
 import type { Agreement, WorkerAnswer } from './agreement.js';
 import { noLiveAmendment, type LiveAmendment } from './amendment.js';
 import { wrongDecidedOn, wrongInformedOn, type WrongInput } from './client-dates.js';
 import { dutchDate } from './dutch.js';
-import type { IndicationFacts, RepresentativeFacts, RepresentativeKind } from './facts.js';
+import type { IndicationFacts, RepresentativeFacts } from './facts.js';
 import type { Decision } from './negotiation.js';
 import type { InformChannel } from './offer.js';
 import { firstRefusal, refuse, type Refused } from './refusals.js';
+import { decidersNow, MISSING_SENTENCES } from './representation.js';
 import { mayTake, speaksForAParty, stateAllows, versionIs, type Actor } from './standing.js';
-import { indicationCovers, startLeavesTime } from './terms-checks.js';
-
-/** A curator decides instead of, a mentor beside the worker; the others are informed (configurable default of domain brief 2.11). */
-const CO_DECIDING: readonly RepresentativeKind[] = ['CURATOR', 'MENTOR'];
+import { indicationCovers, startLeavesTime, supplyIsAllowed } from './terms-checks.js';
 
 export function mayInform(agreement: Agreement, actor: Actor): Refused | null {
   return mayTake('INFORM_WORKER', agreement, actor);
@@ -79,41 +78,46 @@ export function decideWorkerAnswer(agreement: Agreement, request: WorkerAnswerRe
   const { answer } = request;
   const stopped = mayAnswerNow(agreement, request, actor);
   if (stopped) return stopped;
-  const refused = answer.decision === 'AGREED' ? mayAgree(agreement, request, actor.on) : null;
+  const refused = answer.decision === 'AGREED' ? mayAgree(agreement, request, actor) : null;
   if (refused) return refused;
-  const representativeUntil = request.representatives.find((one) => one.id === answer.representative)?.until ?? null;
+  const representativeUntil = firstEnd(request.representatives.filter(({ id }) => namedIn(answer).includes(id)));
   const decided = { type: 'WORKER_DECIDED', ...answer, representativeUntil } as const;
   return answer.decision === 'AGREED' ? [decided, { type: 'COMMITMENT_STARTED' }] : [decided];
 }
 
-/** His yes leads to the signature, so it is the last moment at which an indication that ends too early can stop it (domain brief 8.4 row 4). */
-function mayAgree(agreement: Agreement, { answer, representatives, indication }: WorkerAnswerRequest, on: string): Refused | null {
+function namedIn({ representative, alsoDecided = [] }: WorkerAnswer): readonly string[] {
+  return [...(representative === null ? [] : [representative]), ...alsoDecided];
+}
+
+/** Who ends first takes the decision of all with him (domain brief 8.4 row 22). */
+function firstEnd(representatives: readonly RepresentativeFacts[]): string | null {
+  return representatives.flatMap(({ until }) => (until === null ? [] : [until])).toSorted()[0] ?? null;
+}
+
+/** His yes leads to the signature, so it is the last moment at which a strike or an indication that ends too early can stop it (domain brief 8.4 rows 4 and 14). */
+function mayAgree(agreement: Agreement, { answer, representatives, indication }: WorkerAnswerRequest, actor: Actor): Refused | null {
   const { terms, facts } = agreement.current;
   const informedOn = agreement.worker?.informedOn ?? answer.decidedOn;
   return firstRefusal(
     () => startLeavesTime(terms.from, informedOn),
-    () => indicationCovers({ terms, facts: { ...facts, indication }, on }),
-    () => representativeDecides(answer, representatives),
+    () => supplyIsAllowed({ terms, disputes: actor.disputes }),
+    () => indicationCovers({ terms, facts: { ...facts, indication }, on: actor.on }),
+    () => representativesDecide(agreement, answer, representatives, actor),
   );
 }
 
-function representativeDecides(answer: WorkerAnswer, representatives: readonly RepresentativeFacts[]): Refused | null {
-  const current = representativesOn(representatives, answer.decidedOn);
-  const needed = current.filter((one) => CO_DECIDING.includes(one.kind));
-  if (needed.length > 0 && !needed.some((one) => one.id === answer.representative)) {
-    return refuse('REPRESENTATIVE_REQUIRED', needed.some((one) => one.kind === 'CURATOR') ? 'De curator beslist.' : 'De mentor beslist mee.');
-  }
-  return representativeIsKnown(answer.representative, representatives, answer.decidedOn);
+/** By the register of who decides what, on the day of the answer; each who is named must stand by the worker then. */
+function representativesDecide({ current }: Agreement, answer: WorkerAnswer, representatives: readonly RepresentativeFacts[], { representation }: Actor): Refused | null {
+  const deciders = decidersNow(representatives, current.terms, representation, answer.decidedOn);
+  const [missing] = missingDeciders(deciders, namedIn(answer));
+  if (missing !== undefined) return refuse('REPRESENTATIVE_REQUIRED', MISSING_SENTENCES[missing]);
+  return firstRefusal(...namedIn(answer).map((named) => () => representativeIsKnown(named, representatives, answer.decidedOn)));
 }
 
 /** Who is named as representative stands by the worker on that day. */
 export function representativeIsKnown(named: string | null, representatives: readonly RepresentativeFacts[], on: string): Refused | null {
-  const known = named === null || representativesOn(representatives, on).some((one) => one.id === named);
+  const known = named === null || representatives.some((one) => one.id === named && holdsOn(one, on));
   return known ? null : refuse('REPRESENTATIVE_REQUIRED', 'Deze persoon vertegenwoordigt de werknemer niet (meer).');
-}
-
-function representativesOn(representatives: readonly RepresentativeFacts[], on: string): RepresentativeFacts[] {
-  return representatives.filter((one) => one.from <= on && (one.until === null || on <= one.until));
 }
 
 /** Who wants both to end withdraws the amendment first. */

@@ -29,13 +29,14 @@ export function partiesView(agreement: Agreement, registers: DirectoryRegisters,
 /** `inConfidence`: what the worker said and who stands by him is between him and his own case worker. */
 export function workerView({ worker }: Agreement, registers: DirectoryRegisters, inConfidence: boolean, note: string | null): WorkerStep | null {
   if (worker === null) return null;
-  const { informedOn, recordedBy, representative } = worker;
+  const { informedOn, recordedBy, representative, alsoDecided = [] } = worker;
   return {
     ...worker,
     note,
     recordedBy: recordedBy === null ? null : registers.body(recordedBy),
     evidence: inConfidence ? worker.evidence : null,
     representative: inConfidence && representative !== null ? { id: representative } : null,
+    alsoDecided: inConfidence ? alsoDecided.map((id) => ({ id })) : null,
     earliestStart: informedOn === null ? null : earliestStart(informedOn),
   };
 }

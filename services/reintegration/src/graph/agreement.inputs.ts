@@ -85,6 +85,7 @@ export class WorkerDecisionInput {
   @Field(() => DateScalar) decidedOn!: string;
   @Field(() => String, NULLABLE) evidence?: string | null;
   @Field(() => ID, NULLABLE) representative?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Other representatives who decided too, where one about work and one about money must.' }) alsoDecided?: string[] | null;
 }
 
 @InputType()

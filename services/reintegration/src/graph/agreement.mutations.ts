@@ -21,6 +21,7 @@ import { agreementAnswer, AgreementResult } from './refusal.type.js';
 import { wishOf } from './terms.input.js';
 
 const MAX_TEXT = 2_000;
+const MOST_REPRESENTATIVES = 5;
 const DEFAULT_VALID_DAYS = 21;
 
 @Resolver()
@@ -77,9 +78,10 @@ export class AgreementMutations {
   @Directive(requiresScope('agreements:write'))
   @Directive(policy('negotiation'))
   async recordWorkerDecision(@Arg('input', () => WorkerDecisionInput) input: WorkerDecisionInput, @Ctx() context: AgreementContext) {
-    const { decision, decidedOn, evidence = null, representative = null } = input;
+    const { decision, decidedOn, evidence = null, representative = null, alsoDecided } = input;
     if ((evidence?.length ?? 0) > MAX_TEXT) throw badInput('De toelichting is te lang.');
-    const command = { ...onAgreement(input), decision, decidedOn, evidence, representative };
+    if ((alsoDecided?.length ?? 0) > MOST_REPRESENTATIVES) throw badInput('Dat zijn te veel vertegenwoordigers.');
+    const command = { ...onAgreement(input), decision, decidedOn, evidence, representative, ...(alsoDecided ? { alsoDecided } : {}) };
     return agreementAnswer(await recordWorkerDecision(context.agreements.services, commandRequest(context), command), context);
   }
 

@@ -1,6 +1,6 @@
 /** An agreement as the graph shows it; what needs the request's viewer or loaders is in agreement.fields.ts. */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { policy } from '#shell/field-policy-directives.js';
+import { policy, usually } from '#shell/field-policy-directives.js';
 import { DateScalar, DateTimeScalar } from '#shell/scalars.js';
 import { BodyType, PageInfo } from '#shell/value-types.js';
 import type { AgreementEventType, WorkerDecision } from '../domain/agreement.js';
@@ -50,6 +50,7 @@ export class WorkerStep {
   @Field(() => BodyType, NULLABLE) recordedBy!: BodyType | null;
   @Field(() => String, NULLABLE) evidence!: string | null;
   @Field(() => RepresentativeStub, NULLABLE) @Directive(policy('representation')) representative!: RepresentativeStub | null;
+  @Field(() => [RepresentativeStub], { nullable: true, description: 'Other representatives who decided too.' }) @Directive(policy('representation')) @Directive(usually(1)) alsoDecided!: RepresentativeStub[] | null;
   @Field(() => String, { nullable: true, description: 'For the official who answers for the indication: what a no can and cannot lead to.' }) note!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'First day on which the work may begin, given when the worker was informed.' }) earliestStart!: string | null;
 }

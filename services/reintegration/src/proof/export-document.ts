@@ -54,6 +54,7 @@ export function withoutFreeTexts(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]): [string, unknown] => {
     if (name === 'facts') return ['factsHash', contentHash(inner)];
     if (FREE_TEXTS.includes(name) && typeof inner === 'string' && !CODE.test(inner)) return [name, `sha256:${contentHash(inner)}`];
+    if (name === 'alsoDecided' && Array.isArray(inner)) return [name, inner.map((one: unknown) => `sha256:${contentHash(one)}`)];
     return [name, withoutFreeTexts(inner)];
   }));
 }

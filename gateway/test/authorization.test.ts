@@ -39,7 +39,7 @@ describe('a field that is not for this viewer', () => {
   });
 
   it('about persons needs a purpose; an empty one is none', async () => {
-    const expected = [hidden(['person'], 'PURPOSE', ['wsw', 'bijstand', 'schuldhulp'])];
+    const expected = [hidden(['person'], 'PURPOSE', ['wsw', 'bijstand', 'schuldhulp', 'levering-srg', 'levering-statistiek-wsw'])];
     expect((await ask('{ person(id: "1") { name } }', { purpose: '' })).json.errors).toEqual(expected);
     const authorization = `Bearer ${await kit.issuer.token({ ...ALL_SCOPES })}`;
     expect((await kit.ask({ query: '{ person(id: "1") { name } }' }, { authorization, 'x-doelbinding': '' })).json.errors).toEqual(expected);
@@ -64,7 +64,7 @@ describe('a field that is not for this viewer', () => {
     const bijstand = { purpose: 'bijstand' };
     kit.stubs.reintegration.behaviour = () => ({ data: { workers: [{ __typename: 'WassenaarSwEmployment', id: '1' }] } });
     const { json } = await ask('{ workers { id workerName } }', bijstand);
-    expect([json.data, json.errors]).toEqual([{ workers: null }, [hidden(['workers'], 'PURPOSE', ['wsw'])]]);
+    expect([json.data, json.errors]).toEqual([{ workers: null }, [hidden(['workers'], 'PURPOSE', ['wsw', 'levering-statistiek-wsw'])]]);
     expect(sent()).toEqual([]);
   });
 

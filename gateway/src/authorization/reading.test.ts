@@ -20,7 +20,7 @@ describe('a question', () => {
   });
 
   it('without a purpose is told every purpose that would do', () => {
-    expect(new Reader({ ...CASE_WORKER, purpose: null }).hidden('{ person(id: 1) { name } open }')).toEqual(['person: PURPOSE wsw bijstand schuldhulp']);
+    expect(new Reader({ ...CASE_WORKER, purpose: null }).hidden('{ person(id: 1) { name } open }')).toEqual(['person: PURPOSE wsw bijstand schuldhulp levering-srg levering-statistiek-wsw']);
   });
 
   it('about what no purpose shows to his role, or his program does not open, says so', () => {

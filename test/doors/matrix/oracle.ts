@@ -8,7 +8,8 @@ import { coordinate, type Path } from './paths.js';
 
 export type Kind =
   | 'person' | 'bsn' | 'name' | 'birth' | 'residence' | 'representation' | 'application' | 'benefit' | 'debt' | 'indication' | 'category'
-  | 'adaptation' | 'trajectory' | 'employment' | 'placement' | 'offer' | 'agreement' | 'finance' | 'option' | 'task' | 'access';
+  | 'adaptation' | 'trajectory' | 'employment' | 'placement' | 'offer' | 'agreement' | 'finance' | 'option' | 'task' | 'access'
+  | 'debt delivery';
 
 const REGISTER: readonly Kind[] = ['person', 'bsn', 'name', 'birth', 'residence', 'representation'];
 const OWN_FILE: readonly Kind[] = [...REGISTER, 'application', 'benefit', 'debt', 'indication', 'category', 'adaptation', 'trajectory', 'employment', 'placement', 'offer', 'agreement', 'finance', 'task', 'access'];
@@ -22,7 +23,7 @@ export const TABLE: readonly (readonly [Role, string, readonly Kind[]])[] = [
   // The half-yearly delivery (Regeling uitvoering sw art. 11): what its record holds, no name, no advice on adaptations, no placement.
   ['CASE_WORKER', 'levering-statistiek-wsw', ['person', 'bsn', 'birth', 'residence', 'indication', 'category', 'employment']],
   // Deliveries that the law asks: what the record has in it. Debts leave by a question between bodies that no client's schema has.
-  ['CASE_WORKER', 'levering-ddas', ['bsn']],
+  ['CASE_WORKER', 'levering-ddas', ['bsn', 'debt delivery']],
   ['CASE_WORKER', 'levering-srg', ['person', 'bsn', 'birth', 'trajectory']],
   // The employing firm: indication, category (for finance), adaptations, hours; no benefits, debts, household, address.
   ['PLACEMENT_OFFICER', 'wsw', ['person', 'name', 'indication', 'category', 'adaptation', 'employment', 'placement', 'agreement', 'finance', 'option', 'task']],

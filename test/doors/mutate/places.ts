@@ -46,6 +46,14 @@ export const PLACES: Readonly<Record<string, Expected>> = {
   AccessRecord: kinds('access'),
   AccessRecords: kinds('access'),
   'Query.accessEntries': kinds('access'),
+  // What bodies ask each other for a delivery; no client's schema has it.
+  'Query.debtHelp': kinds('debt delivery'),
+  DebtHelpType: kinds('debt delivery'),
+  'SwCompany.employmentStatistics': kinds('employment'),
+  SwStatisticsDelivery: kinds('employment'),
+  SwEmploymentStatistics: kinds('employment'),
+  SwContractStatistics: kinds('employment'),
+  SwSupervisedStatistics: kinds('employment'),
   BSN: kinds('bsn'),
   DisabilityCategory: kinds('category'),
   'Person.bsn': kinds('bsn'),
@@ -72,6 +80,13 @@ export const PLACES: Readonly<Record<string, Expected>> = {
   'SwCompany.placements': kinds('placement'),
   'Placement.agreement': kinds('agreement'),
   'Agreement.person': kinds('person'),
+  GroupOrder: kinds('agreement'),
+  GroupOrderPlace: kinds('agreement'),
+  GroupOrderConnection: kinds('agreement'),
+  'GroupOrder.places': kinds('agreement'),
+  'Agreement.groupOrder': kinds('agreement'),
+  'Query.groupOrder': kinds('agreement'),
+  'Query.groupOrders': kinds('agreement'),
   AgreementFinance: kinds('finance'),
   FinanceRecalculation: kinds('finance'),
   'Agreement.finance': kinds('finance'),
@@ -117,7 +132,7 @@ export const FILTERS: Readonly<Record<string, string>> = {
 export const GROUPS: Readonly<Record<Kind | 'negotiation', string>> = {
   person: 'persons', bsn: 'bsn', name: 'names', birth: 'birth-date', residence: 'residence', representation: 'representation', application: 'applications',
   benefit: 'benefits', debt: 'debts', indication: 'indications', category: 'disability-category', adaptation: 'adaptations', trajectory: 'trajectories',
-  employment: 'employments', placement: 'placements', offer: 'offers', agreement: 'agreements', finance: 'finance', option: 'options', task: 'tasks', access: 'access-log',
+  employment: 'employments', placement: 'placements', offer: 'offers', agreement: 'agreements', finance: 'finance', option: 'options', task: 'tasks', access: 'access-log', 'debt delivery': 'debt-delivery',
   negotiation: 'negotiation',
 };
 

@@ -1,17 +1,16 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { rightsOf } from '#kernel/field-policy.js';
 import { Fault, unavailable } from '#kernel/faults.js';
 import { loadRegisters } from '#kernel/registers.js';
 import { SCOPES, type Viewer } from '#kernel/viewer.js';
 import { validateDelivery } from '#law/ddas/validate.js';
-import { ExportRefusal, type ExportRequest } from '#shell/exports/export-definition.js';
+import { ExportRefusal } from '#shell/exports/export-definition.js';
 import type { PartyClient, Question } from '#shell/party-client.js';
-import { ReadSession } from '#shell/read-session.js';
 import type { ServiceDefinition, ServiceParts } from '#shell/service-definition.js';
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
 import { testLog } from '#shell/testing/test-log.js';
 import { ddasExports } from './ddas.js';
+import { runExport } from '../testing/run-export.js';
 
 const ON = '2014-03-03';
 const registers = loadRegisters();
@@ -48,26 +47,8 @@ beforeEach(() => {
 });
 afterAll(() => database.drop());
 
-function requestOf(parameters: Record<string, string>, viewer: Viewer, requestId: string): ExportRequest {
-  const facts = { viewer, businessDate: ON, requestId, deadline: Date.now() + 60_000, from: 'gateway' };
-  return {
-    ...facts, rights: rightsOf(viewer, registers.purposes), ticket: undefined, parameters, ending: new AbortController().signal,
-    async batch(work) {
-      const session = new ReadSession(database.reads, facts, parts, parts.log.of(facts));
-      try {
-        return await work(session);
-      } finally {
-        await session.close();
-      }
-    },
-  };
-}
-
 async function given(name: string, change: Record<string, string> = {}, viewer = caseWorker, requestId = 'r-1'): Promise<string> {
-  const texts: string[] = [];
-  const found = ddasExports(parts).find((one) => one.name === name);
-  for await (const part of found?.run(requestOf({ from: '2013-01-01', until: '2013-12-31', ...change }, viewer, requestId)) ?? []) texts.push(part);
-  return texts.join('');
+  return runExport(parts, ddasExports(parts), name, { parameters: { from: '2013-01-01', until: '2013-12-31', ...change }, viewer, businessDate: ON, requestId });
 }
 
 describe('the delivery of debt help', () => {
@@ -121,8 +102,8 @@ describe('who asks', () => {
 
   it('hears that the register does not answer, and gets nothing', async () => {
     const down = { ...parts, parties: { ask: () => Promise.reject(unavailable('werk-en-inkomen')) } as unknown as PartyClient };
-    const [file] = ddasExports(down);
-    await expect(file?.run(requestOf({ from: '2013-01-01', until: '2013-12-31' }, caseWorker, 'r'))[Symbol.asyncIterator]().next()).rejects.toBeInstanceOf(Fault);
+    const asked = { parameters: { from: '2013-01-01', until: '2013-12-31' }, viewer: caseWorker, businessDate: ON, requestId: 'r' };
+    await expect(runExport(down, ddasExports(down), 'ddas', asked)).rejects.toBeInstanceOf(Fault);
   });
 });
 

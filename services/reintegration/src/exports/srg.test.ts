@@ -1,14 +1,11 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { rightsOf } from '#kernel/field-policy.js';
 import { unavailable } from '#kernel/faults.js';
 import { loadRegisters } from '#kernel/registers.js';
 import { SCOPES, type Viewer } from '#kernel/viewer.js';
 import { SRG } from '#law/srg/srg-table.js';
 import { readRow } from '#law/value-tables/value-row.js';
-import type { ExportRequest } from '#shell/exports/export-definition.js';
 import type { PartyClient, Question } from '#shell/party-client.js';
-import { ReadSession } from '#shell/read-session.js';
 import type { ServiceDefinition, ServiceParts } from '#shell/service-definition.js';
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
 import { testLog } from '#shell/testing/test-log.js';
@@ -16,6 +13,7 @@ import { directoryEntities, directoryMigrations } from '../directory.js';
 import type { Trajectory } from '../domain/directory-ports.js';
 import { storeTrajectories } from '../store/trajectory.store.js';
 import { srgExports } from './srg.js';
+import { runExport } from '../testing/run-export.js';
 
 const ON = '2014-03-03';
 const registers = loadRegisters();
@@ -56,25 +54,9 @@ beforeEach(() => {
 });
 afterAll(() => database.drop());
 
-function requestOf(parameters: Record<string, string>, viewer: Viewer, requestId: string): ExportRequest {
-  const facts = { viewer, businessDate: ON, requestId, deadline: Date.now() + 60_000, from: 'gateway' };
-  return {
-    ...facts, rights: rightsOf(viewer, registers.purposes), ticket: undefined, parameters, ending: new AbortController().signal,
-    async batch(work) {
-      const session = new ReadSession(database.reads, facts, parts, parts.log.of(facts));
-      try {
-        return await work(session);
-      } finally {
-        await session.close();
-      }
-    },
-  };
-}
-
 async function given(name: string, change: Record<string, string> = {}, viewer = caseWorker, requestId = 'r-1'): Promise<string[]> {
-  const texts: string[] = [];
-  for await (const part of srgExports(parts).find((one) => one.name === name)?.run(requestOf({ month: '201402', municipality: '1916', ...change }, viewer, requestId)) ?? []) texts.push(part);
-  return texts.join('').trimEnd().split('\n');
+  const text = await runExport(parts, srgExports(parts), name, { parameters: { month: '201402', municipality: '1916', ...change }, viewer, businessDate: ON, requestId });
+  return text.trimEnd().split('\n');
 }
 
 describe('the provisions of a month', () => {

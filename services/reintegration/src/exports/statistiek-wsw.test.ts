@@ -1,14 +1,12 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { rightsOf } from '#kernel/field-policy.js';
 import { unavailable } from '#kernel/faults.js';
 import { loadRegisters } from '#kernel/registers.js';
 import { SCOPES, type Viewer } from '#kernel/viewer.js';
 import { LAYOUT_2008 } from '#law/statistics/layout-2008.js';
 import { readRecord, type WswRecord } from '#law/statistics/wsw-record.js';
-import { ExportRefusal, type ExportRequest } from '#shell/exports/export-definition.js';
+import { ExportRefusal } from '#shell/exports/export-definition.js';
 import type { PartyClient, Question } from '#shell/party-client.js';
-import { ReadSession } from '#shell/read-session.js';
 import type { ServiceDefinition, ServiceParts } from '#shell/service-definition.js';
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
 import { testLog } from '#shell/testing/test-log.js';
@@ -16,6 +14,7 @@ import { directoryCommands, directoryEntities, directoryMigrations } from '../di
 import type { Indication } from '../domain/indication.js';
 import { storeIndications } from '../store/indication.store.js';
 import { statisticsExports } from './statistiek-wsw.js';
+import { runExport } from '../testing/run-export.js';
 
 const ON = '2014-03-03';
 const registers = loadRegisters();
@@ -69,26 +68,8 @@ afterAll(() => database.drop());
 
 const caseWorker: Viewer = { subject: 'u', body: 'werk-en-inkomen', roles: ['CASE_WORKER'], scopes: SCOPES, purpose: 'levering-statistiek-wsw' };
 
-function requestOf(halfYear: string, municipality: string, viewer: Viewer, requestId: string): ExportRequest {
-  const facts = { viewer, businessDate: ON, requestId, deadline: Date.now() + 60_000, from: 'gateway' };
-  return {
-    ...facts, rights: rightsOf(viewer, registers.purposes), ticket: undefined, parameters: { halfYear, municipality }, ending: new AbortController().signal,
-    async batch(work) {
-      const session = new ReadSession(database.reads, facts, parts, parts.log.of(facts));
-      try {
-        return await work(session);
-      } finally {
-        await session.close();
-      }
-    },
-  };
-}
-
 async function given(name: string, { halfYear = '20132', municipality = '0626', viewer = caseWorker, requestId = 'r-1' } = {}): Promise<string> {
-  const found = statisticsExports(parts).find((one) => one.name === name);
-  const texts: string[] = [];
-  for await (const part of found?.run(requestOf(halfYear, municipality, viewer, requestId)) ?? []) texts.push(part);
-  return texts.join('');
+  return runExport(parts, statisticsExports(parts), name, { parameters: { halfYear, municipality }, viewer, businessDate: ON, requestId });
 }
 
 function recordsIn(file: string): WswRecord[] {

@@ -1,14 +1,11 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { rightsOf } from '#kernel/field-policy.js';
 import { unavailable } from '#kernel/faults.js';
 import { loadRegisters } from '#kernel/registers.js';
 import { SCOPES, type Viewer } from '#kernel/viewer.js';
 import { readJobseekers } from '#law/vum/read-jobseekers.js';
 import { readVacancies } from '#law/vum/read-vacancies.js';
-import type { ExportRequest } from '#shell/exports/export-definition.js';
 import type { PartyClient, Question } from '#shell/party-client.js';
-import { ReadSession } from '#shell/read-session.js';
 import type { ServiceParts } from '#shell/service-definition.js';
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
 import { testLog } from '#shell/testing/test-log.js';
@@ -17,6 +14,7 @@ import type { Indication } from '../domain/indication.js';
 import { reintegration } from '../service.js';
 import { storeIndications } from '../store/indication.store.js';
 import { vumExports } from './vum.js';
+import { runExport } from '../testing/run-export.js';
 
 const ON = '2014-03-03';
 const registers = loadRegisters();
@@ -66,25 +64,8 @@ beforeEach(async () => {
 });
 afterAll(() => database.drop());
 
-function requestOf(viewer: Viewer, requestId: string): ExportRequest {
-  const facts = { viewer, businessDate: ON, requestId, deadline: Date.now() + 60_000, from: 'gateway' };
-  return {
-    ...facts, rights: rightsOf(viewer, registers.purposes), ticket: undefined, parameters: {}, ending: new AbortController().signal,
-    async batch(work) {
-      const session = new ReadSession(database.reads, facts, parts, parts.log.of(facts));
-      try {
-        return await work(session);
-      } finally {
-        await session.close();
-      }
-    },
-  };
-}
-
 async function given(name: string, viewer = caseWorker, requestId = 'r-1'): Promise<string> {
-  const texts: string[] = [];
-  for await (const part of vumExports(parts).find((one) => one.name === name)?.run(requestOf(viewer, requestId)) ?? []) texts.push(part);
-  return texts.join('');
+  return runExport(parts, vumExports(parts), name, { parameters: {}, viewer, businessDate: ON, requestId });
 }
 const seekers = async (name: string, viewer?: Viewer) => readJobseekers(JSON.parse(await given(name, viewer))).jobseekers;
 

@@ -23,6 +23,10 @@ const RANGES: Readonly<Record<Ending, readonly [Day, Day]>> = {
 };
 const YEARS_VALID = [2, 3, 5, 5, 5, 8, 10, 10];
 const FIRST_NUMBER = 200_001;
+/** Of the earlier decisions one in so many found another category. */
+const ONE_CHANGED_IN = 7;
+
+const other = (category: Worker['category']): Worker['category'] => (category === 'SEVERE' ? 'MODERATE' : 'SEVERE');
 
 export class IndicationOffice {
   private readonly dice = new Dice('indications');
@@ -75,9 +79,10 @@ export class IndicationOffice {
     const decidedOn = plusDays(worker.from, -this.dice.whole(30, 300));
     const shortest = plusYears(decidedOn, 1);
     const validUntil = shortest > present.decidedOn ? shortest : plusDays(present.decidedOn, this.dice.whole(0, 45));
+    const decided = this.decided(worker.person, decidedOn, validUntil);
     return {
-      ...this.decided(worker.person, decidedOn, validUntil),
-      category: worker.category, adaptations: present.adaptations, adviceSupervisedEmployment: present.adviceSupervisedEmployment,
+      ...decided,
+      category: Number(decided.number) % ONE_CHANGED_IN === 0 ? other(worker.category) : worker.category, adaptations: present.adaptations, adviceSupervisedEmployment: present.adviceSupervisedEmployment,
       reindicationRequestedOn: present.appliedOn,
     };
   }

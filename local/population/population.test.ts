@@ -88,6 +88,13 @@ describe('shares of the pilot', () => {
     expect(here.filter((one) => endOf(one) >= BUSINESS_DATE && daysBetween(BUSINESS_DATE, endOf(one)) <= 112).length).toBeGreaterThanOrEqual(8);
   });
 
+  it('some were found in another category before', () => {
+    const histories = [...population.indications.values()].filter((decisions) => decisions.length > 1);
+    const changed = histories.filter((decisions) => new Set(decisions.map(({ category }) => category)).size > 1);
+    expect(changed.length).toBeGreaterThan(10);
+    expect(changed.length).toBeLessThan(histories.length / 4);
+  });
+
   it('about 8 % of the clients have a representative', () => {
     const represented = new Set(column(delivered.rows('benefits/representatives.csv'), 'client_number'));
     within(represented.size / population.clients.length, 0.08, 0.01);

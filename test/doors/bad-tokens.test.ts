@@ -3,6 +3,7 @@
  * all of a door, which tells nothing; nothing is asked, logged as asked, or written; a good token of the same make is heard.
  */
 import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES } from '../../local/services.js';
 import { rowCounts } from '../kit/imports.js';
@@ -14,6 +15,8 @@ const NAMES = SERVICES.map(({ name }) => name);
 const QUESTION = '{"query":"{ businessDate me { subject } }"}';
 const TO_A_SERVICE = '{"query":"{ __typename }"}';
 const COMMAND = '{"id":"bad-token","epoch":0,"payload":{}}';
+/** Longer than the second within which a system tells the end of its chain. */
+const REST_MS = 3_000;
 const refusals = new Map<string, number>();
 
 interface Answer {
@@ -45,8 +48,18 @@ async function effects(): Promise<unknown> {
   return { rows, asked: NAMES.map((name) => logLines(name).filter(({ msg }) => msg === 'question' || msg === 'command').length) };
 }
 
+/** What tests before this one began, and the ends of the audit chains that systems tell each other after it, has come to rest. */
+async function settled(): Promise<unknown> {
+  for (let last = JSON.stringify(await effects()); ; ) {
+    await sleep(REST_MS);
+    const now = await effects();
+    if (JSON.stringify(now) === last) return now;
+    last = JSON.stringify(now);
+  }
+}
+
 let before: unknown;
-beforeAll(async () => void (before = await effects()));
+beforeAll(async () => void (before = await settled()), 60_000);
 
 describe('a user\'s token at the gateway', () => {
   const at = (values: readonly string[]): Promise<Answer> => send(`${url}/graphql`, values.map((value) => ['authorization', value] as const), QUESTION);

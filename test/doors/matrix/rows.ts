@@ -4,7 +4,7 @@
  */
 import { hasRole, type Viewer } from '#kernel/viewer.js';
 import { makePopulation } from '../../../local/population/population.js';
-import { residenceOf } from '../../../local/population/model.js';
+import { residenceOf, type Worker } from '../../../local/population/model.js';
 import { COMPANIES, JOINT_SERVICE } from '../../../local/population/parameters.js';
 import { rowsOf } from '../../kit/imports.js';
 import { personOf, today } from '../../kit/stack.js';
@@ -40,6 +40,8 @@ export class Rows {
   private constructor(
     private readonly residences: ReadonlyMap<string, string>,
     private readonly employments: ReadonlyMap<string, Employed>,
+    /** Of each placement that a firm delivered, whose it is; those of an agreement are not among them. */
+    private readonly placements: ReadonlyMap<string, Employed>,
     private readonly agreements: ReadonlyMap<string, Agreed>,
     private readonly offers: ReadonlyMap<string, { readonly person: string; readonly by: string }>,
   ) {}
@@ -48,10 +50,11 @@ export class Rows {
     const population = makePopulation();
     const workers = COMPANIES.flatMap((code) => population.companies[code].workers);
     const people = [...workers.map(({ person }) => person), ...population.clients.map(({ person }) => person)];
-    const employments = workers.map((one) => [`${one.company}:E:${one.number}`, { person: personOf(one.person.bsn), company: `sw-${one.company}`, paying: one.payingMunicipality }] as const);
+    const employments = workers.map((one) => [`${one.company}:E:${one.number}`, employedAs(one)] as const);
+    const placements = COMPANIES.flatMap((code) => population.companies[code].placements.map(({ number, worker }) => [`${code}:P:${number}`, employedAs(worker)] as const));
     const homes = await rowsOf<{ person: string; municipality: string }>('benefits', RESIDENCES, [today()]);
     const offers = await rowsOf<{ id: string; person: string; by: string }>('reintegration', 'select id, person, recorded_by as by from offer');
-    return new Rows(new Map([...people.map((one) => [personOf(one.bsn), residenceOf(one)] as const), ...homes.map((one) => [one.person, one.municipality] as const)]), new Map(employments), await agreementsNow(), new Map(offers.map((one) => [one.id, one])));
+    return new Rows(new Map([...people.map((one) => [personOf(one.bsn), residenceOf(one)] as const), ...homes.map((one) => [one.person, one.municipality] as const)]), new Map(employments), new Map(placements), await agreementsNow(), new Map(offers.map((one) => [one.id, one])));
   }
 
   /** May this viewer see this kind of data of what holds it? Undefined: the oracle does not know what it is about. */
@@ -105,7 +108,9 @@ export class Rows {
   private ofPlacement(viewer: Viewer, id: string, above: Holder | undefined): boolean | undefined {
     if (hasRole(viewer, 'WORKER')) return above?.type === 'Person' || above?.type === 'SwEmployment' ? this.allows(viewer, 'employment', [above]) : undefined;
     if (hasRole(viewer, 'PLACEMENT_OFFICER')) return viewer.body === `sw-${id.split(':')[0] ?? ''}`;
-    return hasRole(viewer, 'CASE_WORKER') && actsFor(viewer.body, JOINT_SERVICE[0]);
+    if (!hasRole(viewer, 'CASE_WORKER')) return false;
+    const placed = this.placements.get(id);
+    return placed ? actsFor(viewer.body, placed.paying) : actsFor(viewer.body, JOINT_SERVICE[0]);
   }
 
   private ofAgreement(viewer: Viewer, kind: Kind, id: string): boolean | undefined {
@@ -123,6 +128,8 @@ export class Rows {
     return hasRole(viewer, 'WORKER') ? viewer.subject === offer.person : hasRole(viewer, 'CASE_WORKER') && viewer.body === offer.by;
   }
 }
+
+const employedAs = ({ person, company, payingMunicipality }: Worker): Employed => ({ person: personOf(person.bsn), company: `sw-${company}`, paying: payingMunicipality });
 
 /** The mandates of 29 November 2011: the joint service acts for its three colleges, and every other college for itself. */
 function actsFor(body: string, municipality: string | undefined): boolean {

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { writeParts } from './write-file.js';
 
 async function* parts(breaksOff: boolean): AsyncGenerator<string> {
@@ -10,7 +10,13 @@ async function* parts(breaksOff: boolean): AsyncGenerator<string> {
   yield 'twee';
   if (breaksOff) throw new Error('broke off');
 }
-const folder = (): Promise<string> => mkdtemp(join(tmpdir(), 'schakel-export-'));
+const folders: string[] = [];
+async function folder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'schakel-export-'));
+  folders.push(made);
+  return made;
+}
+afterAll(() => Promise.all(folders.map((one) => rm(one, { recursive: true }))));
 const nowhere = new PassThrough();
 
 describe('a file that comes in parts', () => {

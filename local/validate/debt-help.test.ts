@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deliveryText } from '#law/ddas/delivery.js';
@@ -8,6 +8,7 @@ import type { DebtHelpFacts } from '#law/ddas/facts.js';
 import { inRepository } from '../paths.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'schakel-validate-ddas-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const FACTS: DebtHelpFacts = {
   number: '1', municipality: '1916', clients: [{ bsn: '111222333', birthDate: '1970-01-01' }], appliedOn: '2013-02-04', threatened: false, until: null, periods: [], decidedOn: null, decision: null, planOn: null,
   settlementFiledOn: null, settlementGrantedOn: null, settlementRefusedOn: null, settlementWithdrawnOn: null, forcedSettlement: null, forcedSettlementAskedOn: null, solution: null, freeAmount: null,

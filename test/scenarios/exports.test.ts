@@ -1,14 +1,17 @@
 /** A file over /v1/, from the gateway to the service that makes it, on the running stack; and the command that fetches it. */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { LAYOUT_2008 } from '#law/statistics/layout-2008.js';
 import { readRecord } from '#law/statistics/wsw-record.js';
 import { eventually } from '../../local/demo/world.js';
 import { getExport, runExport } from '../kit/exports.js';
 import { rowsOf } from '../kit/imports.js';
 import { as, logLines, url, whileHanging } from '../kit/stack.js';
+import { makeTestFolder, removeTestFolder } from '../kit/test-folder.js';
+
+let folder: string | null = null;
+afterAll(() => (folder === null ? undefined : removeTestFolder(folder)));
 
 interface Problem {
   readonly status: number;
@@ -99,7 +102,8 @@ describe('npm run export', () => {
   it('prints the file, or puts it under a name, and everything else on standard error', async () => {
     const printed = await runExport('sw-statistiek', '--by', 'COMPANY');
     expect(printed).toMatchObject({ code: 0, stdout: expect.stringMatching(/^company,count,suppressed\nleiden,/), stderr: expect.stringContaining('as analyst, for statistiek') });
-    const out = join(mkdtempSync(join(tmpdir(), 'schakel-export-')), 'figures.csv');
+    folder = makeTestFolder('export');
+    const out = join(folder, 'figures.csv');
     expect(await runExport('sw-statistiek', '--by', 'COMPANY', '--out', out)).toMatchObject({ code: 0, stdout: '' });
     expect(readFileSync(out, 'utf8')).toBe(printed.stdout);
   });

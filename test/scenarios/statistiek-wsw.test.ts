@@ -1,13 +1,16 @@
 /** The half-yearly delivery of a municipality over the whole stack: five systems, one file, judged as CBS would, and the report beside it. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { DeliveryChecks } from '#law/statistics/delivery-checks.js';
 import { LAYOUT_2008 } from '#law/statistics/layout-2008.js';
 import { readRecord, type WswRecord } from '#law/statistics/wsw-record.js';
 import { getExport, runExport } from '../kit/exports.js';
 import { whileHanging } from '../kit/stack.js';
+import { makeTestFolder, removeTestFolder } from '../kit/test-folder.js';
+
+let folder: string | null = null;
+afterAll(() => (folder === null ? undefined : removeTestFolder(folder)));
 
 const PURPOSE = 'levering-statistiek-wsw';
 const addressOf = (municipality: string, halfYear = '20132', name = 'statistiek-wsw'): string => `/${name}?halfYear=${halfYear}&municipality=${municipality}`;
@@ -65,7 +68,7 @@ describe('the delivery', () => {
   });
 
   it('gets handicap codes from a file of whoever fetches it, and from nobody else', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'schakel-codes-'));
+    folder = makeTestFolder('codes');
     const [codes, out] = [join(folder, 'codes.csv'), join(folder, 'wsw.txt')];
     writeFileSync(codes, 'bsn,handicapcode_1,handicapcode_2,handicapcode_3\n990001271,311,204,\n');
     const ran = await runExport('statistiek-wsw', '--half-year', '20132', '--municipality', '0626', '--out', out, '--handicap-codes', codes);

@@ -28,7 +28,8 @@ async function imports(body: string, ...files: string[]): Promise<Ran> {
 /** Numbers that the population leaves free. */
 const freeNumber = (from: number): string => bsnOfSerial(from) ?? bsnOfSerial(from + 1)!;
 const CLIENTS = 'client_number,bsn,name,birth_date,postcode_area';
-const EMPLOYMENTS = 'employment_number,bsn,name,birth_date,work_form,hours_per_week,from,until,paying_municipality,formal_employer,category,paid_percentage,former_form,former_hours,former_paid_percentage,former_until,leaving_reason,destination';
+/** As it was delivered before the half-yearly statistics asked for more. */
+const EMPLOYMENTS = 'employment_number,bsn,name,birth_date,work_form,hours_per_week,from,until,paying_municipality,formal_employer,category';
 
 function quarantined(body: string, afterRun: number): Promise<ExpectedFault[]> {
   return rowsOf<ExpectedFault>(body, 'select file, line, field, value_class as "valueClass" from import_quarantine where run > $1 order by file, line', [afterRun]);
@@ -174,7 +175,7 @@ describe('what a company announces', () => {
     const [before] = await rowsOf<{ known: number }>('reintegration', `select count(*)::int as known from employment_pointer where company = 'sw-zoetermeer-rijswijk'`);
     const number = freeNumber(900_040);
     // One that ended long ago, so that no figure of today moves.
-    const line = `E-990901,${number},Voorbij van Eertijds,1950-01-01,INTERNAL,32,1995-01-01,2001-12-31,0637,sw-zoetermeer-rijswijk,MODERATE,,,,,,,`;
+    const line = `E-990901,${number},Voorbij van Eertijds,1950-01-01,INTERNAL,32,1995-01-01,2001-12-31,0637,sw-zoetermeer-rijswijk,MODERATE`;
     expect((await imports('sw-zoetermeer-rijswijk', fileNamed('employments-late.csv', `${EMPLOYMENTS}\n${line}\n`))).code).toBe(0);
     await untilSent('sw-zoetermeer-rijswijk');
     expect(await rowsOf('reintegration', 'select person, company, employment, from_date::text as from, until_date::text as until from employment_pointer where person = $1', [personOf(number)])).toEqual([

@@ -52,6 +52,7 @@ const applicationColumns = {
 export const applications = deliveredFile({
   kind: 'applications',
   columns: applicationColumns,
+  added: ['new_term_told_on', 'new_term_until', 'default_notice_on'],
   key: ['application_number'],
   references: { client_number: 'client', municipality: 'municipality' },
   cross: dateFaults,

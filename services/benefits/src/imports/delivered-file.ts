@@ -13,6 +13,8 @@ import { knownKeys, recordDelivery, type KnownTable } from '../store/delivered.s
 export interface DeliveredFile<C extends ColumnRules> {
   readonly kind: string;
   readonly columns: C;
+  /** As in CsvFormat: columns that older deliveries lack. */
+  readonly added?: readonly (keyof NoInfer<C> & string)[];
   /** The columns that no two records of one file may have alike. */
   readonly key: readonly (keyof NoInfer<C> & string)[];
   /** Column to the table in which its value must stand. */

@@ -34,6 +34,12 @@ describe('a delivered CSV line', () => {
     expect(line).toEqual({ line: 2, faults: [{ field: 'bsn', valueClass: 'missing-column', reason: 'the column is missing' }] });
   });
 
+  it('of an older delivery lacks the columns that came later, which are empty; a line that lacks what its header has is refused', () => {
+    const later: CsvFormat<{ number: typeof columns.number; until: typeof columns.until }> = { columns: { number: columns.number, until: columns.until }, added: ['until'] };
+    expect(parseCsv('number\n1\n', later, facts)).toEqual([{ line: 2, record: { number: '1', until: null } }]);
+    expect(parseCsv('number,until\n1\n', later, facts)).toEqual([{ line: 2, faults: [{ field: 'until', valueClass: 'missing-column', reason: 'the column is missing' }] }]);
+  });
+
   it('may have quotes, delimiters and quoted quotes', () => {
     const [line] = parseCsv('name,other\r\n"Plofstra, ""Piet""",x\r\n', { columns: { name: text({ max: 40 }), other: text({ max: 3 }) } }, facts);
     expect(line).toEqual({ line: 2, record: { name: 'Plofstra, "Piet"', other: 'x' } });

@@ -12,6 +12,8 @@ export type RecordOf<C extends ColumnRules> = { [K in keyof C]: C[K] extends Fie
 
 export interface CsvFormat<C extends ColumnRules> {
   readonly columns: C;
+  /** Columns that came later: a header without one is that of an older delivery, and the value is empty. A system that delivers need not change. */
+  readonly added?: readonly (keyof NoInfer<C> & string)[];
   readonly delimiter?: ',' | ';';
   /** Rules over several fields of one record, such as an end before its start. */
   readonly cross?: (record: RecordOf<C>) => readonly FieldFault[];
@@ -23,12 +25,13 @@ export function parseCsv<C extends ColumnRules>(content: string, format: CsvForm
   const [first = '', ...rest] = content.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const header = fieldsOf(first, delimiter);
   if (!header || first.trim() === '') throw new UnreadableFile('its first line is not a row of column names');
+  const older = new Set<string>((format.added ?? []).filter((column) => !header.includes(column)));
   const lines = rest.map((text, index) => ({ text, line: index + 2 })).filter(({ text }) => text !== '');
   return lines.map(({ text, line }) => {
     const fields = fieldsOf(text, delimiter);
     if (!fields) return refusedRecord(line, 'not-csv', 'has a quote where none may stand');
     if (fields.length > header.length) return refusedRecord(line, 'too-long', 'has more fields than the header has columns');
-    return checkFields(line, (column) => fields[header.indexOf(column)], format, facts);
+    return checkFields(line, (column) => (older.has(column) ? '' : fields[header.indexOf(column)]), format, facts);
   });
 }
 

@@ -20,14 +20,16 @@ const columns = {
   DVNR: rowNumber, BSN: personNumber, NAAM: text({ max: 200 }), GEBDAT: requiredDate, WERKVORM: code(DELIVERED_WORK_FORMS), DTPCT: percentage,
   INGDAT: requiredDate, EINDDAT: legacyDate, BETGEM: municipality, FORMWG: bodyId, KLASSE: code(CATEGORY_LETTERS),
   LOONPCT: optional(integer({ min: 0, max: 100 })), VWERKVORM: optional(code(DELIVERED_WORK_FORMS)), VDTPCT: optional(percentage), VLOONPCT: optional(integer({ min: 0, max: 100 })),
-  VEINDDAT: legacyDate, ONTSLAG: optional(integer({ min: 0, max: 9 })), BESTEM: optional(integer({ min: 0, max: 11 })),
+  VEINDDAT: optional(legacyDate), ONTSLAG: optional(integer({ min: 0, max: 9 })), BESTEM: optional(integer({ min: 0, max: 11 })),
 };
+/** For the half-yearly statistics; deliveries of before have none of them. */
+const added = ['LOONPCT', 'VWERKVORM', 'VDTPCT', 'VLOONPCT', 'VEINDDAT', 'ONTSLAG', 'BESTEM'] as const;
 type Dienstverband = RecordOf<typeof columns>;
 
 export const dienstverbandFormat: ImportFormat<Dienstverband> = {
   kind: 'dienstverband',
   accepts: namedAfter('DIENSTVERBAND'),
-  parse: (content, facts) => parseCsv(content, { columns, delimiter: ';', cross: acrossFields }, facts),
+  parse: (content, facts) => parseCsv(content, { columns, added, delimiter: ';', cross: acrossFields }, facts),
   check: async (_em, records) => repeated(records, 'DVNR', (record) => record.DVNR),
   async store(em, records, file) {
     const persons = new Map(records.map((record) => [record.BSN, { wnr: record.BSN, naam: record.NAAM, gebdat: numberOfDate(record.GEBDAT) }]));

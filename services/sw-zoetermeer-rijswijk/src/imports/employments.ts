@@ -31,6 +31,8 @@ const columns = {
   leaving_reason: optional(integer({ min: 1, max: 9 })),
   destination: optional(integer({ min: 1, max: 11 })),
 };
+/** For the half-yearly statistics; deliveries of before have none of them. */
+const added = ['paid_percentage', 'former_form', 'former_hours', 'former_paid_percentage', 'former_until', 'leaving_reason', 'destination'] as const;
 type Delivered = RecordOf<typeof columns>;
 
 const workers = { table: 'worker', key: ['person'], columns: { person: 'text', name: 'text', birth_date: 'date' } };
@@ -47,7 +49,7 @@ const employments = {
 export const employmentsFile: ImportFormat<Delivered> = {
   kind: 'employments',
   accepts: (fileName) => /^employments.*\.csv$/.test(fileName),
-  parse: (content, facts) => parseCsv(content, { columns, cross: acrossFields }, facts),
+  parse: (content, facts) => parseCsv(content, { columns, added, cross: acrossFields }, facts),
   check: async (_em, records) => repeated(records, 'employment_number', (record) => record.employment_number),
   store: (em, records, file) => store(em, records, file.businessDate),
 };

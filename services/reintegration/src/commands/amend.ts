@@ -4,7 +4,7 @@
  */
 import type { Agreement, ProposedEvent } from '../domain/agreement.js';
 import { decideAmend, mayAmendNow } from '../domain/amendment.js';
-import { plusDays } from '../domain/indication.js';
+import { addDays } from '#law/terms/calendar.js';
 import type { AgreementTransaction } from '../domain/ports.js';
 import { isRefused } from '../domain/refusals.js';
 import type { Actor } from '../domain/standing.js';
@@ -57,6 +57,6 @@ function factsFor(services: CommandServices, request: CommandRequest, { person, 
 
 async function insertAmendment(tx: AgreementTransaction, amended: Agreement, { id, version, parties, acceptances }: Prepared, actor: Actor): Promise<void> {
   const { person, profile, offer } = amended;
-  const event: ProposedEvent = { type: 'PROPOSED', id, person, profile, offer, terms: version, parties, acceptances, expiresOn: plusDays(actor.on, VALID_DAYS), amends: amended.id };
+  const event: ProposedEvent = { type: 'PROPOSED', id, person, profile, offer, terms: version, parties, acceptances, expiresOn: addDays(actor.on, VALID_DAYS), amends: amended.id };
   await beginAgreement(tx, event, actor);
 }

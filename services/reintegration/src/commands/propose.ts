@@ -4,7 +4,7 @@
  */
 import { badInput, notFound } from '#kernel/faults.js';
 import type { ProposedEvent } from '../domain/agreement.js';
-import { plusDays } from '../domain/indication.js';
+import { addDays } from '#law/terms/calendar.js';
 import { checkDraft } from '../domain/negotiation.js';
 import { mayRecord, opensProposal, type Offer } from '../domain/offer.js';
 import { offerScope } from '../domain/policy.js';
@@ -78,7 +78,7 @@ async function save(tx: AgreementTransaction, input: ProposeInput, { agreement: 
   );
   if (refused) return storedRefusal(refused, null);
   const { person, profile } = offer;
-  const event: ProposedEvent = { type: 'PROPOSED', id, person, profile, offer: offer.id, terms: version, parties, acceptances, expiresOn: plusDays(actor.on, input.validForDays) };
+  const event: ProposedEvent = { type: 'PROPOSED', id, person, profile, offer: offer.id, terms: version, parties, acceptances, expiresOn: addDays(actor.on, input.validForDays) };
   await beginAgreement(tx, event, actor);
   return { kind: 'AGREEMENT', id, startedAt: null };
 }

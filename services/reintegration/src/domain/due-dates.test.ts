@@ -4,7 +4,7 @@ import type { Agreement, AgreementEvent } from './agreement.js';
 import { isSettled, onDate } from './commitment.js';
 import { dueDatesOf, type DueKind } from './due-dates.js';
 import { evolve } from './evolve.js';
-import { plusDays } from './indication.js';
+import { addDays } from '#law/terms/calendar.js';
 import { REMINDER_KINDS } from './reminder.js';
 import { AGREEMENT_STATES } from './state-machine.js';
 import { agreementAfter, PROPOSAL, versionOf, WAY_TO } from './testing/sample-agreement.js';
@@ -38,7 +38,7 @@ describe('8.4 row 10: a proposal of 21 days, made on 3 March', () => {
   it('whatever its length, reminds after the day of the proposal, in order, and never after the last day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), (days) => {
-        const expiresOn = plusDays('2014-03-03', days);
+        const expiresOn = addDays('2014-03-03', days);
         const [half, most, expiry] = dueDatesOf({ ...agreementAfter(), expiresOn });
         expect('2014-03-03' < half!.dueOn && half!.dueOn <= most!.dueOn && most!.dueOn <= expiresOn && expiresOn < expiry!.dueOn).toBe(true);
       }),
@@ -74,7 +74,7 @@ it.each(['ENDED', 'REJECTED', 'DECLINED', 'WITHDRAWN', 'LAPSED'] as const)('%s w
 });
 
 /** Few days, so that every date is often the day itself, the day before or the day after. */
-const day = fc.integer({ min: 1, max: 60 }).map((days) => plusDays('2014-03-03', days));
+const day = fc.integer({ min: 1, max: 60 }).map((days) => addDays('2014-03-03', days));
 const agreement = fc
   .record({ state: fc.constantFrom(...AGREEMENT_STATES), expiresOn: day, endsOn: fc.option(day), from: day, last: fc.option(day), told: fc.subarray([...REMINDER_KINDS]) })
   .map(({ state, expiresOn, endsOn, from, last, told }): Agreement => {

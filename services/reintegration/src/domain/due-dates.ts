@@ -3,7 +3,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Agreement } from './agreement.js';
 import { dayOf } from './client-dates.js';
-import { daysBetween, plusDays } from './indication.js';
+import { addDays, daysBetween } from '#law/terms/calendar.js';
 import { parameterOn } from './parameters.js';
 import type { ReminderKind } from './reminder.js';
 
@@ -35,7 +35,7 @@ export function isTold({ reminders }: Agreement, date: DueDate): boolean {
 /** All dates of the state that the agreement is in. */
 export function datesOf(agreement: Agreement): readonly DueDate[] {
   const { from } = agreement.current.terms;
-  const startMissed: DueDate = { kind: 'START_MISSED', dueOn: plusDays(from, 1) };
+  const startMissed: DueDate = { kind: 'START_MISSED', dueOn: addDays(from, 1) };
   switch (agreement.state) {
     case 'PROPOSED':
       return [...acceptanceReminders(agreement), expiry(agreement)];
@@ -51,14 +51,14 @@ export function datesOf(agreement: Agreement): readonly DueDate[] {
     case 'SUSPENDED':
       return workingDates(agreement);
     case 'ENDING':
-      return agreement.endsOn === null ? [] : [{ kind: 'END', dueOn: plusDays(agreement.endsOn, 1) }];
+      return agreement.endsOn === null ? [] : [{ kind: 'END', dueOn: addDays(agreement.endsOn, 1) }];
     default:
       return [];
   }
 }
 
 function expiry({ expiresOn }: Agreement): DueDate {
-  return { kind: 'EXPIRE', dueOn: plusDays(expiresOn, 1) };
+  return { kind: 'EXPIRE', dueOn: addDays(expiresOn, 1) };
 }
 
 /** Shares of the days from the proposal of the terms on the table to the last day; terms of that last day itself have no time to remind in. */
@@ -66,19 +66,19 @@ function acceptanceReminders({ current, expiresOn }: Agreement): DueDate[] {
   const proposedOn = dayOf(current.proposedAt);
   const validDays = daysBetween(proposedOn, expiresOn);
   if (validDays < 1) return [];
-  const after = (percent: number): string => plusDays(proposedOn, Math.round((validDays * percent) / 100));
+  const after = (percent: number): string => addDays(proposedOn, Math.round((validDays * percent) / 100));
   return [{ kind: 'REMIND_HALF', dueOn: after(HALF_PERCENT) }, { kind: 'REMIND_MOST', dueOn: after(MOST_PERCENT) }];
 }
 
 /** By the lead time that held when the terms were proposed: a later policy does not shorten what was agreed (8.4 row 19). */
 function lastDayToInform({ current }: Agreement): string {
-  return plusDays(current.terms.from, -Number(parameterOn('LEAD_TIME_DAYS', dayOf(current.proposedAt))));
+  return addDays(current.terms.from, -Number(parameterOn('LEAD_TIME_DAYS', dayOf(current.proposedAt))));
 }
 
 function workingDates({ current: { terms } }: Agreement): DueDate[] {
   const reviews = terms.reviewDates.map((dueOn): DueDate => ({ kind: 'REVIEW', dueOn }));
   if (terms.until === null) return reviews;
-  return [...reviews, { kind: 'NOTICE_TASK', dueOn: plusDays(noticeBy(terms.until), -NOTICE_TASK_MARGIN_DAYS) }, { kind: 'END', dueOn: plusDays(terms.until, 1) }];
+  return [...reviews, { kind: 'NOTICE_TASK', dueOn: addDays(noticeBy(terms.until), -NOTICE_TASK_MARGIN_DAYS) }, { kind: 'END', dueOn: addDays(terms.until, 1) }];
 }
 
 /** Last day for the notice about an end. */

@@ -6,7 +6,7 @@ import { feeFrom, residencyFrom } from '#law/money/residency.js';
 import type { TaskFacts } from './directory-ports.js';
 import { dutchDate } from './dutch.js';
 import type { ResidenceMove } from './finance-facts.js';
-import { plusDays } from './indication.js';
+import { addDays } from '#law/terms/calendar.js';
 import { monthEndFrom } from './month-ends.js';
 
 /** The name of a municipality, by CBS code. */
@@ -60,7 +60,7 @@ export function categoryTask({ agreement, indication, person, decidedOn }: Categ
 export function shiftTasks(municipalities: readonly string[], on: string, nameOf: NameOf): TaskFacts[] {
   const year = Number(on.slice(0, 4));
   const dueOn = lastDayForShift(year);
-  if (!ruleSetOf(year).settlesByLaw || on > dueOn || on < plusDays(dueOn, -SHIFT_MARGIN_DAYS)) return [];
+  if (!ruleSetOf(year).settlesByLaw || on > dueOn || on < addDays(dueOn, -SHIFT_MARGIN_DAYS)) return [];
   return municipalities.map((municipality) => ({
     id: `shift:${municipality}:${year}`, kind: 'LABOUR_YEAR_SHIFT', person: null, agreement: null, dueOn, article: 'Besluit uitvoering sociale werkvoorziening art. 16 lid 7',
     text: `Bekijk de prognose van de arbeidsjaren van ${nameOf(municipality)}. Samen met een ander college de minister vragen om arbeidsjaren te verschuiven kan uiterlijk ${dutchDate(dueOn)}, schriftelijk.`,

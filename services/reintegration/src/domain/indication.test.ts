@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysBetween, inForceOn, isInForce, lastValidityWithTask, needsReindication, reindicationDecisionDueOn, reindicationDueOn } from './indication.js';
+import { daysBetween } from '#law/terms/calendar.js';
+import { inForceOn, isInForce, lastValidityWithTask, needsReindication, reindicationDecisionDueOn, reindicationDueOn } from './indication.js';
 
 const wsw = { kind: 'WSW' as const, decidedOn: '2010-05-03', validUntil: '2014-06-30', reindicationRequestedOn: null };
 

@@ -1,6 +1,6 @@
 // Guarantees: the dates of an indication are computed from the decision alone and backwards terms never move for a weekend.
 // Wsw art. 11; Besluit uitvoering sw art. 6 lid 1 (re-indication at latest 16 weeks before expiry); Algemene termijnenwet art. 1 lid 2.
-import { Temporal } from 'temporal-polyfill';
+import { addDays, daysBetween } from '#law/terms/calendar.js';
 import { INDICATION_WEEKS, indicationDecisionTerm, reindicationRequestTerm } from '#law/terms/indication-terms.js';
 
 export type IndicationKind = 'WSW' | 'NEW_SHELTERED';
@@ -49,7 +49,7 @@ export function reindicationDecisionDueOn({ kind, decidedOn, reindicationRequest
 
 /** Last day of validity of the indications whose request is due within the margin after `on`; the store selects with it. */
 export function lastValidityWithTask(on: string, marginDays: number = TASK_MARGIN_DAYS): string {
-  return plusDays(on, marginDays + REINDICATION_WEEKS * DAYS_PER_WEEK);
+  return addDays(on, marginDays + REINDICATION_WEEKS * DAYS_PER_WEEK);
 }
 
 export function isInForce(indication: Validity, on: string): boolean {
@@ -66,15 +66,6 @@ export function inForceOn<I extends Validity>(indications: readonly I[], on: str
 export function needsReindication(indication: Renewal & Pick<Indication, 'decidedOn'>): boolean {
   if (reindicationDueOn(indication) === null) return false;
   return indication.reindicationRequestedOn === null || indication.reindicationRequestedOn <= indication.decidedOn;
-}
-
-/** Whole days from `from` to `to`; negative when `to` lies before it. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
-}
-
-export function plusDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
 /** The municipalities deliver monthly; a few days of grace. */

@@ -1,7 +1,7 @@
 // Guarantees: a worker is shown places and chooses before bodies negotiate about him; only a YES opens a proposal.
 // Architecture section 5 ("the worker comes first"); domain brief 1c: inform, conversation, options of all firms, choice, agreement.
 import type { Viewer } from '#kernel/viewer.js';
-import { plusDays } from './indication.js';
+import { addDays } from '#law/terms/calendar.js';
 import { parameterOn } from './parameters.js';
 import { firstRefusal, refuse, type Refused } from './refusals.js';
 
@@ -61,5 +61,5 @@ export function opensProposal(offer: Offer, use: OfferUse, on: string): Refused 
 
 function isExpired(offer: Offer, on: string): boolean {
   const days = Number(parameterOn('OFFER_VALID_DAYS', on));
-  return offer.chosenOn !== null && plusDays(offer.chosenOn, days) < on;
+  return offer.chosenOn !== null && addDays(offer.chosenOn, days) < on;
 }

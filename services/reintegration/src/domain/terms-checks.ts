@@ -7,7 +7,7 @@ import { disputeInWay, type LabourDispute } from '#law/agreement/labour-dispute.
 import { subsidyFault, type SubsidyFault } from '#law/agreement/subsidy-exclusion.js';
 import { dutchDate, dutchNumber } from './dutch.js';
 import type { IndicationFacts, OverlappingAgreement, TermsFacts } from './facts.js';
-import { plusDays } from './indication.js';
+import { addDays } from '#law/terms/calendar.js';
 import type { WorkForm } from './matching.js';
 import { parameterOn } from './parameters.js';
 import { promisedHours } from './promised-hours.js';
@@ -161,5 +161,5 @@ export function startLeavesTime(start: string, informedOn: string): Refused | nu
 
 /** First day on which the work may begin. */
 export function earliestStart(informedOn: string): string {
-  return plusDays(informedOn, Number(parameterOn('LEAD_TIME_DAYS', informedOn)));
+  return addDays(informedOn, Number(parameterOn('LEAD_TIME_DAYS', informedOn)));
 }

@@ -12,7 +12,7 @@ import { searchGround } from '../directory.js';
 import { type KnownCandidate, secondable } from '../domain/candidate-search.js';
 import { personScope } from '../domain/directory-policy.js';
 import type { CompanyAnswer } from '../domain/directory-ports.js';
-import { plusDays } from '../domain/indication.js';
+import { addDays } from '#law/terms/calendar.js';
 import { parameterOn } from '../domain/parameters.js';
 import { detailProfile, matchingProfile } from '../exchange/jobseeker-profile.js';
 import { vacancyProfiles } from '../exchange/vacancy-profile.js';
@@ -73,7 +73,7 @@ async function agreed(parts: Parts, request: ExportRequest): Promise<readonly Kn
   const { businessDate: on, viewer } = request;
   const offers = await request.batch((session) => agreedOffers(session, viewer.body, on));
   const days = Number(parameterOn('OFFER_VALID_DAYS', on));
-  const willing = new Set(offers.filter(({ chosenOn }) => on <= plusDays(chosenOn, days)).map(({ person }) => person));
+  const willing = new Set(offers.filter(({ chosenOn }) => on <= addDays(chosenOn, days)).map(({ person }) => person));
   return willing.size === 0 ? [] : (await candidates(parts, request)).filter(({ indication }) => willing.has(indication.person));
 }
 

@@ -6,7 +6,7 @@ import { pageOf, pageRequest } from '#shell/pagination.js';
 import { isCalendarDate } from '#shell/scalars.js';
 import { PageArgs } from '#shell/value-types.js';
 import type { TaskFacts, TaskPosition, TaskQuestion } from '../domain/directory-ports.js';
-import { daysBetween } from '../domain/indication.js';
+import { daysBetween } from '#law/terms/calendar.js';
 import { mergeTasks } from '../domain/tasks.js';
 import { type DirectoryContext, scopeForPersons } from './directory.context.js';
 import { Task, TaskConnection, TaskFilter } from './task.type.js';

@@ -1,0 +1,29 @@
+/** Questions about the schema are answered from the schema itself; no subgraph hears of them. */
+import { execute, Kind, type DocumentNode, type ExecutionResult, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+
+const ABOUT_THE_SCHEMA = new Set(['__schema', '__type']);
+
+/** The part of a document, as the client sent it, that asks about the schema; null when nothing does. `operation` is the one that runs. */
+export function introspectionIn(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode | null {
+  const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+  const selections = aboutTheSchema(operation.selectionSet, new Map(fragments.map((one) => [one.name.value, one])));
+  if (selections.length === 0) return null;
+  return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } }, ...fragments] };
+}
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+function aboutTheSchema({ selections }: SelectionSetNode, fragments: Fragments): SelectionNode[] {
+  return selections.flatMap((selection): SelectionNode[] => {
+    if (selection.kind === Kind.FIELD) return ABOUT_THE_SCHEMA.has(selection.name.value) ? [selection] : [];
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+    const kept = fragment ? aboutTheSchema(fragment.selectionSet, fragments) : [];
+    return kept.length > 0 ? [{ kind: Kind.INLINE_FRAGMENT, directives: selection.directives, selectionSet: { kind: Kind.SELECTION_SET, selections: kept } }] : [];
+  });
+}
+
+export function answerIntrospection(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>): ExecutionResult {
+  const result = execute({ schema, document, rootValue: {}, variableValues: { ...variables } });
+  if (result instanceof Promise) throw new TypeError('introspection waits for nobody');
+  return result;
+}

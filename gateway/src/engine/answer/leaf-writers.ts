@@ -1,0 +1,32 @@
+/** Scalars and enums. A subgraph promised them by its schema; what it sent instead of one is told, and null. */
+import { isEnumType, type GraphQLLeafType } from 'graphql';
+import { quoted } from './json-text.js';
+
+/** JSON text; null for what is no such value. Not asked about null. */
+export type WriteLeaf = (value: unknown) => string | null;
+
+const WHOLE = /^-?\d+$/;
+
+const BUILT_IN: Readonly<Record<string, WriteLeaf>> = {
+  Int: (value) => (typeof value === 'number' && WHOLE.test(String(value)) ? String(value) : null),
+  Float: (value) => (typeof value === 'number' && Number.isFinite(value) ? String(value) : null),
+  String: (value) => (typeof value === 'string' ? quoted(value) : null),
+  Boolean: (value) => (typeof value === 'boolean' ? String(value) : null),
+  // A number is an id as well; clients get a text (GraphQL specification, 3.5.5).
+  ID: (value) => (typeof value === 'string' ? quoted(value) : typeof value === 'number' && WHOLE.test(String(value)) ? `"${value}"` : null),
+};
+
+export function leafWriter(type: GraphQLLeafType): WriteLeaf {
+  if (isEnumType(type)) return enumWriter(new Map(type.getValues().map(({ name }) => [name, JSON.stringify(name)])));
+  return (Object.hasOwn(BUILT_IN, type.name) ? BUILT_IN[type.name] : undefined) ?? anyValue;
+}
+
+/** A value that clients do not see (@inaccessible) is no value of theirs. */
+function enumWriter(texts: ReadonlyMap<unknown, string>): WriteLeaf {
+  return (value) => texts.get(value) ?? null;
+}
+
+/** Of a scalar of its own only the subgraph knows what it may hold. */
+function anyValue(value: unknown): string {
+  return typeof value === 'string' ? quoted(value) : JSON.stringify(value);
+}

@@ -12,6 +12,8 @@ const milliseconds = (value: number) => z.coerce.number().int().min(50).max(60_0
 const large = (value: number) => z.coerce.number().int().min(1).max(1_000_000_000).default(value);
 const count = (value: number) => z.coerce.number().int().min(1).max(10_000).default(value);
 
+export const ENGINES = ['stock', 'compiled'] as const;
+
 const plain = {
   SCHAKEL_HOST: z.string().default('127.0.0.1'),
   SCHAKEL_PORT: portSetting.default(4000),
@@ -22,6 +24,8 @@ const plain = {
   SCHAKEL_PLAYGROUND: onOffSetting.default(false),
   /** "Did you mean ..." in error messages; they give the schema away. */
   SCHAKEL_SUGGESTIONS: onOffSetting.optional(),
+  /** Who fetches and puts together: the executor of @apollo/gateway, or our own. */
+  SCHAKEL_ENGINE: z.enum(ENGINES).default('stock'),
 };
 
 /** For `--supergraph FILE`: a plain Federation 2 gateway, addresses from the supergraph itself. */

@@ -15,8 +15,9 @@ import { exportParts, exportServices, stopExports } from './exports/export-parts
 import { NewsHub } from './news/news-hub.js';
 import { newsSource } from './news/news-source.js';
 import type { Timeouts } from './engine/deadlines.js';
-import { graphEngine, quiet, type SubgraphAddress } from './engine/graph-engine.js';
+import { graphEngine, quiet } from './engine/graph-engine.js';
 import { signingService } from './engine/signing-service.js';
+import { KnownSubgraphs, type Locate } from './engine/subgraphs.js';
 import { loadClients } from './operations/clients.js';
 import { howToSignIn } from './pages/pages.js';
 import { pipeline, type PipelineParts, type SchakelParts } from './pipeline.js';
@@ -34,8 +35,6 @@ export interface RunningGateway extends Running {
   /** The address it listens on; with port 0 the system chose the port. */
   readonly url: string;
 }
-
-type Locate = (name: string, url: string | undefined) => SubgraphAddress;
 
 interface Profile {
   readonly supergraphFile: string;
@@ -109,23 +108,24 @@ export function startPlain(settings: PlainSettings, supergraphFile: string): Pro
 
 async function startGateway(settings: PlainSettings, profile: Profile): Promise<RunningGateway> {
   const logger = createLogger('gateway', settings.SCHAKEL_LOG_LEVEL);
-  const engine = graphEngine(new SupergraphFile(profile.supergraphFile, profile.prepare, logger), profile.locate, profile.outward, logger);
+  const subgraphs = new KnownSubgraphs(profile.locate, profile.outward, logger);
+  const engine = graphEngine(new SupergraphFile(profile.supergraphFile, profile.prepare, logger), subgraphs, logger);
   const readiness = new Readiness(profile.outward);
   const suggestions = settings.SCHAKEL_SUGGESTIONS ?? settings.SCHAKEL_PLAYGROUND;
   const pages = { playground: settings.SCHAKEL_PLAYGROUND, issuer: profile.issuer };
   const app = httpServer({ runner: () => runner, readiness, pages, transport: profile.transport, exports: profile.exports });
-  const runner = new PipelineRunner(pipeline({ logger, gateway: profile.around(engine.gateway), suggestions, schakel: profile.schakel }), {
+  const runner = new PipelineRunner(pipeline({ logger, gateway: profile.around(engine), suggestions, schakel: profile.schakel }), {
     introspection: true,
     stopOnTerminationSignals: false,
     logger: quiet(logger),
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: app.server }), ApolloServerPluginUsageReportingDisabled()],
   });
   await runner.server.start();
-  readiness.start(profile.schakel ? engine.urls : new Map());
+  readiness.start(profile.schakel ? subgraphs.urls : new Map());
   const listening = await app.listen({ host: settings.SCHAKEL_HOST, port: settings.SCHAKEL_PORT });
   const url = profile.transport.tls ? listening.replace(/^http:/, 'https:') : listening;
   logger.info({ url, profile: profile.schakel ? 'schakel' : 'plain' }, 'listening');
-  return { url, stop: () => stopAll(logger, [() => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), async () => profile.exports && stopExports(profile.exports), () => runner.server.stop(), () => app.close(), () => engine.close()]) };
+  return { url, stop: () => stopAll(logger, [() => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), async () => profile.exports && stopExports(profile.exports), () => runner.server.stop(), () => app.close(), () => subgraphs.close()]) };
 }
 
 function locateParties(settings: SchakelSettings, registers: Registers): Locate {

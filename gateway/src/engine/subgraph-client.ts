@@ -1,20 +1,10 @@
 /** HTTP to one subgraph: kept-alive connections, no redirects, a bounded answer, a deadline. Every failure is one kind: no usable answer. */
 import { Pool } from 'undici';
 import type { ClientTls } from '#kernel/tls.js';
+import type { SubgraphAnswer, SubgraphError } from './subgraph.js';
 
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const CONNECTIONS = 32;
-
-export interface SubgraphAnswer {
-  readonly data?: Record<string, unknown> | null | undefined;
-  readonly errors?: readonly SubgraphError[] | undefined;
-}
-
-export interface SubgraphError {
-  readonly message: string;
-  readonly path?: readonly (string | number)[] | undefined;
-  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
-}
 
 /** Says in one word why; never the address. */
 export class NoAnswer extends Error {

@@ -36,9 +36,9 @@ describe('what one plan is made for', () => {
 
   it('what asks about the schema is not planned, and stays for the answer', () => {
     expect(planned('{ __typename __schema { types { name } } }')).toBeNull();
-    const { text, operation } = normal('{ t: __typename __type(name: "Person") { fields(includeDeprecated: true) { name } } me { t: __typename } }');
+    const { text, document } = normal('{ t: __typename __type(name: "Person") { fields(includeDeprecated: true) { name } } me { t: __typename } }');
     expect(text).toBe('{\n  me {\n    t__arg0: __typename\n  }\n}');
-    expect(print(operation)).toContain('__type(name: "Person")');
+    expect(print(document)).toContain('__type(name: "Person")');
   });
 
   it('a literal in @skip and @include is decided at once, a variable stays', () => {
@@ -61,7 +61,7 @@ describe('literals that become variables', () => {
 
   it('around a variable, the parts are lifted and the variable stays', () => {
     const { text, values } = normal('query ($l0: Int) { node(filters: [{colour: GREEN, inner: {n: $l0, ids: ["a"]}}, {ratio: 1}]) { id } }');
-    expect(text).toContain('node__arg0: node(filters: [{colour: $_l0, inner: {n: $l0, ids: $l1}}, $l2])'.replace('$_l0', '$_l0'));
+    expect(text).toContain('node__arg0: node(filters: [{colour: $_l0, inner: {n: $l0, ids: $l1}}, $l2])');
     expect({ ...values }).toMatchObject({ _l0: 'GREEN', l1: ['a'] });
   });
 

@@ -2,7 +2,7 @@
  * One normal form for all documents that ask the same: one operation, the fragments that it uses, no literals, fields with arguments or other
  * names under marked keys. Documents of one form share a plan; the answers are those of the document as it was sent, once the marks are taken off.
  */
-import { Kind, typeFromAST, type DocumentNode, type FragmentDefinitionNode, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema, type NamedTypeNode, type OperationDefinitionNode, type VariableDefinitionNode } from 'graphql';
+import { Kind, typeFromAST, type DocumentNode, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema, type NamedTypeNode, type OperationDefinitionNode, type VariableDefinitionNode } from 'graphql';
 import { jsonOf, LiftedLiterals } from './normalise-literals.js';
 import { Marks } from './normalise-marks.js';
 import { plannedText } from './normalise-planned.js';
@@ -11,10 +11,11 @@ import { NormalSelections } from './normalise-selections.js';
 export interface NormalOperation {
   /** For the planner, without introspection; null when nothing has to be fetched. */
   readonly text: string | null;
-  /** For who writes the answer: with introspection, marked keys as aliases; a selection set is empty where nothing of it is ever asked. */
-  readonly operation: OperationDefinitionNode;
-  /** In the same form, those that the operation uses. */
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /**
+   * For who writes the answer: the operation and the fragments that it uses, with marked keys as aliases, and with what it asks about the schema as the
+   * client wrote it. A selection set is empty where nothing of it is ever asked.
+   */
+  readonly document: DocumentNode;
   /** Of the variables that stand for literals, and the defaults of the client's: his own values go over them. Has no prototype. */
   readonly values: Readonly<Record<string, unknown>>;
 }
@@ -30,7 +31,8 @@ export function normalise(schema: GraphQLSchema, document: DocumentNode, operati
   const selectionSet = selections.of(source.selectionSet, root);
   const operation = { ...source, variableDefinitions: [...definitions, ...literals.definitions], selectionSet };
   for (const definition of definitions) addDefault(literals.values, schema, definition);
-  return { text: plannedText(schema, root, operation, selections.fragments), operation, fragments: selections.fragments, values: literals.values };
+  const normal: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...selections.fragments.values()] };
+  return { text: plannedText(schema, root, operation, selections.fragments), document: normal, values: literals.values };
 }
 
 function operationIn(document: DocumentNode, name: string | null): OperationDefinitionNode {

@@ -20,6 +20,14 @@ const plain = {
   SCHAKEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SCHAKEL_READ_TIMEOUT_MS: milliseconds(1500),
   SCHAKEL_WRITE_TIMEOUT_MS: milliseconds(5000),
+  /** Per subgraph: questions under way (each on a connection of its own), and questions that wait for their turn. */
+  SCHAKEL_SUBGRAPH_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(64),
+  SCHAKEL_SUBGRAPH_QUEUE: z.coerce.number().int().min(0).max(100_000).default(1_000),
+  /** Reads that are asked again, in percent of all; 0: none. */
+  SCHAKEL_RETRY_PERCENT: z.coerce.number().int().min(0).max(100).default(10),
+  /** A subgraph that failed so often in ten seconds, and at least every other time, is left alone for so long. */
+  SCHAKEL_BREAKER_FAILURES: z.coerce.number().int().min(1).max(100_000).default(10),
+  SCHAKEL_BREAKER_PAUSE_MS: milliseconds(2_000),
   /** The query page at `/`; it hands out nothing, but it belongs on a machine of one's own. */
   SCHAKEL_PLAYGROUND: onOffSetting.default(false),
   /** "Did you mean ..." in error messages; they give the schema away. */

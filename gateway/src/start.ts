@@ -18,6 +18,7 @@ import type { Timeouts } from './engine/deadlines.js';
 import { graphEngine, quiet } from './engine/graph-engine.js';
 import { signingService } from './engine/signing-service.js';
 import { KnownSubgraphs, type Locate } from './engine/subgraphs.js';
+import type { TrafficRules } from './engine/traffic/traffic.js';
 import { loadClients } from './operations/clients.js';
 import { howToSignIn } from './pages/pages.js';
 import { pipeline, type PipelineParts, type SchakelParts } from './pipeline.js';
@@ -108,7 +109,7 @@ export function startPlain(settings: PlainSettings, supergraphFile: string): Pro
 
 async function startGateway(settings: PlainSettings, profile: Profile): Promise<RunningGateway> {
   const logger = createLogger('gateway', settings.SCHAKEL_LOG_LEVEL);
-  const subgraphs = new KnownSubgraphs(profile.locate, profile.outward, logger);
+  const subgraphs = new KnownSubgraphs(profile.locate, profile.outward, trafficRules(settings), logger);
   const engine = graphEngine(new SupergraphFile(profile.supergraphFile, profile.prepare, logger), subgraphs, logger);
   const readiness = new Readiness(profile.outward);
   const suggestions = settings.SCHAKEL_SUGGESTIONS ?? settings.SCHAKEL_PLAYGROUND;
@@ -156,6 +157,11 @@ function newsHub(settings: SchakelSettings, registers: Registers): NewsHub {
 
 function timeoutsOf(settings: PlainSettings): Timeouts {
   return { readMs: settings.SCHAKEL_READ_TIMEOUT_MS, writeMs: settings.SCHAKEL_WRITE_TIMEOUT_MS };
+}
+
+function trafficRules(settings: PlainSettings): TrafficRules {
+  const breaker = { failures: settings.SCHAKEL_BREAKER_FAILURES, pauseMs: settings.SCHAKEL_BREAKER_PAUSE_MS };
+  return { connections: settings.SCHAKEL_SUBGRAPH_CONNECTIONS, waiting: settings.SCHAKEL_SUBGRAPH_QUEUE, retryShare: settings.SCHAKEL_RETRY_PERCENT / 100, breaker };
 }
 
 /** In order, each even when the one before it failed. */

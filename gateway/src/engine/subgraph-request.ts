@@ -10,8 +10,9 @@ import { TRACE_HEADER, traceparentOf } from '#kernel/trace.js';
 import type { Viewer } from '#kernel/viewer.js';
 import type { Exchange } from '../exchange.js';
 import { deadlineOf, type Timeouts } from './deadlines.js';
-import { NoAnswer, type SubgraphClient } from './subgraph-client.js';
 import type { Subgraph, SubgraphAnswer, SubgraphQuestion } from './subgraph.js';
+import { NoAnswer } from './traffic/no-answer.js';
+import type { Traffic } from './traffic/traffic.js';
 
 /** What the gateway shares with one subgraph in the Schakel profile. */
 export interface Sealing {
@@ -30,9 +31,12 @@ export interface SubgraphFacts {
   readonly sealing: Sealing | null;
 }
 
+const OPEN_COMMAND = 'of uw opdracht is uitgevoerd, is niet bekend. Geef haar straks opnieuw, met hetzelfde opdrachtnummer.';
+const UNSENT_COMMAND = 'uw opdracht is niet gegeven. Geef haar straks opnieuw, met hetzelfde opdrachtnummer.';
+
 export class SubgraphRequest implements Subgraph {
   constructor(
-    private readonly client: SubgraphClient,
+    private readonly traffic: Traffic,
     private readonly facts: SubgraphFacts,
     private readonly logger: Logger,
   ) {}
@@ -42,34 +46,33 @@ export class SubgraphRequest implements Subgraph {
   }
 
   async ask(exchange: Exchange, { body, mutating }: SubgraphQuestion): Promise<SubgraphAnswer> {
-    if (exchange.silent.has(this.facts.name)) throw this.silence(mutating);
+    if (exchange.silent.has(this.facts.name)) throw this.silence(mutating, false);
     const now = Date.now();
     const deadline = deadlineOf({ now, requestStartedAt: exchange.startedAt, mutating, isMutation: exchange.operation?.kind === 'mutation' }, this.facts.timeouts);
     try {
-      return await this.client.post(body, this.headers(exchange, body, deadline, mutating), deadline - now);
+      return await this.traffic.send({ body, mutating, deadline, headers: () => this.headers(exchange, body, deadline, mutating) });
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       exchange.silent.add(this.facts.name);
       this.logger.warn({ requestId: exchange.requestId, subgraph: this.facts.name, reason: error.reason, ms: Date.now() - now }, 'subgraph did not answer');
-      throw this.silence(mutating);
+      throw this.silence(mutating, error.sent);
     }
   }
 
-  /** Of a command nobody can say here whether it was done; under its own id it may be given again. */
-  private silence(mutating: boolean): Error {
+  /** Of a command that left nobody can say here whether it was done; under its own id it may be given again. */
+  private silence(mutating: boolean, sent: boolean): Error {
     const { id, name } = this.facts.body;
-    const what = mutating ? 'of uw opdracht is uitgevoerd, is niet bekend. Geef haar straks opnieuw, met hetzelfde opdrachtnummer.' : 'de gegevens van deze organisatie ontbreken.';
-    return unavailable(id, `${name} antwoordt niet; ${what}`);
+    return unavailable(id, `${name} antwoordt niet; ${mutating ? (sent ? OPEN_COMMAND : UNSENT_COMMAND) : 'de gegevens van deze organisatie ontbreken.'}`);
   }
 
-  private headers(exchange: Exchange, body: string, deadline: number, mutating: boolean): Record<string, string> {
+  private headers(exchange: Exchange, body: string, deadline: number, mutating: boolean): string[] {
     const { sealing, name } = this.facts;
     const { viewer, requestId } = exchange;
-    if (!sealing) return {};
+    if (!sealing) return [];
     if (!viewer) throw new TypeError('a fetch without a viewer');
     const ticket = mutating ? ticketFor(exchange, viewer, sealing) : undefined;
     const envelope = sealEnvelope({ viewer, businessDate: sealing.businessDate(), requestId, deadline, ticket }, name, body, sealing.key);
-    return { [ENVELOPE_HEADER]: envelope, [TRACE_HEADER]: traceparentOf(requestId) };
+    return [ENVELOPE_HEADER, envelope, TRACE_HEADER, traceparentOf(requestId)];
   }
 }
 

@@ -4,6 +4,7 @@ import type { ClientTls } from '#kernel/tls.js';
 import { SubgraphClient } from './subgraph-client.js';
 import { SubgraphRequest, type SubgraphFacts } from './subgraph-request.js';
 import type { Subgraph } from './subgraph.js';
+import { Traffic, type TrafficFacts, type TrafficRules } from './traffic/traffic.js';
 
 export interface SubgraphAddress {
   readonly url: string;
@@ -16,8 +17,12 @@ export type Locate = (name: string, url: string | undefined) => SubgraphAddress;
 interface Known {
   readonly url: string;
   readonly client: SubgraphClient;
+  readonly traffic: Traffic;
   readonly subgraph: Subgraph;
 }
+
+/** Who had less than this of the time for a read, and did not answer, is not called silent for it. */
+const FAIR_SHARE = 0.5;
 
 export class KnownSubgraphs {
   private readonly known = new Map<string, Known>();
@@ -27,6 +32,7 @@ export class KnownSubgraphs {
   constructor(
     private readonly locate: Locate,
     private readonly tls: ClientTls,
+    private readonly rules: TrafficRules,
     private readonly logger: Logger,
   ) {}
 
@@ -36,15 +42,25 @@ export class KnownSubgraphs {
     const before = this.known.get(name);
     if (before?.url === address.url) return before.subgraph;
     if (before) this.left.push(before.client);
-    const client = new SubgraphClient(address.url, this.tls);
-    const subgraph = new SubgraphRequest(client, address.facts, this.logger);
-    this.known.set(name, { url: address.url, client, subgraph });
-    return subgraph;
+    const made = this.open(address);
+    this.known.set(name, made);
+    return made.subgraph;
+  }
+
+  /** For whoever watches. */
+  facts(): TrafficFacts[] {
+    return [...this.known].map(([name, { traffic }]) => traffic.facts(name));
   }
 
   /** Addresses by name. */
   get urls(): ReadonlyMap<string, string> {
     return new Map([...this.known].map(([name, { url }]) => [name, url]));
+  }
+
+  private open({ url, facts }: SubgraphAddress): Known {
+    const client = new SubgraphClient(url, { connections: this.rules.connections, tls: this.tls });
+    const traffic = new Traffic(client, this.rules, facts.timeouts.readMs * FAIR_SHARE);
+    return { url, client, traffic, subgraph: new SubgraphRequest(traffic, facts, this.logger) };
   }
 
   async close(): Promise<void> {

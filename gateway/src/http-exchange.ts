@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { timesSent } from '#kernel/http-server.js';
 import { newExchange, type Arrival, type Exchange } from './exchange.js';
-import type { HttpAnswer } from './run-pipeline.js';
+import type { HttpAnswer } from './http-answer.js';
 
 const UNIQUE = new Set(['authorization', 'x-doelbinding', 'last-event-id']);
 

@@ -1,5 +1,6 @@
 /** Puts the parts together, once, and takes them apart again. */
 import './no-telemetry.js';
+import type { Server } from 'node:http';
 import type { ApolloGateway } from '@apollo/gateway';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
@@ -19,6 +20,7 @@ import { graphEngine, quiet } from './engine/graph-engine.js';
 import { signingService } from './engine/signing-service.js';
 import { KnownSubgraphs, type Locate } from './engine/subgraphs.js';
 import type { TrafficRules } from './engine/traffic/traffic.js';
+import { StockFront, type StockOptions } from './front/stock-front.js';
 import { loadClients } from './operations/clients.js';
 import { howToSignIn } from './pages/pages.js';
 import { pipeline, type PipelineParts, type SchakelParts } from './pipeline.js';
@@ -29,6 +31,7 @@ import { PipelineRunner } from './run-pipeline.js';
 import type { ExportParts } from './exports/routes.js';
 import { httpServer, type Transport } from './server.js';
 import type { PlainSettings, SchakelSettings } from './settings.js';
+import type { Step } from './step.js';
 import { withSubscriptions } from './supergraph/with-subscriptions.js';
 import { SupergraphFile } from './supergraph/supergraph-file.js';
 
@@ -115,18 +118,20 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   const suggestions = settings.SCHAKEL_SUGGESTIONS ?? settings.SCHAKEL_PLAYGROUND;
   const pages = { playground: settings.SCHAKEL_PLAYGROUND, issuer: profile.issuer };
   const app = httpServer({ runner: () => runner, readiness, pages, transport: profile.transport, exports: profile.exports });
-  const runner = new PipelineRunner(pipeline({ logger, gateway: profile.around(engine), suggestions, schakel: profile.schakel }), {
-    introspection: true,
-    stopOnTerminationSignals: false,
-    logger: quiet(logger),
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: app.server }), ApolloServerPluginUsageReportingDisabled()],
-  });
-  await runner.server.start();
+  const steps = pipeline({ logger, gateway: profile.around(engine), suggestions, schakel: profile.schakel });
+  const runner = new PipelineRunner(steps, (moments) => new StockFront(moments, stockOptions(steps, logger, app.server)));
+  await runner.front.start();
   readiness.start(profile.schakel ? subgraphs.urls : new Map());
   const listening = await app.listen({ host: settings.SCHAKEL_HOST, port: settings.SCHAKEL_PORT });
   const url = profile.transport.tls ? listening.replace(/^http:/, 'https:') : listening;
   logger.info({ url, profile: profile.schakel ? 'schakel' : 'plain' }, 'listening');
-  return { url, stop: () => stopAll(logger, [() => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), async () => profile.exports && stopExports(profile.exports), () => runner.server.stop(), () => app.close(), () => subgraphs.close()]) };
+  return { url, stop: () => stopAll(logger, [() => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), async () => profile.exports && stopExports(profile.exports), () => runner.front.stop(), () => app.close(), () => subgraphs.close()]) };
+}
+
+/** What the steps say of the GraphQL server, and what belongs to this program. */
+function stockOptions(steps: readonly Step[], logger: Logger, server: Server): StockOptions {
+  const plugins = [ApolloServerPluginDrainHttpServer({ httpServer: server }), ApolloServerPluginUsageReportingDisabled()];
+  return Object.assign({}, ...steps.map(({ options }) => options ?? {}), { introspection: true, stopOnTerminationSignals: false, logger: quiet(logger), plugins }) as StockOptions;
 }
 
 function locateParties(settings: SchakelSettings, registers: Registers): Locate {

@@ -5,8 +5,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Fault, notFound } from '#kernel/faults.js';
 import type { Exchange } from '../exchange.js';
+import type { HttpAnswer } from '../http-answer.js';
 import { exchangeOf, send } from '../http-exchange.js';
-import type { HttpAnswer, PipelineRunner } from '../run-pipeline.js';
+import type { PipelineRunner } from '../run-pipeline.js';
 import { accepts } from './accepts.js';
 import type { ExportCatalogue } from './catalogue.js';
 import type { ExportClient } from './export-client.js';

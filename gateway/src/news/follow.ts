@@ -5,7 +5,8 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newExchange, type Exchange } from '../exchange.js';
-import type { HttpAnswer, PipelineRunner } from '../run-pipeline.js';
+import type { HttpAnswer } from '../http-answer.js';
+import type { PipelineRunner } from '../run-pipeline.js';
 import { EventStream } from './event-stream.js';
 import type { News } from './news-log.js';
 import type { Ending } from './seat.js';

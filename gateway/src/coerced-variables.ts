@@ -1,0 +1,20 @@
+/** The variables of one request as the schema wants them; worked out once, whoever asks first. */
+import { getVariableValues, type GraphQLError } from 'graphql';
+import type { Resolved } from './step.js';
+
+const NO_VARIABLES: Coerced = { coerced: {} };
+const known = new WeakMap<Resolved, Coerced>();
+
+export type Coerced =
+  | { readonly coerced: Readonly<Record<string, unknown>>; readonly errors?: undefined }
+  | { readonly coerced?: undefined; readonly errors: readonly GraphQLError[] };
+
+export function coercedVariables(resolved: Resolved): Coerced {
+  const definitions = resolved.operation?.variableDefinitions ?? [];
+  if (definitions.length === 0) return NO_VARIABLES;
+  const found = known.get(resolved);
+  if (found) return found;
+  const coerced: Coerced = getVariableValues(resolved.schema, definitions, resolved.variables);
+  known.set(resolved, coerced);
+  return coerced;
+}

@@ -1,0 +1,108 @@
+/**
+ * A front of our own before an engine of our own. A document is parsed, validated and made ready once; a request that brings a known one is
+ * judged by the steps, run, and written as text. Answers are those of the stock front.
+ */
+import { GraphQLError, OperationTypeNode } from 'graphql';
+import { coercedVariables } from '../coerced-variables.js';
+import type { Engine } from '../engine/engine.js';
+import type { Exchange } from '../exchange.js';
+import type { HttpAnswer } from '../http-answer.js';
+import type { ResolvedOperation } from '../per-operation.js';
+import type { Answer, GraphQLRequestBody } from '../step.js';
+import type { Front, Moments } from './front.js';
+import { asGraphQLError, coded, type FrontRules } from './front-rules.js';
+import { asksOnlyTheSchema, describe } from './introspection.js';
+import { KnownDocuments, operationIn } from './known-documents.js';
+import { legacyStatus } from './legacy-status.js';
+import { JSON_TYPE, mediaTypeFor } from './media-type.js';
+import { refusedWith, unacceptable, type Outcome } from './outcome.js';
+import type { Run } from './run.js';
+import type { Texts } from './texts.js';
+
+export interface CompiledParts {
+  readonly rules: FrontRules;
+  readonly texts: Texts;
+  /** Of the supergraph that is served now. */
+  readonly engine: () => Engine;
+  /** How an operation that was let through is run. */
+  readonly run: Run;
+}
+
+export class CompiledFront implements Front {
+  private readonly known = new WeakMap<Engine, KnownDocuments>();
+
+  constructor(
+    private readonly moments: Moments,
+    private readonly parts: CompiledParts,
+  ) {}
+
+  async start(): Promise<void> {
+    this.parts.engine();
+  }
+
+  async stop(): Promise<void> {}
+
+  async execute(exchange: Exchange, body: GraphQLRequestBody, accept: string | undefined): Promise<HttpAnswer> {
+    const type = mediaTypeFor(accept);
+    const outcome = type === null ? unacceptable() : await this.outcome(exchange, body);
+    const answer = this.answerOf(outcome);
+    this.moments.answer(exchange, answer);
+    return { status: legacyStatus(answer.status, accept), headers: [['content-type', type ?? JSON_TYPE], ...answer.headers], body: textOf(answer, outcome.data) };
+  }
+
+  private answerOf({ data, errors, status }: Outcome): Answer {
+    return {
+      data,
+      errors: errors.length > 0 ? errors.map(this.parts.rules.format) : undefined,
+      extensions: undefined,
+      status,
+      executed: data !== undefined,
+      headers: new Map(),
+      causes: errors,
+    };
+  }
+
+  private async outcome(exchange: Exchange, body: GraphQLRequestBody): Promise<Outcome> {
+    if (body.extensions?.['persistedQuery']) return refusedWith(200, new GraphQLError('PersistedQueryNotSupported', { extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }));
+    const known = this.knownDocuments();
+    try {
+      const { document, faults } = known.of(this.parts.texts.parse(body.query ?? ''));
+      if (faults.length > 0) return refusedWith(400, ...faults);
+      const resolved = { document, operation: operationIn(document, body.operationName), schema: known.engine.schema, variables: body.variables ?? {} };
+      await this.moments.operation(exchange, resolved);
+      if (!resolved.operation) throw new TypeError('an operation that nobody missed');
+      return await this.run(known, exchange, resolved as ResolvedOperation);
+    } catch (thrown) {
+      const error = asGraphQLError(thrown);
+      return thrown instanceof GraphQLError && error.message.startsWith('Syntax Error') ? refusedWith(400, coded(error, 'GRAPHQL_PARSE_FAILED')) : refusedWith(500, error);
+    }
+  }
+
+  private async run(known: KnownDocuments, exchange: Exchange, resolved: ResolvedOperation): Promise<Outcome> {
+    // Its answer is a stream, made by whoever called us; the engine knows no subscriptions.
+    if (resolved.operation.operation === OperationTypeNode.SUBSCRIPTION) return { data: 'null', errors: [], status: 200 };
+    const { errors } = coercedVariables(resolved);
+    if (errors) return refusedWith(400, ...errors.map((error) => coded(error, 'BAD_USER_INPUT')));
+    const answer = await this.parts.run(exchange, resolved, async (document) => {
+      const { operation, schema, variables } = resolved;
+      const asked = { document, operation: operationIn(document, operation.name?.value) ?? operation, schema, variables };
+      if (asksOnlyTheSchema(asked)) return describe(asked);
+      const prepared = await known.prepare(document, operation.name?.value ?? null);
+      return prepared.run(exchange, variables);
+    });
+    return { ...answer, status: answer.data === undefined ? 500 : 200 };
+  }
+
+  private knownDocuments(): KnownDocuments {
+    const engine = this.parts.engine();
+    const known = this.known.get(engine) ?? new KnownDocuments(engine, this.moments, this.parts.rules);
+    this.known.set(engine, known);
+    return known;
+  }
+}
+
+/** In the order of the stock front; `data` is JSON text already. */
+function textOf({ errors, extensions }: Answer, data: string | undefined): string {
+  const members = [errors && `"errors":${JSON.stringify(errors)}`, data !== undefined && `"data":${data}`, extensions && `"extensions":${JSON.stringify(extensions)}`];
+  return `{${members.filter((one) => typeof one === 'string').join(',')}}\n`;
+}

@@ -1,0 +1,50 @@
+/** What one engine's schema says of documents, kept as long as the text of each is known: valid or not, and operations made ready to run. */
+import { getOperationAST, type DocumentNode, type GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { Fault } from '#kernel/faults.js';
+import type { Engine, PreparedOperation } from '../engine/engine.js';
+import type { Moments } from './front.js';
+import type { FrontRules } from './front-rules.js';
+
+export interface KnownDocument {
+  /** As the steps changed it. */
+  readonly document: DocumentNode;
+  readonly faults: readonly GraphQLError[];
+}
+
+export class KnownDocuments {
+  private readonly documents = new WeakMap<DocumentNode, KnownDocument>();
+  private readonly prepared = new WeakMap<DocumentNode, Map<string, Promise<PreparedOperation>>>();
+
+  constructor(
+    readonly engine: Engine,
+    private readonly moments: Moments,
+    private readonly rules: FrontRules,
+  ) {}
+
+  /** `parsed`: always the same object for the same text. */
+  of(parsed: DocumentNode): KnownDocument {
+    const known = this.documents.get(parsed);
+    if (known) return known;
+    const document = this.moments.document(parsed);
+    const made = { document, faults: this.rules.faultsOf(this.engine.schema, document) };
+    this.documents.set(parsed, made);
+    return made;
+  }
+
+  /** `operationName` is one of the document. */
+  prepare(document: DocumentNode, operationName: string | null): Promise<PreparedOperation> {
+    const ofDocument = this.prepared.get(document) ?? new Map<string, Promise<PreparedOperation>>();
+    const known = ofDocument.get(operationName ?? '');
+    if (known) return known;
+    const made = this.engine.prepare(document, operationName);
+    this.prepared.set(document, ofDocument.set(operationName ?? '', made));
+    // What is too large stays too large; anything else may have been bad luck.
+    made.catch((error: unknown) => (error instanceof Fault && error.code === 'LIMIT_EXCEEDED' ? undefined : ofDocument.delete(operationName ?? '')));
+    return made;
+  }
+}
+
+/** The one that is meant; undefined when nobody can say. */
+export function operationIn(document: DocumentNode, operationName: string | null | undefined): OperationDefinitionNode | undefined {
+  return getOperationAST(document, operationName) ?? undefined;
+}

@@ -98,7 +98,7 @@ function bounds(settings: SchakelSettings, costs: CurrentCosts): Pick<SchakelPar
   };
   const budgets = { portal: settings.SCHAKEL_COST_PORTAL, 'partner-system': settings.SCHAKEL_COST_PARTNER_SYSTEM, analyst: settings.SCHAKEL_COST_ANALYST };
   const redis = settings.SCHAKEL_REDIS_URL === undefined ? null : sharedCounter(settings.SCHAKEL_REDIS_URL, createLogger('gateway', settings.SCHAKEL_LOG_LEVEL));
-  return { rates: new RateLimits(rates, redis), operations: { clients, portals: settings.SCHAKEL_OPERATIONS }, costs: { clients, budgets, table: costs.table } };
+  return { rates: new RateLimits(rates, redis), operations: { clients, portals: settings.SCHAKEL_OPERATIONS }, costs: { clients, budgets, tableOf: costs.of } };
 }
 
 /** Any other supergraph, as a plain Federation 2 gateway; one that wants protection is refused, because nobody here would enforce it. */

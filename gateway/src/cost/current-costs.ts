@@ -1,26 +1,32 @@
-/** Keeps the table of costs beside the schema that is served: when a new supergraph is swapped in, so are its costs. */
+/** One table of costs per supergraph, known by the schema that a question was read with. */
+import type { GraphQLSchema } from 'graphql';
 import type { ServerOptions } from '../step.js';
 import { costTable, type CostTable } from './cost-table.js';
 
 type Gateway = NonNullable<ServerOptions['gateway']>;
 
 export class CurrentCosts {
-  private current: CostTable | null = null;
+  private readonly tables = new WeakMap<GraphQLSchema, CostTable>();
 
-  /** Throws before the first supergraph is there: without its costs nothing runs. */
-  table = (): CostTable => {
-    if (!this.current) throw new Error('the costs of the supergraph are not known');
-    return this.current;
+  loaded(supergraphSdl: string, schema: GraphQLSchema): void {
+    this.tables.set(schema, costTable(supergraphSdl));
+  }
+
+  /** Throws for a schema without costs: without them nothing runs. */
+  of = (schema: GraphQLSchema): CostTable => {
+    const table = this.tables.get(schema);
+    if (!table) throw new TypeError('the costs of the supergraph are not known');
+    return table;
   };
 
-  /** The gateway as the GraphQL server gets it. */
+  /** The gateway as the stock front gets it. */
   beside(gateway: Gateway): Gateway {
     return {
       load: (options) => gateway.load(options),
       stop: () => gateway.stop(),
       onSchemaLoadOrUpdate: (callback) =>
         gateway.onSchemaLoadOrUpdate((loaded) => {
-          this.current = costTable(loaded.coreSupergraphSdl);
+          this.loaded(loaded.coreSupergraphSdl, loaded.apiSchema);
           callback(loaded);
         }),
     };

@@ -2,7 +2,7 @@
  * Guarantees that nobody is read more for than his kind of application may ask at once: the cost is told and refused before anything is
  * planned. Fails closed: a cost that cannot be told is a question that does not run.
  */
-import { getVariableValues, GraphQLError, Kind } from 'graphql';
+import { getVariableValues, GraphQLError, Kind, type GraphQLSchema } from 'graphql';
 import { badInput, Fault } from '#kernel/faults.js';
 import { costOf } from '../cost/cost-of.js';
 import type { CostTable } from '../cost/cost-table.js';
@@ -14,8 +14,8 @@ export type Budgets = Readonly<Record<ClientKind, number>>;
 export interface CostRules {
   readonly clients: Clients;
   readonly budgets: Budgets;
-  /** Of the supergraph that is served now. */
-  readonly table: () => CostTable;
+  /** Of the supergraph that the question was read with. */
+  readonly tableOf: (schema: GraphQLSchema) => CostTable;
 }
 
 const MAX_COERCION_ERRORS = 5;
@@ -27,7 +27,7 @@ export function limitCost(rules: CostRules): StepWork {
     operation: (exchange, resolved) => {
       if (!resolved.operation) return;
       const budget = rules.budgets[rules.clients.of(exchange.client).kind];
-      const cost = priceOf(resolved, rules.table());
+      const cost = priceOf(resolved, rules.tableOf(resolved.schema));
       // Written so that a cost that is no number is refused too.
       if (!(cost <= budget)) throw new Fault('LIMIT_EXCEEDED', `De vraag kost ${cost < BEYOND ? cost : `meer dan ${BEYOND}`}, en deze toepassing mag er ${budget} tegelijk vragen. Vraag minder tegelijk: kleinere pagina's (first), of minder lijsten in lijsten.`);
     },

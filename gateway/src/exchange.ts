@@ -5,6 +5,7 @@ import type { Viewer } from '#kernel/viewer.js';
 import type { Reading } from './authorization/reading.js';
 import type { Offer } from './exports/offer.js';
 import type { Subscription } from './news/subscription.js';
+import { UNWATCHED, type Watch } from './observation/watch.js';
 
 export interface OperationFacts {
   /** Null for an operation without a name. A GraphQL name: letters, digits and _ only; of an export its own name. */
@@ -22,6 +23,8 @@ export interface Exchange {
   readonly arrival: Arrival;
   /** Name of the export that is asked for; null for everything else. */
   readonly wanted: string | null;
+  /** Who is told how it goes. */
+  watch: Watch;
   /** Lower-case names; reserved ones are removed by the first step. */
   readonly headers: Map<string, string>;
   /** Null with the Schakel profile off, and until somebody is authenticated. */
@@ -51,6 +54,7 @@ export function newExchange(headers: Iterable<readonly [string, string]>, arriva
     startedAt: Date.now(),
     arrival,
     wanted,
+    watch: UNWATCHED,
     headers: new Map([...headers].map(([name, value]) => [name.toLowerCase(), value])),
     viewer: null,
     client: null,

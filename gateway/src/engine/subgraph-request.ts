@@ -6,9 +6,10 @@ import { ENVELOPE_HEADER, sealEnvelope } from '#kernel/envelope.js';
 import { unavailable } from '#kernel/faults.js';
 import type { Logger } from '#kernel/log.js';
 import { sealTicket } from '#kernel/ticket.js';
-import { TRACE_HEADER, traceparentOf } from '#kernel/trace.js';
+import { TRACE_HEADER } from '#kernel/trace.js';
 import type { Viewer } from '#kernel/viewer.js';
 import type { Exchange } from '../exchange.js';
+import type { FetchWatch } from '../observation/watch.js';
 import { deadlineOf, type Timeouts } from './deadlines.js';
 import type { Subgraph, SubgraphAnswer, SubgraphQuestion } from './subgraph.js';
 import { NoAnswer } from './traffic/no-answer.js';
@@ -49,10 +50,14 @@ export class SubgraphRequest implements Subgraph {
     if (exchange.silent.has(this.facts.name)) throw this.silence(mutating, false);
     const now = Date.now();
     const deadline = deadlineOf({ now, requestStartedAt: exchange.startedAt, mutating, isMutation: exchange.operation?.kind === 'mutation' }, this.facts.timeouts);
+    const watch = exchange.watch.fetch(this.facts.name);
     try {
-      return await this.traffic.send({ body, mutating, deadline, headers: () => this.headers(exchange, body, deadline, mutating) });
+      const answer = await this.traffic.send({ body, mutating, deadline, headers: () => this.headers(exchange, body, deadline, mutating, watch) });
+      watch.ended(answer.errors ? 'errors' : 'data');
+      return answer;
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
+      watch.ended(error.reason);
       exchange.silent.add(this.facts.name);
       this.logger.warn({ requestId: exchange.requestId, subgraph: this.facts.name, reason: error.reason, ms: Date.now() - now }, 'subgraph did not answer');
       throw this.silence(mutating, error.sent);
@@ -65,14 +70,14 @@ export class SubgraphRequest implements Subgraph {
     return unavailable(id, `${name} antwoordt niet; ${mutating ? (sent ? OPEN_COMMAND : UNSENT_COMMAND) : 'de gegevens van deze organisatie ontbreken.'}`);
   }
 
-  private headers(exchange: Exchange, body: string, deadline: number, mutating: boolean): string[] {
+  private headers(exchange: Exchange, body: string, deadline: number, mutating: boolean, watch: FetchWatch): string[] {
     const { sealing, name } = this.facts;
     const { viewer, requestId } = exchange;
     if (!sealing) return [];
     if (!viewer) throw new TypeError('a fetch without a viewer');
     const ticket = mutating ? ticketFor(exchange, viewer, sealing) : undefined;
     const envelope = sealEnvelope({ viewer, businessDate: sealing.businessDate(), requestId, deadline, ticket }, name, body, sealing.key);
-    return [ENVELOPE_HEADER, envelope, TRACE_HEADER, traceparentOf(requestId)];
+    return [ENVELOPE_HEADER, envelope, TRACE_HEADER, watch.traceparent(requestId)];
   }
 }
 

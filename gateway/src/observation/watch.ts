@@ -1,6 +1,6 @@
 /**
- * What the engine and the front tell about one request while it runs, for metrics and traces. Names are the gateway's own, never a text of the
- * client. Nobody watches: every call does nothing.
+ * What is told about one request while it runs, for metrics and traces: by the steps, the front and the engine. Names are the gateway's own, never
+ * a text of the client. Nobody watches: every call does nothing.
  */
 import { traceparentOf } from '#kernel/trace.js';
 
@@ -10,11 +10,22 @@ export type Part = 'plan' | 'execute' | 'write';
 /** How one question to a subgraph ended. `errors`: it answered, and the answer tells of errors; all others are no usable answer. */
 export type FetchEnd = 'data' | 'errors' | 'timeout' | 'connection' | 'status' | 'too-large' | 'not-graphql' | 'refused';
 
+/** What there is to tell when the answer leaves. `operation` is the client's own text. */
+export interface Ending {
+  readonly status: number;
+  readonly kind: string;
+  readonly operation: string | null;
+  readonly codes: readonly string[];
+}
+
 export interface Watch {
+  /** The operation was asked by the id of a list: how many different names there are is bounded. */
+  byId(): void;
   /** A part that began at `from` (performance.now()) ends now. */
   part(name: Part, from: number): void;
   /** A question to a subgraph begins: one call for each time that it is sent. */
   fetch(subgraph: string): FetchWatch;
+  end(ending: Ending): void;
 }
 
 export interface FetchWatch {
@@ -23,6 +34,7 @@ export interface FetchWatch {
   ended(how: FetchEnd): void;
 }
 
-const UNWATCHED_FETCH: FetchWatch = { traceparent: (requestId) => traceparentOf(requestId), ended: () => undefined };
+const nothing = (): void => undefined;
+const UNWATCHED_FETCH: FetchWatch = { traceparent: (requestId) => traceparentOf(requestId), ended: nothing };
 
-export const UNWATCHED: Watch = { part: () => undefined, fetch: () => UNWATCHED_FETCH };
+export const UNWATCHED: Watch = { byId: nothing, part: nothing, fetch: () => UNWATCHED_FETCH, end: nothing };

@@ -3,12 +3,13 @@
  * a text of the client. Nobody watches: every call does nothing.
  */
 import { traceparentOf } from '#kernel/trace.js';
+import type { NoAnswerReason } from '../engine/traffic/no-answer.js';
 
 /** Work on one request: the operation made ready (`plan`: only when it was planned for this request), the fetches together, the text of the answer. */
 export type Part = 'plan' | 'execute' | 'write';
 
 /** How one question to a subgraph ended. `errors`: it answered, and the answer tells of errors; all others are no usable answer. */
-export type FetchEnd = 'data' | 'errors' | 'timeout' | 'connection' | 'status' | 'too-large' | 'not-graphql' | 'refused';
+export type FetchEnd = 'data' | 'errors' | NoAnswerReason;
 
 /** What there is to tell when the answer leaves. `operation` is the client's own text. */
 export interface Ending {

@@ -1,4 +1,4 @@
-/** Ready means: the supergraph is loaded and every subgraph has said once since our start that it is ready itself. */
+/** Ready means: the supergraph is loaded, every subgraph has said once since our start that it is ready itself, and we are not on our way out. */
 import { Agent, request } from 'undici';
 import type { ClientTls } from '#kernel/tls.js';
 
@@ -7,6 +7,7 @@ const TIMEOUT_MS = 1000;
 
 export class Readiness {
   private loaded = false;
+  private leaving = false;
   private readonly waitingFor = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
   private readonly agent: Agent;
@@ -16,7 +17,7 @@ export class Readiness {
   }
 
   get ready(): boolean {
-    return this.loaded && this.waitingFor.size === 0;
+    return this.loaded && !this.leaving && this.waitingFor.size === 0;
   }
 
   /** `urls`: the /graphql addresses by subgraph; none when the subgraphs have no /readyz of ours. */
@@ -29,6 +30,17 @@ export class Readiness {
   /** Names of the subgraphs that have not answered yet. */
   get missing(): string[] {
     return [...this.waitingFor];
+  }
+
+  /** As /readyz says it. */
+  get text(): string {
+    if (this.leaving) return 'stopping\n';
+    return this.ready ? 'ready\n' : `waiting for: ${this.missing.join(', ') || 'supergraph'}\n`;
+  }
+
+  /** From now on new requests belong elsewhere; those that come are still answered. */
+  goodbye(): void {
+    this.leaving = true;
   }
 
   async stop(): Promise<void> {

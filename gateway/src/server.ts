@@ -62,8 +62,7 @@ export function httpServer(parts: ServerParts): FastifyInstance {
 }
 
 function sendReadiness(readiness: Readiness, reply: FastifyReply): FastifyReply {
-  const text = readiness.ready ? 'ready\n' : `waiting for: ${readiness.missing.join(', ') || 'supergraph'}\n`;
-  return reply.code(readiness.ready ? 200 : 503).type('text/plain').send(text);
+  return reply.code(readiness.ready ? 200 : 503).type('text/plain').send(readiness.text);
 }
 
 /** `read` gives the question, or throws HttpRefusal. */

@@ -5,6 +5,7 @@ import { businessDateSetting } from '#kernel/business-date.js';
 import { DEFAULT_REGISTERS_DIR } from '#kernel/registers.js';
 import { mapSetting, onOffSetting, portSetting } from '#kernel/settings.js';
 import { checkTls, tlsClientSettingsShape, tlsSettingsShape } from '#kernel/tls.js';
+import { operatorSettingsShape } from './operator-settings.js';
 import { OPERATION_RULES } from './steps/known-operations.js';
 
 const DEFAULT_SUPERGRAPH = fileURLToPath(new URL('../../../schema/supergraph.graphql', import.meta.url));
@@ -34,6 +35,7 @@ const plain = {
   SCHAKEL_SUGGESTIONS: onOffSetting.optional(),
   /** Who fetches and puts together: the executor of @apollo/gateway, or our own. */
   SCHAKEL_ENGINE: z.enum(ENGINES).default('stock'),
+  ...operatorSettingsShape,
 };
 
 /** For `--supergraph FILE`: a plain Federation 2 gateway, addresses from the supergraph itself. */

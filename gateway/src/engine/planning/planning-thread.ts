@@ -1,0 +1,96 @@
+/** One thread that plans, as the gateway holds it. Guarantees an end: after a failure of its own it is of no use any more and says so. */
+import { Worker } from 'node:worker_threads';
+import { Fault } from '#kernel/faults.js';
+import type { QueryPlan } from '../plan.js';
+import type { ThreadAnswer, ThreadQuestion, ThreadTask } from './thread-messages.js';
+
+const PROGRAM = new URL('./planner-thread.js', import.meta.url);
+/** A question that fills this is refused as too large; the gateway's own memory is another. */
+const MAX_HEAP_MB = 1024;
+const MAX_LOAD_MS = 60_000;
+
+export const tooMuch = (): Fault => new Fault('LIMIT_EXCEEDED', 'De vraag is te ingewikkeld: er zijn te veel wegen naar het antwoord. Vraag minder tegelijk.');
+
+interface Waiting {
+  readonly id: number;
+  readonly resolve: (plan: QueryPlan) => void;
+  readonly reject: (why: unknown) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+export class PlanningThread {
+  /** The API schema, once the supergraph is loaded; rejects for one that cannot be loaded. */
+  readonly loaded: Promise<string>;
+  /** False: this one answers nothing any more. */
+  usable = true;
+  private readonly worker: Worker;
+  private waiting: Waiting | null = null;
+  private asked = 0;
+
+  constructor(
+    task: ThreadTask,
+    private readonly timeoutMs: number,
+  ) {
+    this.worker = new Worker(PROGRAM, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
+    this.loaded = this.load();
+    // Who does not wait for it is told by the next question.
+    this.loaded.catch(() => void this.end());
+    this.worker.on('message', (said: ThreadAnswer) => this.settle(said));
+    // Out of memory is told here too.
+    this.worker.on('error', () => this.give(tooMuch()));
+    this.worker.on('exit', () => this.give(new Error('the planner ended')));
+  }
+
+  /** One at a time. */
+  plan(operation: string): Promise<QueryPlan> {
+    if (!this.usable || this.waiting) throw new TypeError('a thread that cannot plan now');
+    this.asked += 1;
+    const question: ThreadQuestion = { id: this.asked, operation };
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.give(tooMuch()), this.timeoutMs);
+      this.waiting = { id: question.id, resolve, reject, timer };
+      this.worker.postMessage(question);
+    });
+  }
+
+  async end(): Promise<void> {
+    this.usable = false;
+    await this.worker.terminate();
+  }
+
+  private load(): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('the supergraph takes too long to load')), MAX_LOAD_MS);
+      const done = (settle: () => void): void => {
+        clearTimeout(timer);
+        settle();
+      };
+      this.worker.on('message', (said: ThreadAnswer) => {
+        if (said.kind === 'loaded') done(() => resolve(said.apiSchema));
+        if (said.kind === 'not-loaded') done(() => reject(new Error(said.why)));
+      });
+      this.worker.once('error', (error) => done(() => reject(error)));
+      this.worker.once('exit', () => done(() => reject(new Error('the planner ended'))));
+    });
+  }
+
+  private settle(said: ThreadAnswer): void {
+    if (said.kind !== 'planned' && said.kind !== 'not-planned') return;
+    const { waiting } = this;
+    if (waiting?.id !== said.id) return;
+    this.waiting = null;
+    clearTimeout(waiting.timer);
+    if (said.kind === 'planned') waiting.resolve(said.plan);
+    else waiting.reject(said.tooMuch ? tooMuch() : new Error(`no plan: ${said.why}`));
+  }
+
+  /** It hangs, or is gone: whoever waits is told why, and the thread is ended. */
+  private give(why: Error): void {
+    const { waiting } = this;
+    this.waiting = null;
+    if (this.usable) void this.end();
+    if (!waiting) return;
+    clearTimeout(waiting.timer);
+    waiting.reject(why);
+  }
+}

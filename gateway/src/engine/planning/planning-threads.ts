@@ -1,0 +1,119 @@
+/**
+ * Plans beside the event loop: two threads, so that a question that takes one of them all its time does not stop the plans of others. A thread that was
+ * ended is replaced by a new one.
+ */
+import { Fault } from '#kernel/faults.js';
+import type { Logger } from '#kernel/log.js';
+import type { QueryPlan } from '../plan.js';
+import type { Planner } from './planner.js';
+import { PlanningThread } from './planning-thread.js';
+import type { ThreadTask } from './thread-messages.js';
+
+const THREADS = 2;
+/** More than this waiting is an attack, or a start without warm plans: the rest is told to come back. */
+const MAX_WAITING = 500;
+const AGAIN_MS = 1000;
+
+interface Job {
+  readonly operation: string;
+  readonly resolve: (plan: QueryPlan) => void;
+  readonly reject: (why: unknown) => void;
+}
+
+export class PlanningThreads implements Planner {
+  private readonly threads = new Set<PlanningThread>();
+  private readonly idle: PlanningThread[] = [];
+  private readonly waiting: Job[] = [];
+  private closed = false;
+  private replacing: NodeJS.Timeout | null = null;
+  /** How many threads were ended because of a question. */
+  replaced = 0;
+
+  private constructor(
+    private readonly task: ThreadTask,
+    private readonly timeoutMs: number,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Loads the supergraph; rejects for one that is of no use. The second thread comes later: nobody has to wait for it. */
+  static async start(task: ThreadTask, timeoutMs: number, logger: Logger): Promise<{ planner: PlanningThreads; apiSchema: string }> {
+    const planner = new PlanningThreads(task, timeoutMs, logger);
+    try {
+      const apiSchema = await planner.begin();
+      for (let more = 1; more < THREADS; more += 1) planner.add();
+      return { planner, apiSchema };
+    } catch (error) {
+      await planner.close();
+      throw error;
+    }
+  }
+
+  plan(operation: string): Promise<QueryPlan> {
+    if (this.closed) return Promise.reject(new Error('the planner is closed'));
+    if (this.waiting.length >= MAX_WAITING) return Promise.reject(new Fault('LIMIT_EXCEEDED', 'Er worden te veel nieuwe vragen tegelijk gesteld. Probeer het zo opnieuw.'));
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ operation, resolve, reject });
+      this.next();
+    });
+  }
+
+  /** Questions that wait for a thread. */
+  get queued(): number {
+    return this.waiting.length;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    if (this.replacing) clearTimeout(this.replacing);
+    for (const { reject } of this.waiting.splice(0)) reject(new Error('the planner is closed'));
+    await Promise.all([...this.threads].map((thread) => thread.end()));
+  }
+
+  private async begin(): Promise<string> {
+    const thread = new PlanningThread(this.task, this.timeoutMs);
+    this.threads.add(thread);
+    try {
+      const apiSchema = await thread.loaded;
+      this.idle.push(thread);
+      this.next();
+      return apiSchema;
+    } catch (error) {
+      this.threads.delete(thread);
+      throw error;
+    }
+  }
+
+  /** It loaded once, so it loads again; if not, for want of memory perhaps, it is tried until it does. */
+  private add(): void {
+    if (this.closed) return;
+    this.begin().catch((error: unknown) => {
+      if (this.closed) return;
+      this.logger.error({ err: error }, 'a thread that plans did not start');
+      this.replacing = setTimeout(() => this.add(), AGAIN_MS);
+    });
+  }
+
+  private next(): void {
+    while (this.idle.length > 0 && this.waiting.length > 0) {
+      const thread = this.idle.shift();
+      const job = thread?.usable ? this.waiting.shift() : undefined;
+      if (thread && job) void this.run(thread, job);
+      else if (thread) this.replace(thread);
+    }
+  }
+
+  private async run(thread: PlanningThread, { operation, resolve, reject }: Job): Promise<void> {
+    await thread.plan(operation).then(resolve, reject);
+    if (thread.usable) this.idle.push(thread);
+    else this.replace(thread);
+    this.next();
+  }
+
+  private replace(thread: PlanningThread): void {
+    this.threads.delete(thread);
+    if (this.closed) return;
+    this.replaced += 1;
+    this.logger.warn({ replaced: this.replaced }, 'a question took the planner too long; its thread is replaced');
+    this.add();
+  }
+}

@@ -1,0 +1,119 @@
+/** All fetches of a plan, each ready to start; what they have in common (places, overlays, equal questions) is found first. */
+import type { FetchNode, PathStep, PlanNode } from '../plan.js';
+import { clientKey } from '../response-keys.js';
+import type { CompilingPlan } from './compile-plan.js';
+import { EntityFetch } from './entity-fetch.js';
+import { Merging, type Overlays } from './merging.js';
+import { overlaysOf } from './overlays.js';
+import { stepsBelow, trusting, type Way, type WayStep } from './placing.js';
+import { keysIn, narrows, Positions, type Position } from './positions.js';
+import type { Asked } from './reply.js';
+import { representations, type Representations } from './representations.js';
+import { RequestText, withoutCount } from './request-text.js';
+import { renamedKeys } from './rewrites.js';
+import { RootFetch } from './root-fetch.js';
+import type { Run } from './run.js';
+import { selectedBy, type Selected } from './selected.js';
+
+export interface Fetch {
+  start(run: Run): Promise<void> | undefined;
+}
+
+export interface CompiledFetches {
+  readonly fetches: ReadonlyMap<PlanNode, Fetch>;
+  /** How many places there are. */
+  readonly positions: number;
+}
+
+interface Draft {
+  readonly node: FetchNode;
+  readonly path: readonly PathStep[];
+  readonly position: Position;
+  /** Null at the root. */
+  readonly representations: Representations | null;
+  /** Of each object that it adds to. */
+  readonly selected: Selected;
+  /** The answer says of which type each object is. */
+  readonly tellsType: boolean;
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+export function compileFetches(root: PlanNode | null, compiling: CompilingPlan): CompiledFetches {
+  const positions = new Positions();
+  const drafts = root ? draftsIn(root, [], (node, path) => draft(node, path, positions, compiling)) : [];
+  const questions = questionsOf(drafts);
+  const bringing = drafts.map(({ path, representations: ofObjects, selected }) => ({ base: keysIn(path), names: ofObjects?.names ?? null, selected }));
+  const narrowed = drafts.filter(({ path }) => narrows(path)).map(({ path }) => keysIn(path));
+  const overlays = overlaysOf(bringing, narrowed, (condition, name) => compiling.types.covers(condition, name));
+  const ways = drafts.map((one, at) => waysOf(one, overlays[at] as Overlays, positions, compiling));
+  const fetches = drafts.map((one, at) => [one.node, compiledFetch(one, { overlays: overlays[at] as Overlays, question: questions[at] ?? null, ...(ways[at] as Ways) }, compiling)] as const);
+  return { fetches: new Map(fetches), positions: positions.size };
+}
+
+function draftsIn(node: PlanNode, path: readonly PathStep[], draftOf: (node: FetchNode, path: readonly PathStep[]) => Draft): Draft[] {
+  switch (node.kind) {
+    case 'Fetch':
+      return [draftOf(node, path)];
+    case 'Flatten':
+      return draftsIn(node.node, [...path, ...node.path], draftOf);
+    case 'Condition':
+      return [node.ifClause, node.elseClause].flatMap((one) => (one ? draftsIn(one, path, draftOf) : []));
+    default:
+      return node.nodes.flatMap((one) => draftsIn(one, path, draftOf));
+  }
+}
+
+function draft(node: FetchNode, path: readonly PathStep[], positions: Positions, { types }: CompilingPlan): Draft {
+  const position = positions.at(path);
+  const renamed = renamedKeys(node.outputRewrites ?? []);
+  const whole = selectedBy(node.operation, renamed);
+  const selected = node.requires ? whole.flatMap(({ key, parts }) => (key === '_entities' && parts ? parts : [])) : whole;
+  if (!narrows(path) && path.length > 0) position.isTarget = true;
+  for (const { key } of selected) position.added.add(key);
+  const fields = selected.filter(({ key }) => key !== '__typename');
+  const ofObjects = node.requires ? representations(node.requires, node.inputRewrites ?? [], types) : null;
+  return { node, path, position, selected: fields, tellsType: fields.length < selected.length, renamed, representations: ofObjects };
+}
+
+/** A number for each question that more than one fetch asks. */
+function questionsOf(drafts: readonly Draft[]): readonly (number | null)[] {
+  const asking = new Map<string, number[]>();
+  drafts.forEach(({ node }, at) => {
+    if (node.operationKind !== 'query') return;
+    const text = JSON.stringify([node.serviceName, withoutCount(node.operation), node.outputRewrites ?? []]);
+    asking.set(text, [...(asking.get(text) ?? []), at]);
+  });
+  const numbers = new Map([...asking.values()].filter((several) => several.length > 1).flatMap((several, number) => several.map((at) => [at, number] as const)));
+  return drafts.map((_, at) => numbers.get(at) ?? null);
+}
+
+interface Ways {
+  readonly shared: readonly WayStep[];
+  readonly owned: readonly WayStep[];
+}
+
+function waysOf({ position, selected }: Draft, overlays: Overlays, positions: Positions, { types }: CompilingPlan): Ways {
+  const steps = stepsBelow(position, selected, types);
+  const owned = steps.filter(({ key }) => overlays.has(key)).map((step) => ({ ...step, way: trusting(step.way) }));
+  for (const { way } of owned) repeatsAlong(way, positions);
+  return { shared: steps.filter(({ key }) => !overlays.has(key)), owned };
+}
+
+/** Each target, and each fetch that brings parts of these objects, comes by here. */
+function repeatsAlong({ index, items, steps }: Way, positions: Positions): void {
+  positions.mayRepeat(index);
+  if (items) repeatsAlong(items, positions);
+  for (const { way } of steps) repeatsAlong(way, positions);
+}
+
+function compiledFetch(one: Draft, found: Ways & { readonly overlays: Overlays; readonly question: number | null }, { subgraphs, types }: CompilingPlan): Fetch {
+  const { node, path, renamed, selected } = one;
+  const subgraph = subgraphs.get(node.serviceName);
+  if (!subgraph) throw new Error(`the plan asks subgraph ${node.serviceName}, which is not known`);
+  const asked: Asked = { subgraph, mutating: node.operationKind === 'mutation', rewrites: node.outputRewrites ?? [], types };
+  const merging = new Merging(selected, found.overlays, types);
+  const parts = { ...found, path, position: narrows(path) ? null : one.position, request: new RequestText(node), asked, merging, origin: { serviceName: node.serviceName, renamed } };
+  const keys = new Set(selected.map(({ key }) => key));
+  if (!one.representations) return new RootFetch({ ...parts, onlyKey: keys.size === 1 ? clientKey([...keys].join()) : null });
+  return new EntityFetch({ ...parts, representations: one.representations, tellsType: one.tellsType });
+}

@@ -1,0 +1,158 @@
+/**
+ * A fetch about objects that are there already: each question of this run is asked once, however many objects it is about, and what comes
+ * back is put into all of them.
+ */
+import { GraphQLError } from 'graphql';
+import { errorAt, failureAt, type ErrorOrigin } from './fetch-errors.js';
+import { copiedAlong, place, type Way, type WayStep } from './placing.js';
+import { isRecord, ownOf, typenameOf, type Json } from './own.js';
+import type { Merging } from './merging.js';
+import type { PathStep } from '../plan.js';
+import type { Position } from './positions.js';
+import { askEntities, type Asked, type EntitiesReply } from './reply.js';
+import type { Representations } from './representations.js';
+import type { RequestText } from './request-text.js';
+import type { Run } from './run.js';
+import type { Reading } from './shared-reads.js';
+import { objectsAt, placesOf, type Place } from './true-places.js';
+
+export interface EntityFetchParts {
+  readonly path: readonly PathStep[];
+  /** Null: the path narrows to types, and the objects are looked for. */
+  readonly position: Position | null;
+  readonly representations: Representations;
+  readonly request: RequestText;
+  readonly asked: Asked;
+  readonly origin: ErrorOrigin;
+  /** Number of the question, when other fetches of the plan ask it too. */
+  readonly question: number | null;
+  readonly merging: Merging;
+  /** The answer says of which type each entity is. */
+  readonly tellsType: boolean;
+  /** Below keys taken by reference. */
+  readonly shared: readonly WayStep[];
+  /** Below keys of which each target has its own. */
+  readonly owned: readonly WayStep[];
+}
+
+/** Objects that are represented alike. */
+type Targets = Json[];
+
+export class EntityFetch {
+  private readonly steps: readonly WayStep[];
+
+  constructor(private readonly parts: EntityFetchParts) {
+    this.steps = [...parts.shared, ...parts.owned];
+  }
+
+  /** Nothing to wait for when there are no objects. */
+  start(run: Run): Promise<void> | undefined {
+    const groups = this.groups(run);
+    return groups.size === 0 ? undefined : this.fetch(run, groups);
+  }
+
+  private groups(run: Run): Map<string, Targets> {
+    const { position, path, representations, asked } = this.parts;
+    const lists = position ? run.register.take(position, representations.names) : [objectsAt(run.tree, path, asked.types)];
+    const groups = new Map<string, Targets>();
+    for (const objects of lists) for (const object of objects) addTo(groups, representations.textOf(object), object);
+    return groups;
+  }
+
+  private async fetch(run: Run, groups: ReadonlyMap<string, Targets>): Promise<void> {
+    const { question } = this.parts;
+    if (question === null) {
+      const [own] = this.ask(run, groups, [...groups.keys()]);
+      return this.take(run, await own, [...groups.values()]);
+    }
+    const known = run.reads.entitiesOf(question);
+    const fresh = [...groups.keys()].filter((text) => !known.has(text));
+    const own = fresh.length > 0 ? this.ask(run, groups, fresh)[0] : null;
+    fresh.forEach((text, index) => known.set(text, { reply: own as Promise<EntitiesReply>, index }));
+    for (const [reply, targets] of byReply(groups, known)) this.take(run, await reply, targets, reply !== own);
+  }
+
+  /** In an array, for a promise in an async function's result would be waited for. */
+  private ask(run: Run, groups: ReadonlyMap<string, Targets>, texts: readonly string[]): [Promise<EntitiesReply>] {
+    const { request, asked } = this.parts;
+    const typenames = asked.rewrites.length > 0 ? texts.map((text) => typenameOf(groups.get(text)?.[0] ?? {})) : texts.map(() => undefined);
+    return [askEntities(asked, run.exchange, request.of(run, texts), typenames)];
+  }
+
+  /** `targets`: by index of the entity; holes for what others asked about. */
+  private take(run: Run, reply: EntitiesReply, targets: readonly (Targets | undefined)[], secondHand = false): void {
+    reply.entities.forEach((entity, index) => {
+      const wanted = targets[index];
+      if (wanted && isRecord(entity)) this.merge(run, this.parts.question === null ? entity : copiedAlong(entity, this.steps), wanted);
+    });
+    if (reply.errors.length > 0 || reply.failure) this.tell(run, reply, targets, secondHand);
+  }
+
+  private merge(run: Run, entity: Json, targets: Targets): void {
+    const { merging, shared, owned, tellsType } = this.parts;
+    let taken = false;
+    for (const target of targets) {
+      if (tellsType && !this.settleType(run, target, typenameOf(entity))) continue;
+      taken = true;
+      merging.into(target, entity, typenameOf(target));
+      for (const step of owned) follow(target, step, run);
+    }
+    if (taken) for (const step of shared) follow(entity, step, run);
+  }
+
+  /** An interface may turn out to be one of its types; anything else is not the object that was asked about. */
+  private settleType(run: Run, target: Json, told: string | undefined): boolean {
+    const { asked, position } = this.parts;
+    const known = typenameOf(target);
+    if (told === undefined || told === known || known === undefined || asked.types.covers(told, known)) return true;
+    if (!asked.types.covers(known, told)) {
+      run.errors.push(new GraphQLError('an answer about an object of another type', { path: this.places(run, [target]).get(target)?.[0], extensions: { serviceName: asked.subgraph.name } }));
+      return false;
+    }
+    target['__typename'] = told;
+    if (position) run.register.typesChanged(position.index);
+    return true;
+  }
+
+  private tell(run: Run, { errors, failure }: EntitiesReply, targets: readonly (Targets | undefined)[], secondHand: boolean): void {
+    const places = this.places(run, targets.flatMap((one) => one ?? []));
+    const all = [...places.values()].flat();
+    const only = all.length === 1 ? all[0] : undefined;
+    for (const error of errors) {
+      const index = error.path?.[0] === '_entities' ? error.path[1] : undefined;
+      if (typeof index !== 'number') {
+        if (!secondHand) run.errors.push(errorAt(error, this.parts.origin, only, []));
+        continue;
+      }
+      for (const target of targets[index] ?? []) for (const one of places.get(target) ?? []) run.errors.push(errorAt(error, this.parts.origin, one, error.path?.slice(2) ?? []));
+    }
+    if (failure) run.errors.push(failureAt(failure, only));
+  }
+
+  private places(run: Run, targets: readonly Json[]): ReadonlyMap<Json, readonly Place[]> {
+    return placesOf(run.tree, this.parts.path, new Set(targets), this.parts.asked.types);
+  }
+}
+
+function follow(object: Json, { key, inherited, way }: { readonly key: string; readonly inherited: boolean; readonly way: Way }, run: Run): void {
+  place(inherited ? ownOf(object, key) : object[key], way, run.register);
+}
+
+function addTo(groups: Map<string, Targets>, text: string | null, object: Json): void {
+  if (text === null) return;
+  const known = groups.get(text);
+  if (known) known.push(object);
+  else groups.set(text, [object]);
+}
+
+function byReply(groups: ReadonlyMap<string, Targets>, readings: ReadonlyMap<string, Reading>): Map<Promise<EntitiesReply>, Targets[]> {
+  const found = new Map<Promise<EntitiesReply>, Targets[]>();
+  for (const [text, targets] of groups) {
+    const reading = readings.get(text);
+    if (!reading) continue;
+    const list = found.get(reading.reply) ?? [];
+    list[reading.index] = targets;
+    found.set(reading.reply, list);
+  }
+  return found;
+}

@@ -1,0 +1,74 @@
+/** A fetch that asks about no object: at the root of a question or a command, or below an object that has the root itself as a field. */
+import type { PathStep } from '../plan.js';
+import { errorAt, failureAt, type ErrorOrigin } from './fetch-errors.js';
+import type { Merging } from './merging.js';
+import { ownOf, type Json } from './own.js';
+import { copiedAlong, place, type WayStep } from './placing.js';
+import type { Position } from './positions.js';
+import { askRoot, type Asked, type Reply } from './reply.js';
+import type { RequestText } from './request-text.js';
+import type { Run } from './run.js';
+import { objectsAt, placesOf, type Place } from './true-places.js';
+
+export interface RootFetchParts {
+  readonly path: readonly PathStep[];
+  /** Null: the objects are looked for. */
+  readonly position: Position | null;
+  readonly request: RequestText;
+  readonly asked: Asked;
+  readonly origin: ErrorOrigin;
+  /** Number of the question, when other fetches of the plan ask it too. A command is never shared. */
+  readonly question: number | null;
+  readonly merging: Merging;
+  /** The client's field, when it asks for one only. */
+  readonly onlyKey: string | null;
+  readonly shared: readonly WayStep[];
+  readonly owned: readonly WayStep[];
+}
+
+export class RootFetch {
+  private readonly steps: readonly WayStep[];
+
+  constructor(private readonly parts: RootFetchParts) {
+    this.steps = [...parts.shared, ...parts.owned];
+  }
+
+  start(run: Run): Promise<void> | undefined {
+    const targets = this.targets(run);
+    return targets.length === 0 ? undefined : this.fetch(run, targets);
+  }
+
+  private targets(run: Run): readonly Json[] {
+    const { path, position, asked } = this.parts;
+    if (path.length === 0) return [run.tree];
+    return position ? run.register.take(position, null).flat() : objectsAt(run.tree, path, asked.types);
+  }
+
+  private async fetch(run: Run, targets: readonly Json[]): Promise<void> {
+    const { question, asked, request } = this.parts;
+    const ask = (): Promise<Reply> => askRoot(asked, run.exchange, request.of(run, null));
+    const reply = await (question === null ? ask() : run.reads.rootOf(question, ask));
+    if (reply.data) this.merge(run, question === null ? reply.data : copiedAlong(reply.data, this.steps), targets);
+    if (reply.errors.length > 0 || reply.failure) this.tell(run, reply, targets);
+  }
+
+  private merge(run: Run, data: Json, targets: readonly Json[]): void {
+    const { merging, shared, owned } = this.parts;
+    for (const target of targets) {
+      merging.into(target, data, undefined);
+      for (const { key, way } of owned) place(ownOf(target, key), way, run.register);
+    }
+    for (const { key, way } of shared) place(ownOf(data, key), way, run.register);
+  }
+
+  private tell(run: Run, { errors, failure }: Reply, targets: readonly Json[]): void {
+    const { path, asked, origin, onlyKey } = this.parts;
+    const places: readonly Place[] = path.length === 0 ? [[]] : [...placesOf(run.tree, path, new Set(targets), asked.types).values()].flat();
+    const only = places.length === 1 && onlyKey !== null ? [...(places[0] ?? []), onlyKey] : undefined;
+    for (const error of errors) {
+      if (!error.path?.length) run.errors.push(errorAt(error, origin, only, []));
+      else for (const one of places) run.errors.push(errorAt(error, origin, one, error.path));
+    }
+    if (failure) run.errors.push(failureAt(failure, only));
+  }
+}

@@ -1,0 +1,32 @@
+/** One run of a plan: what it was asked with, and what it has so far. */
+import type { GraphQLError } from 'graphql';
+import type { Exchange } from '../../exchange.js';
+import { ownOf, type Json } from './own.js';
+import { Register } from './register.js';
+import { SharedReads } from './shared-reads.js';
+
+export class Run {
+  readonly tree: Json = Object.create(null) as Json;
+  readonly errors: GraphQLError[] = [];
+  readonly register: Register;
+  readonly reads = new SharedReads();
+  private readonly texts = new Map<string, string | null>();
+
+  constructor(
+    readonly exchange: Exchange,
+    readonly variables: Readonly<Record<string, unknown>>,
+    positions: number,
+  ) {
+    this.register = new Register(positions);
+  }
+
+  /** JSON text; null for a variable without a value. */
+  textOfVariable(name: string): string | null {
+    const known = this.texts.get(name);
+    if (known !== undefined) return known;
+    const value = ownOf(this.variables, name);
+    const text = value === undefined ? null : JSON.stringify(value);
+    this.texts.set(name, text);
+    return text;
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * An engine of our own for one supergraph: documents in a normal form, a plan and what runs by it once per form, the writer of the answer once per document.
+ */
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { Exchange } from '../exchange.js';
+import { compileAnswer, type WriteAnswer } from './answer/compile-answer.js';
+import type { Engine, EngineAnswer, PreparedOperation } from './engine.js';
+import { compilePlan, type RunPlan } from './execution/compile-plan.js';
+import { SupergraphTypes } from './execution/types.js';
+import { normalise } from './planning/normalise.js';
+import { PlanCache } from './planning/plan-cache.js';
+import { planBytes } from './planning/plan-size.js';
+import type { Planner } from './planning/planner.js';
+import type { Subgraphs } from './subgraph.js';
+
+export interface EngineParts {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  /** All of it, also what clients do not see. */
+  readonly supergraph: DocumentNode;
+  /** Ends with the engine. */
+  readonly planner: Planner;
+  readonly subgraphs: Subgraphs;
+}
+
+/** A plan that can be run, and about how large it is. */
+interface Ready {
+  readonly run: RunPlan;
+  readonly bytes: number;
+}
+
+/** What was compiled of a plan takes several times its own size. */
+const COMPILED = 4;
+
+export class CompiledEngine implements Engine {
+  readonly schema: GraphQLSchema;
+  /** By normal text. */
+  readonly plans: PlanCache<Ready>;
+  private running = 0;
+  private ended: (() => void) | null = null;
+
+  constructor(private readonly parts: EngineParts) {
+    this.schema = parts.schema;
+    const types = new SupergraphTypes(parts.supergraph);
+    this.plans = new PlanCache(async (text) => {
+      const plan = await parts.planner.plan(text);
+      return { run: compilePlan(plan, { subgraphs: parts.subgraphs, types }), bytes: COMPILED * planBytes(plan) };
+    }, ({ bytes }) => bytes);
+  }
+
+  async prepare(document: DocumentNode, operationName: string | null): Promise<PreparedOperation> {
+    const { text, document: normal, values } = normalise(this.schema, document, operationName);
+    const write = compileAnswer(this.schema, normal);
+    if (text !== null) await this.plans.get(text);
+    return { run: (exchange, variables) => this.run(text, write, exchange, { ...values, ...variables }) };
+  }
+
+  async close(): Promise<void> {
+    if (this.running > 0) await new Promise<void>((resolve) => (this.ended = resolve));
+    await this.parts.planner.close();
+  }
+
+  private async run(text: string | null, write: WriteAnswer, exchange: Exchange, variables: Readonly<Record<string, unknown>>): Promise<EngineAnswer> {
+    this.running += 1;
+    try {
+      const fetched = text === null ? NOTHING : await (await this.plans.get(text)).run(exchange, variables);
+      return write(fetched, variables);
+    } finally {
+      this.running -= 1;
+      if (this.running === 0) this.ended?.();
+    }
+  }
+}
+
+const NOTHING = { tree: Object.create(null) as Record<string, unknown>, errors: [] };

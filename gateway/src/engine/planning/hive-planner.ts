@@ -1,6 +1,7 @@
 /** Hive's planner (Rust, as an addon), for a thread of its own: an addon that hangs cannot be interrupted. */
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { readHivePlan } from './hive-plan.js';
+import { withoutStandard } from './hive-schema.js';
 import type { LoadedPlanner } from './thread-messages.js';
 
 const NO_LABELS: ReadonlySet<string> = new Set();
@@ -9,5 +10,5 @@ const NO_SHARE = 100;
 
 export function loadHive(supergraphSdl: string): LoadedPlanner {
   const planner = new QueryPlanner(supergraphSdl);
-  return { apiSchema: planner.consumerSchema, plan: (operation) => readHivePlan(planner.plan(operation, null, new Set(NO_LABELS), NO_SHARE)) };
+  return { apiSchema: withoutStandard(planner.consumerSchema), plan: (operation) => readHivePlan(planner.plan(operation, null, new Set(NO_LABELS), NO_SHARE)) };
 }

@@ -6,6 +6,7 @@ import { DEFAULT_REGISTERS_DIR } from '#kernel/registers.js';
 import { mapSetting, onOffSetting, portSetting } from '#kernel/settings.js';
 import { checkTls, tlsClientSettingsShape, tlsSettingsShape } from '#kernel/tls.js';
 import { operatorSettingsShape } from './operator-settings.js';
+import { PLANNERS } from './engine/planning/thread-messages.js';
 import { OPERATION_RULES } from './steps/known-operations.js';
 
 const DEFAULT_SUPERGRAPH = fileURLToPath(new URL('../../../schema/supergraph.graphql', import.meta.url));
@@ -36,6 +37,11 @@ const plain = {
   /** Who fetches and puts together: the executor of @apollo/gateway, or our own. */
   SCHAKEL_ENGINE: z.enum(ENGINES).default('stock'),
   ...operatorSettingsShape,
+  /** Who makes the plans of the compiled engine. */
+  SCHAKEL_PLANNER: z.enum(PLANNERS).default('apollo'),
+  SCHAKEL_PLAN_TIMEOUT_MS: milliseconds(2000),
+  /** Where the last good supergraph and the texts of recent operations are kept; absent: nowhere. */
+  SCHAKEL_STATE_DIR: z.string().min(1).optional(),
 };
 
 /** For `--supergraph FILE`: a plain Federation 2 gateway, addresses from the supergraph itself. */

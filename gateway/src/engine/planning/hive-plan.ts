@@ -5,6 +5,7 @@
 import type * as hive from '@graphql-hive/router-query-planner';
 import type { FetchNode, FlattenNode, PathStep, PlanNode, QueryPlan, RequiredSelection, Rewrite } from '../plan.js';
 import { questionOf } from './hive-batch.js';
+import { joinedPaths } from './hive-paths.js';
 
 export function readHivePlan({ node }: hive.QueryPlan): QueryPlan {
   return { node: node ? readNode(node) : null };
@@ -30,7 +31,7 @@ function readNode(node: hive.PlanNode): PlanNode {
 
 function readAlias(node: hive.BatchFetchNode, alias: hive.EntityBatchAlias): FlattenNode[] {
   const fetch: FetchNode = { ...head(node), ...questionOf(node.operation, alias.alias, alias.representationsVariableName), requires: alias.requires.map(readRequired), ...rewrites(alias) };
-  return alias.paths.map((path) => ({ kind: 'Flatten', path: path.map(readStep), node: fetch }));
+  return joinedPaths(alias.paths.map((path) => path.map(readStep))).map((path) => ({ kind: 'Flatten', path, node: fetch }));
 }
 
 function head({ serviceName, operationKind = 'query' }: hive.FetchNode | hive.BatchFetchNode): Pick<FetchNode, 'kind' | 'serviceName' | 'operationKind'> {

@@ -46,7 +46,7 @@ export interface SchakelParts {
 export function pipeline({ logger, gateway, suggestions, schakel }: PipelineParts): readonly Step[] {
   const steps = [
     //    step                      profile    refuses with                          work
-    step('strip-reserved-headers', 'any',     [],                                   stripReservedHeaders()),
+    step('strip-reserved-headers', 'schakel', [],                                   stripReservedHeaders()),
     step('authenticate',           'schakel', ['UNAUTHENTICATED', 'UNAVAILABLE'],   schakel ? authenticate(schakel.tokens) : {}),
     step('rate',                   'schakel', ['LIMIT_EXCEEDED'],                   schakel ? rate(schakel.rates) : {}),
     step('purpose',                'schakel', ['FORBIDDEN'],                        schakel ? purpose(schakel.purposes) : {}),
@@ -59,7 +59,7 @@ export function pipeline({ logger, gateway, suggestions, schakel }: PipelinePart
     step('sign-ticket',            'schakel', ['BAD_USER_INPUT'],                   signTicket()),
     step('live-news',              'schakel', ['LIMIT_EXCEEDED', 'BAD_USER_INPUT', 'UNAVAILABLE'], schakel ? liveNews(schakel.news) : {}), // news/follow: each event is a request
     step('plan-and-fetch',         'any',     ['UNAVAILABLE'],                      { options: { gateway } }), // engine/subgraph-request
-    step('present-errors',         'any',     ['INTERNAL'],                         presentErrors(logger, schakel ? 'mask' : 'keep')),
+    step('present-errors',         'any',     ['INTERNAL'],                         presentErrors(logger, schakel ? 'schakel' : 'plain')),
     step('telemetry',              'any',     [],                                   telemetry(logger)),
   ];
   return steps.filter(({ profile }) => profile === 'any' || schakel !== null);

@@ -61,7 +61,7 @@ export class PipelineRunner implements Moments {
 
   /** The answer for a request that never reached the front. `status` when HTTP has a better one than the code's own. */
   refuse(exchange: Exchange, thrown: unknown, status = 0): HttpAnswer {
-    const error = publicError({ message: '', extensions: thrown instanceof Fault ? thrown.extensions : {} }, thrown instanceof Fault ? thrown : null, 'mask');
+    const error = publicError({ message: '', extensions: thrown instanceof Fault ? thrown.extensions : {} }, thrown instanceof Fault ? thrown : null);
     const message = thrown instanceof Fault ? thrown.message : error.message;
     const answer: Answer = { data: undefined, errors: [{ ...error, message }], extensions: undefined, status, executed: false, causes: [thrown], headers: new Map() };
     this.answer(exchange, answer);

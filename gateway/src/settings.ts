@@ -5,6 +5,7 @@ import { businessDateSetting } from '#kernel/business-date.js';
 import { DEFAULT_REGISTERS_DIR } from '#kernel/registers.js';
 import { mapSetting, onOffSetting, portSetting } from '#kernel/settings.js';
 import { checkTls, tlsClientSettingsShape, tlsSettingsShape } from '#kernel/tls.js';
+import { forwardRule } from './engine/plain-manner.js';
 import { operatorSettingsShape } from './operator-settings.js';
 import { PLANNERS } from './engine/planning/thread-messages.js';
 import { OPERATION_RULES } from './steps/known-operations.js';
@@ -30,6 +31,8 @@ const plain = {
   /** A subgraph that failed so often in ten seconds, and at least every other time, is left alone for so long. */
   SCHAKEL_BREAKER_FAILURES: z.coerce.number().int().min(1).max(100_000).default(10),
   SCHAKEL_BREAKER_PAUSE_MS: milliseconds(2_000),
+  /** Headers of the client that a plain gateway sends along. */
+  SCHAKEL_FORWARD_HEADERS: z.string().default('authorization, traceparent, tracestate, baggage').transform(forwardRule),
   /** The query page at `/`; it hands out nothing, but it belongs on a machine of one's own. */
   SCHAKEL_PLAYGROUND: onOffSetting.default(false),
   /** "Did you mean ..." in error messages; they give the schema away. */

@@ -17,6 +17,8 @@ import { NewsHub } from './news/news-hub.js';
 import { newsSource } from './news/news-source.js';
 import type { Timeouts } from './engine/deadlines.js';
 import { graphEngine, quiet } from './engine/graph-engine.js';
+import { plainManner } from './engine/plain-manner.js';
+import { sealedManner } from './engine/sealed-manner.js';
 import { signingService } from './engine/signing-service.js';
 import { KnownSubgraphs, type Locate } from './engine/subgraphs.js';
 import type { TrafficRules } from './engine/traffic/traffic.js';
@@ -105,7 +107,7 @@ function bounds(settings: SchakelSettings, costs: CurrentCosts): Pick<SchakelPar
 export function startPlain(settings: PlainSettings, supergraphFile: string): Promise<RunningGateway> {
   const locate: Locate = (name, url) => {
     if (!url) throw new Error(`the supergraph gives no address for subgraph ${name}`);
-    return { url, facts: { name, body: { id: name, name }, timeouts: timeoutsOf(settings), sealing: null } };
+    return { url, facts: { name, timeouts: timeoutsOf(settings), manner: plainManner(name, settings.SCHAKEL_FORWARD_HEADERS) } };
   };
   return startGateway(settings, { supergraphFile, prepare: (sdl) => sdl, locate, around: (gateway) => gateway, schakel: null, issuer: null, transport: PLAIN_TRANSPORT, exports: null, outward: {} });
 }
@@ -143,7 +145,7 @@ function locateParties(settings: SchakelSettings, registers: Registers): Locate 
     const party = registers.parties.find(({ service }) => service === name);
     if (!url || !key || !party) throw new Error(`subgraph ${name}: its address, its envelope key or its place in the partner register is missing`);
     const signingKey = (viewer: { body: string }): Buffer | null => keys.get(signingService(registers.parties, viewer.body, name) ?? '') ?? null;
-    return { url, facts: { name, body: bodyById(registers, party.body), timeouts: timeoutsOf(settings), sealing: { key, businessDate, signingKey } } };
+    return { url, facts: { name, timeouts: timeoutsOf(settings), manner: sealedManner(bodyById(registers, party.body), { audience: name, key, businessDate, signingKey }) } };
   };
 }
 

@@ -94,7 +94,7 @@ describe('a plain gateway (--supergraph FILE)', () => {
     kit.stubs['sw-leiden'].behaviour = namesByReference('Leiden');
     const init = { method: 'POST', body: '{"query":"{ workers { id workerName } }"}', headers: { 'content-type': 'application/json' } };
     expect((await kit.send(init)).json).toEqual({ data: { workers: [{ id: '1', workerName: 'Leiden 1' }] } });
-    expect(Object.keys(kit.stubs['sw-leiden'].asked[0]?.headers ?? {}).filter((name) => name.startsWith('x-'))).toEqual([]);
+    expect(Object.keys(kit.stubs['sw-leiden'].asked[0]?.headers ?? {}).filter((name) => name.startsWith('x-'))).toEqual(['x-envoy-expected-rq-timeout-ms']);
     expect((await kit.send({}, '/readyz')).status).toBe(200);
   });
 
@@ -107,7 +107,7 @@ describe('a plain gateway (--supergraph FILE)', () => {
   it('keeps the codes of subgraphs that are not ours', async () => {
     kit.stubs.reintegration.behaviour = () => ({ data: { hello: null }, errors: [{ message: 'no', path: ['hello'], extensions: { code: 'TEAPOT' } }] });
     const init = { method: 'POST', body: '{"query":"{ hello }"}', headers: { 'content-type': 'application/json' } };
-    expect((await kit.send(init)).json.errors).toEqual([{ message: 'no', path: ['hello'], extensions: { code: 'TEAPOT' } }]);
+    expect((await kit.send(init)).json.errors).toEqual([{ message: 'no', path: ['hello'], extensions: { code: 'TEAPOT', serviceName: 'reintegration' } }]);
   });
 });
 

@@ -1,13 +1,8 @@
 /**
- * One fetch of a query plan. Guarantees: sealed for this subgraph only (who asks, purpose, business date, until when), given
- * up at its deadline, and a subgraph that does not answer is one UNAVAILABLE that names the body and nothing else.
+ * One fetch of a query plan. Guarantees: given up at its deadline; a subgraph that does not answer is not asked again in this request, and is one
+ * error that the profile words. What is sent along (who asks, for what, until when) is the profile's too.
  */
-import { ENVELOPE_HEADER, sealEnvelope } from '#kernel/envelope.js';
-import { unavailable } from '#kernel/faults.js';
 import type { Logger } from '#kernel/log.js';
-import { sealTicket } from '#kernel/ticket.js';
-import { TRACE_HEADER } from '#kernel/trace.js';
-import type { Viewer } from '#kernel/viewer.js';
 import type { Exchange } from '../exchange.js';
 import type { FetchWatch } from '../observation/watch.js';
 import { deadlineOf, type Timeouts } from './deadlines.js';
@@ -15,25 +10,19 @@ import type { Subgraph, SubgraphAnswer, SubgraphQuestion } from './subgraph.js';
 import { NoAnswer } from './traffic/no-answer.js';
 import type { Traffic } from './traffic/traffic.js';
 
-/** What the gateway shares with one subgraph in the Schakel profile. */
-export interface Sealing {
-  readonly key: Buffer;
-  readonly businessDate: () => string;
-  /** The key of the service that signs for a body; null when that body signs nothing. */
-  signingKey(viewer: Viewer): Buffer | null;
-}
-
 export interface SubgraphFacts {
   readonly name: string;
-  /** The body that runs it, as told to users. */
-  readonly body: { readonly id: string; readonly name: string };
   readonly timeouts: Timeouts;
-  /** Null in a plain gateway. */
-  readonly sealing: Sealing | null;
+  readonly manner: Manner;
 }
 
-const OPEN_COMMAND = 'of uw opdracht is uitgevoerd, is niet bekend. Geef haar straks opnieuw, met hetzelfde opdrachtnummer.';
-const UNSENT_COMMAND = 'uw opdracht is niet gegeven. Geef haar straks opnieuw, met hetzelfde opdrachtnummer.';
+/** How a profile speaks with a subgraph, and about one. */
+export interface Manner {
+  /** Names and values by turns; asked for at each attempt. */
+  headers(exchange: Exchange, question: SubgraphQuestion, deadline: number, watch: FetchWatch): string[];
+  /** What the client is told. `sent` is false when the question surely never left. */
+  silence(mutating: boolean, sent: boolean): Error;
+}
 
 export class SubgraphRequest implements Subgraph {
   constructor(
@@ -46,42 +35,23 @@ export class SubgraphRequest implements Subgraph {
     return this.facts.name;
   }
 
-  async ask(exchange: Exchange, { body, mutating }: SubgraphQuestion): Promise<SubgraphAnswer> {
-    if (exchange.silent.has(this.facts.name)) throw this.silence(mutating, false);
+  async ask(exchange: Exchange, question: SubgraphQuestion): Promise<SubgraphAnswer> {
+    const { manner, name, timeouts } = this.facts;
+    const { body, mutating } = question;
+    if (exchange.silent.has(name)) throw manner.silence(mutating, false);
     const now = Date.now();
-    const deadline = deadlineOf({ now, requestStartedAt: exchange.startedAt, mutating, isMutation: exchange.operation?.kind === 'mutation' }, this.facts.timeouts);
-    const watch = exchange.watch.fetch(this.facts.name);
+    const deadline = deadlineOf({ now, requestStartedAt: exchange.startedAt, mutating, isMutation: exchange.operation?.kind === 'mutation' }, timeouts);
+    const watch = exchange.watch.fetch(name);
     try {
-      const answer = await this.traffic.send({ body, mutating, deadline, headers: () => this.headers(exchange, body, deadline, mutating, watch) });
+      const answer = await this.traffic.send({ body, mutating, deadline, headers: () => manner.headers(exchange, question, deadline, watch) });
       watch.ended(answer.errors ? 'errors' : 'data');
       return answer;
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       watch.ended(error.reason);
-      exchange.silent.add(this.facts.name);
-      this.logger.warn({ requestId: exchange.requestId, subgraph: this.facts.name, reason: error.reason, ms: Date.now() - now }, 'subgraph did not answer');
-      throw this.silence(mutating, error.sent);
+      exchange.silent.add(name);
+      this.logger.warn({ requestId: exchange.requestId, subgraph: name, reason: error.reason, ms: Date.now() - now }, 'subgraph did not answer');
+      throw manner.silence(mutating, error.sent);
     }
   }
-
-  /** Of a command that left nobody can say here whether it was done; under its own id it may be given again. */
-  private silence(mutating: boolean, sent: boolean): Error {
-    const { id, name } = this.facts.body;
-    return unavailable(id, `${name} antwoordt niet; ${mutating ? (sent ? OPEN_COMMAND : UNSENT_COMMAND) : 'de gegevens van deze organisatie ontbreken.'}`);
-  }
-
-  private headers(exchange: Exchange, body: string, deadline: number, mutating: boolean, watch: FetchWatch): string[] {
-    const { sealing, name } = this.facts;
-    const { viewer, requestId } = exchange;
-    if (!sealing) return [];
-    if (!viewer) throw new TypeError('a fetch without a viewer');
-    const ticket = mutating ? ticketFor(exchange, viewer, sealing) : undefined;
-    const envelope = sealEnvelope({ viewer, businessDate: sealing.businessDate(), requestId, deadline, ticket }, name, body, sealing.key);
-    return [ENVELOPE_HEADER, envelope, TRACE_HEADER, watch.traceparent(requestId)];
-  }
-}
-
-function ticketFor({ signing }: Exchange, viewer: Viewer, sealing: Sealing): string | undefined {
-  const key = signing && sealing.signingKey(viewer);
-  return signing && key ? sealTicket({ ...signing, viewer }, key) : undefined;
 }

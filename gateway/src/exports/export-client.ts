@@ -99,7 +99,7 @@ export class ExportClient {
 
 /** What a service says, without what may not leave. */
 function outward({ name }: ExportService, code: string, message: string): string {
-  return publicError({ message, extensions: { code, serviceName: name } }, null, 'mask').message;
+  return publicError({ message, extensions: { code, serviceName: name } }, null).message;
 }
 
 export function silenceOf({ body }: ExportService): Fault {

@@ -6,10 +6,9 @@ import { serveQueryPageAssets } from './query-page.js';
 
 export interface PageFacts {
   readonly playground: boolean;
-  /** Address of the identity provider as a browser reaches it; null when nobody needs to sign in. */
+  /** Address of the identity provider as a browser reaches it; null in a plain gateway, where nobody signs in. */
   readonly issuer: string | null;
 }
-
 
 export function sendPage(facts: PageFacts, reply: FastifyReply): FastifyReply {
   const page = facts.playground ? queryPage(facts) : welcomePage(facts);
@@ -27,8 +26,7 @@ export function howToSignIn(issuer: string, ownMachine: boolean): string {
 }
 
 function welcomePage({ issuer, playground }: PageFacts): { html: string; policy: string } {
-  const text = issuer === null ? 'Aanmelden is hier niet nodig.' : howToSignIn(issuer, playground);
-  const html = pageFile('welcome.html').replace('{{how-to-sign-in}}', escapeHtml(text));
+  const html = issuer === null ? pageFile('welcome-plain.html') : pageFile('welcome.html').replace('{{how-to-sign-in}}', escapeHtml(howToSignIn(issuer, playground)));
   return { html, policy: `default-src 'none'; style-src ${styleHash(html)}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'` };
 }
 

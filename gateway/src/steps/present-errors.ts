@@ -7,19 +7,37 @@ import { publicText } from '#kernel/faults.js';
 import type { Logger } from '#kernel/log.js';
 import type { Exchange } from '../exchange.js';
 import type { Answer, StepWork } from '../step.js';
+import { plainError } from './plain-error.js';
 import { faultIn, publicError } from './public-error.js';
 
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, BAD_USER_INPUT: 400, LIMIT_EXCEEDED: 400, UNAVAILABLE: 503 };
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  LIMIT_EXCEEDED: 400,
+  UNAVAILABLE: 503,
+  // A plain gateway's.
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  OPERATION_RESOLUTION_FAILURE: 400,
+  BAD_REQUEST: 400,
+};
+const OWN_MISTAKES: ReadonlySet<unknown> = new Set(['INTERNAL', 'INTERNAL_SERVER_ERROR']);
 
-export function presentErrors(logger: Logger, ofSubgraphs: 'keep' | 'mask'): StepWork {
+/** `profile`: a plain gateway keeps the codes of subgraphs, which are not ours, and speaks English. */
+export function presentErrors(logger: Logger, profile: 'schakel' | 'plain'): StepWork {
+  const present = profile === 'schakel' ? publicError : plainError;
   return {
     options: {
       includeStacktraceInErrorResponses: false,
-      formatError: (formatted, thrown) => publicError(formatted, thrown, ofSubgraphs),
+      formatError: present,
     },
     answer: (exchange, answer) => {
-      explainBareNulls(answer);
+      explainBareNulls(answer, profile);
       if (!answer.errors) return;
+      // A refusal that never reached the GraphQL server is told here for the first time.
+      if (profile === 'plain') answer.errors = answer.errors.map((error) => plainError(error, answer.executed ? null : answer.causes[0]));
       answer.errors = oncePerSilentBody(answer.errors).map((error) => withRequestId(error, exchange));
       if (!answer.executed || answer.data === undefined) answer.status = statusOf(answer);
       logCauses(logger, exchange, answer);
@@ -28,11 +46,12 @@ export function presentErrors(logger: Logger, ofSubgraphs: 'keep' | 'mask'): Ste
 }
 
 /** The library hides errors of values that are null where they may not be in an extension; a client must see them. */
-function explainBareNulls(answer: Answer): void {
+function explainBareNulls(answer: Answer, profile: 'schakel' | 'plain'): void {
   const { valueCompletion, ...others } = answer.extensions ?? {};
   if (valueCompletion === undefined) return;
   answer.extensions = Object.keys(others).length > 0 ? others : undefined;
-  answer.errors = [...(answer.errors ?? []), { message: publicText('INTERNAL'), extensions: { code: 'INTERNAL' } }];
+  const told = profile === 'plain' && Array.isArray(valueCompletion) ? (valueCompletion as GraphQLFormattedError[]) : [{ message: publicText('INTERNAL'), extensions: { code: 'INTERNAL' } }];
+  answer.errors = [...(answer.errors ?? []), ...told];
 }
 
 function oncePerSilentBody(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
@@ -47,7 +66,7 @@ function oncePerSilentBody(errors: readonly GraphQLFormattedError[]): GraphQLFor
 }
 
 function withRequestId(error: GraphQLFormattedError, { requestId }: Exchange): GraphQLFormattedError {
-  return error.extensions?.['code'] === 'INTERNAL' ? { ...error, extensions: { ...error.extensions, requestId } } : error;
+  return OWN_MISTAKES.has(error.extensions?.['code']) ? { ...error, extensions: { ...error.extensions, requestId } } : error;
 }
 
 /** An HTTP status the server already chose (405, 413, 415) stays; its 500 for a client's mistake does not. */
@@ -60,7 +79,7 @@ const CODE = /^\w{1,40}$/;
 
 /** The sentence of an unknown error may hold values; its kind, its origin and its stack do not. */
 function logCauses(logger: Logger, { requestId }: Exchange, { causes, errors }: Answer): void {
-  if (!errors?.some(({ extensions }) => extensions?.['code'] === 'INTERNAL')) return;
+  if (!errors?.some(({ extensions }) => OWN_MISTAKES.has(extensions?.['code']))) return;
   for (const cause of causes) if (!faultIn(cause)) logger.error({ requestId, ...describe(cause) }, 'masked error');
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Fault, notFound } from '#kernel/faults.js';
 import { publicError } from './public-error.js';
 
-const shown = (message: string, extensions: Record<string, unknown> = {}, thrown: unknown = null) => publicError({ message, extensions }, thrown, 'mask');
+const shown = (message: string, extensions: Record<string, unknown> = {}, thrown: unknown = null) => publicError({ message, extensions }, thrown);
 const ofSubgraph = (message: string, code: string) => shown(message, { code, serviceName: 'benefits' });
 
 describe('the public form of an error', () => {

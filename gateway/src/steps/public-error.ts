@@ -1,4 +1,4 @@
-/** The public form of one error: an allow-list. What is not known to be meant for the client is INTERNAL, and says nothing. */
+/** The public form of one error in the Schakel profile: an allow-list. What is not known to be meant for the client is INTERNAL, and says nothing. */
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import { Fault, HIDDEN_FIELD, isFaultCode, publicText, type FaultCode } from '#kernel/faults.js';
@@ -29,13 +29,11 @@ const LIMIT_SENTENCES = /^(Syntax Error: Document contains more that \d+ tokens|
 const ECHOED_VALUE = /^(Variable "\$[\w]+" )(?:got invalid value|of (?:required|non-null) type)/;
 const DIGITS = /\d{6,}/g;
 /** Traces of the inside: addresses, stacks, SQL, network errors, markup, numbers as long as a BSN. */
-const INSIDE = /https?:\/\/|node_modules|\n\s*at |\bE(?:CONN|NOT|HOST|PIPE)\w*|DETAIL:|duplicate key|relation "|\b(?:select|insert|update|delete)\b.+\b(?:from|into|set|where)\b|<\/?[a-z]|\d{8,}/i;
+export const INSIDE = /https?:\/\/|node_modules|\n\s*at |\bE(?:CONN|NOT|HOST|PIPE)\w*|DETAIL:|duplicate key|relation "|\b(?:select|insert|update|delete)\b.+\b(?:from|into|set|where)\b|<\/?[a-z]|\d{8,}/i;
 const MAX_TEXT = 400;
 
-/** `ofSubgraphs` says whether codes of subgraphs that are not ours are kept (a plain gateway) or masked (the Schakel profile). */
-export function publicError(formatted: GraphQLFormattedError, thrown: unknown, ofSubgraphs: 'keep' | 'mask'): GraphQLFormattedError {
+export function publicError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const extensions = formatted.extensions ?? {};
-  if (ofSubgraphs === 'keep' && 'serviceName' in extensions) return keptError(formatted, extensions);
   const code = codeOf(formatted, thrown);
   const body = typeof extensions['body'] === 'string' ? { body: extensions['body'] } : {};
   const path = pathOf(formatted, extensions);
@@ -51,12 +49,6 @@ export function publicError(formatted: GraphQLFormattedError, thrown: unknown, o
 function whyHiddenIn({ whyHidden }: Readonly<Record<string, unknown>>): { whyHidden?: WhyHidden } {
   const parsed = whyHiddenSchema.safeParse(whyHidden);
   return parsed.success ? { whyHidden: parsed.data } : {};
-}
-
-function keptError({ message, path }: GraphQLFormattedError, extensions: Readonly<Record<string, unknown>>): GraphQLFormattedError {
-  const truePath = pathOf({ message, path }, extensions);
-  const text = INSIDE.test(message) ? publicText('INTERNAL') : message.slice(0, MAX_TEXT);
-  return { message: text, ...(truePath ? { path: truePath } : {}), extensions: { code: String(extensions['code'] ?? 'DOWNSTREAM_SERVICE_ERROR') } };
 }
 
 function codeOf({ message, extensions }: GraphQLFormattedError, thrown: unknown): PublicCode {
@@ -75,7 +67,7 @@ function textOf(code: PublicCode, { message, extensions }: GraphQLFormattedError
   return echoed ? `${echoed[1]}is missing or of the wrong type.` : message.slice(0, MAX_TEXT).replace(DIGITS, '...');
 }
 
-function pathOf({ path }: GraphQLFormattedError, extensions: Readonly<Record<string, unknown>>): readonly (string | number)[] | undefined {
+export function pathOf({ path }: GraphQLFormattedError, extensions: Readonly<Record<string, unknown>>): readonly (string | number)[] | undefined {
   const truePath = extensions[TRUE_PATH];
   if (Array.isArray(truePath)) return truePath.filter((part) => typeof part === 'string' || typeof part === 'number');
   return path?.includes('@') ? undefined : path;

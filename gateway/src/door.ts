@@ -30,8 +30,10 @@ export class Door {
   }
 
   /** No new connections. Those that are idle stay until everybody is out, so that a request that is on its way still finds us. */
-  close(): void {
+  async close(): Promise<void> {
     this.announceEnd();
+    // Right after the event loop took in who stood outside: whom the system has let in and we have not, it resets when we close.
+    await new Promise((resolve) => setImmediate(resolve));
     NetServer.prototype.close.call(this.server);
   }
 
@@ -42,6 +44,10 @@ export class Door {
     while (waits() && Date.now() < began + limitMs) await sleep(LOOK_EVERY_MS);
     this.server.closeIdleConnections();
     return this.inside.size;
+  }
+
+  cutOff(): void {
+    this.server.closeAllConnections();
   }
 
   private enter(response: ServerResponse): void {

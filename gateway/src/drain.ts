@@ -18,8 +18,10 @@ export async function drain({ door, readiness, endStreams }: Drained, settings: 
   readiness.goodbye();
   door.announceEnd();
   await sleep(settings.SCHAKEL_DRAIN_MS);
-  door.close();
+  await door.close();
   await endStreams();
   const left = await door.empty(settings.SCHAKEL_DRAIN_LIMIT_MS);
-  if (left > 0) logger.warn({ left }, 'the limit is over; these answers are cut off');
+  if (left === 0) return;
+  logger.warn({ left }, 'the limit is over; these answers are cut off');
+  door.cutOff();
 }

@@ -3,20 +3,26 @@
  * `gateway --settings` prints which settings it knows.
  */
 import { parseArgs } from 'node:util';
-import { runUntilSignal } from '#kernel/lifecycle.js';
+import { runUntilSignal, type Running } from '#kernel/lifecycle.js';
 import { describeSettings, readSettings, SettingsError } from '#kernel/settings.js';
 import { plainSettingsSchema, schakelSettingsSchema } from './settings.js';
-import { startPlain, startSchakel } from './start.js';
+import { startPlain, startSchakel, type RunningGateway } from './start.js';
 
 async function main(): Promise<void> {
   const { supergraph, settings: wanted } = parseArgs({ options: { supergraph: { type: 'string' }, settings: { type: 'boolean' } } }).values;
   if (wanted) return void process.stdout.write(`${JSON.stringify({ serve: describeSettings(schakelSettingsSchema) })}\n`);
   if (supergraph === undefined) {
     const settings = readSettings(schakelSettingsSchema, process.env);
-    return runUntilSignal(() => startSchakel(settings));
+    return runUntilSignal(() => withGoodbye(startSchakel(settings)));
   }
   const settings = readSettings(plainSettingsSchema, process.env);
-  return runUntilSignal(() => startPlain(settings, supergraph));
+  return runUntilSignal(() => withGoodbye(startPlain(settings, supergraph)));
+}
+
+/** Who is told to stop leaves nobody without an answer. */
+async function withGoodbye(starting: Promise<RunningGateway>): Promise<Running> {
+  const gateway = await starting;
+  return { stop: () => gateway.drain().then(() => gateway.stop()) };
 }
 
 main().catch((error: unknown) => {

@@ -23,6 +23,11 @@ import { signingService } from './engine/signing-service.js';
 import { KnownSubgraphs, type Locate } from './engine/subgraphs.js';
 import type { TrafficRules } from './engine/traffic/traffic.js';
 import { StockFront, type StockOptions } from './front/stock-front.js';
+import { Door } from './door.js';
+import { drain } from './drain.js';
+import type { GatewayFacts } from './observation/facts.js';
+import { watchedSteps } from './observation/watched-steps.js';
+import { Watching } from './observation/watching.js';
 import { loadClients } from './operations/clients.js';
 import { howToSignIn } from './pages/pages.js';
 import { pipeline, type PipelineParts, type SchakelParts } from './pipeline.js';
@@ -40,6 +45,8 @@ import { SupergraphFile } from './supergraph/supergraph-file.js';
 export interface RunningGateway extends Running {
   /** The address it listens on; with port 0 the system chose the port. */
   readonly url: string;
+  /** Says goodbye and resolves when the last request is answered, before `stop`. */
+  drain(): Promise<void>;
 }
 
 interface Profile {
@@ -120,20 +127,37 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   const suggestions = settings.SCHAKEL_SUGGESTIONS ?? settings.SCHAKEL_PLAYGROUND;
   const pages = { playground: settings.SCHAKEL_PLAYGROUND, issuer: profile.issuer };
   const app = httpServer({ runner: () => runner, readiness, pages, transport: profile.transport, exports: profile.exports });
-  const steps = pipeline({ logger, gateway: profile.around(engine), suggestions, schakel: profile.schakel });
+  const door = new Door(app.server);
+  const watching = new Watching(settings);
+  const steps = watchedSteps(pipeline({ logger, gateway: profile.around(engine), suggestions, schakel: profile.schakel }), watching.observer);
   const runner = new PipelineRunner(steps, (moments) => new StockFront(moments, stockOptions(steps, logger, app.server)));
   await runner.front.start();
   readiness.start(profile.schakel ? subgraphs.urls : new Map());
   const listening = await app.listen({ host: settings.SCHAKEL_HOST, port: settings.SCHAKEL_PORT });
   const url = profile.transport.tls ? listening.replace(/^http:/, 'https:') : listening;
+  await watching.open(factsOf(profile, { readiness, door, subgraphs }));
   logger.info({ url, profile: profile.schakel ? 'schakel' : 'plain' }, 'listening');
-  return { url, stop: () => stopAll(logger, [() => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), async () => profile.exports && stopExports(profile.exports), () => runner.front.stop(), () => app.close(), () => subgraphs.close()]) };
+  const endStreams = async (): Promise<void> => profile.schakel?.news.stop();
+  return { url, drain: () => drain({ door, readiness, endStreams }, settings, logger), stop: () => stopAll(logger, [() => watching.close(), () => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), async () => profile.exports && stopExports(profile.exports), () => runner.front.stop(), () => app.close(), () => subgraphs.close()]) };
 }
 
 /** What the steps say of the GraphQL server, and what belongs to this program. */
 function stockOptions(steps: readonly Step[], logger: Logger, server: Server): StockOptions {
   const plugins = [ApolloServerPluginDrainHttpServer({ httpServer: server }), ApolloServerPluginUsageReportingDisabled()];
   return Object.assign({}, ...steps.map(({ options }) => options ?? {}), { introspection: true, stopOnTerminationSignals: false, logger: quiet(logger), plugins }) as StockOptions;
+}
+
+/** What is told of how it goes. */
+function factsOf(profile: Profile, { readiness, door, subgraphs }: { readiness: Readiness; door: Door; subgraphs: KnownSubgraphs }): GatewayFacts {
+  return {
+    ready: () => readiness.ready,
+    inFlight: () => door.inFlight,
+    streams: () => profile.schakel?.news.open ?? 0,
+    exports: () => profile.exports?.giving.open.size ?? 0,
+    planCache: () => null,
+    supergraph: () => null,
+    traffic: () => subgraphs.facts(),
+  };
 }
 
 function locateParties(settings: SchakelSettings, registers: Registers): Locate {

@@ -50,6 +50,11 @@ export class NewsHub {
     private readonly body: string,
   ) {}
 
+  /** Subscribers that are told now. */
+  get open(): number {
+    return this.seats.size;
+  }
+
   /** A seat, filled with what came after `after`. Throws LIMIT_EXCEEDED, UNAVAILABLE, or BAD_USER_INPUT when too much was missed. */
   async join({ subject, id, after }: Place): Promise<Seat> {
     if (this.stopped) throw unavailable(this.body);

@@ -24,7 +24,7 @@ export interface Watch {
   byId(): void;
   /** A part that began at `from` (performance.now()) ends now. */
   part(name: Part, from: number): void;
-  /** A question to a subgraph begins: one call for each time that it is sent. */
+  /** A question to a subgraph begins; it ends with its answer, however often it is sent. */
   fetch(subgraph: string): FetchWatch;
   end(ending: Ending): void;
 }

@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { openBusinessDate, moveBusinessDate } from './business-date.js';
-import { gatewayEnvironment, issuerEnvironment, serveEnvironment, type Route, type Shared } from './environment.js';
+import { gatewayEnvironment, issuerEnvironment, serveEnvironment, type Environment, type Route, type Shared } from './environment.js';
 import { importDeliveries, servicesWithoutData, untilDelivered, writeDeliveries } from './first-data.js';
 import { KeepAlive } from './keep-alive.js';
 import { openKeys } from './keys.js';
@@ -12,7 +12,7 @@ import { migrateChanged } from './migrations.js';
 import { demandFreePorts } from './ports.js';
 import { Postgres } from './postgres.js';
 import type { DatabaseRole } from './postgres/passwords.js';
-import { Processes } from './processes.js';
+import { Processes, type Program } from './processes.js';
 import { silent, type Progress } from './progress.js';
 import { RunFile, type RunRecord } from './run-file.js';
 import { DATABASES, serviceNamed, SERVICES, type Service } from './services.js';
@@ -23,6 +23,8 @@ export interface StackOptions {
   /** Leads the bodies to each other by another way than straight: tests put themselves in between. */
   readonly route?: Route;
   readonly progress?: Progress;
+  /** Settings of a program (a service, `gateway` or `issuer`) beside those that every start gives it, and in their place; for tests and benches. */
+  readonly more?: (program: string) => Environment;
   /** Ends a start that is under way; what it started is stopped. */
   readonly abort?: AbortSignal;
   /** A process ended that nobody asked to end; it is started again after `waitMs`. */
@@ -88,7 +90,7 @@ export class RunningStack {
     await this.step('tables (migrations)', () => migrateChanged(processes, postgres, shared), (count) => (count === 0 ? 'unchanged' : `${count} services`));
     await this.step('services and development issuer', () => this.startServices(shared));
     await this.fillWhenNew(postgres, shared);
-    await this.step('gateway', () => processes.start(gateway(shared, this.url)));
+    await this.step('gateway', () => processes.start(this.withMore(gateway(shared, this.url))));
     this.runFile.running();
   }
 
@@ -131,7 +133,11 @@ export class RunningStack {
 
   private async startServices(shared: Shared): Promise<void> {
     const issuer = { name: 'issuer', script: 'local/issuer/main.js', args: [], environment: issuerEnvironment(this.settings), readyUrl: `${this.issuerUrl}/readyz` };
-    await Promise.all([issuer, ...SERVICES.map((service) => serving(shared, service))].map((program) => this.processes.start(program)));
+    await Promise.all([issuer, ...SERVICES.map((service) => serving(shared, service))].map((program) => this.processes.start(this.withMore(program))));
+  }
+
+  private withMore(program: Program): Program {
+    return { ...program, environment: { ...program.environment, ...this.options.more?.(program.name) } };
   }
 
   private async step<T>(title: string, work: () => Promise<T>, outcome: (result: T) => string | null = () => null): Promise<T> {
@@ -226,11 +232,11 @@ export class RunningStack {
   }
 }
 
-function serving(shared: Shared, service: Service): Parameters<Processes['start']>[0] {
+function serving(shared: Shared, service: Service): Program {
   const readyUrl = `${baseUrl(shared.settings, service.portOffset)}/readyz`;
   return { name: service.name, script: `services/${service.name}/src/main.js`, args: ['serve'], environment: serveEnvironment(shared, service), readyUrl };
 }
 
-function gateway(shared: Shared, url: string): Parameters<Processes['start']>[0] {
+function gateway(shared: Shared, url: string): Program {
   return { name: 'gateway', script: 'gateway/src/main.js', args: [], environment: gatewayEnvironment(shared), readyUrl: `${url}/readyz` };
 }

@@ -4,6 +4,8 @@ import type { Resolved } from './step.js';
 
 export type ResolvedOperation = Resolved & { readonly operation: OperationDefinitionNode };
 
+export const isResolved = (resolved: Resolved): resolved is ResolvedOperation => resolved.operation !== undefined;
+
 interface Found<T> {
   readonly schema: GraphQLSchema;
   readonly value: T;

@@ -6,6 +6,7 @@ import type { Logger } from '#kernel/log.js';
 import type { Purpose } from '#kernel/registers.js';
 import type { NewsHub } from './news/news-hub.js';
 import type { ExportCatalogue } from './exports/catalogue.js';
+import type { Texts } from './front/texts.js';
 import type { PolicyTables } from './authorization/policy-tables.js';
 import type { RateLimits } from './rates/rate-limits.js';
 import { step, type ServerOptions, type Step } from './step.js';
@@ -26,7 +27,9 @@ import { telemetry } from './steps/telemetry.js';
 
 export interface PipelineParts {
   readonly logger: Logger;
-  readonly gateway: NonNullable<ServerOptions['gateway']>;
+  /** Of the stock front; null: the engine behind the front is our own. */
+  readonly gateway: NonNullable<ServerOptions['gateway']> | null;
+  readonly texts: Texts;
   readonly suggestions: boolean;
   /** Null: a plain Federation 2 gateway. */
   readonly schakel: SchakelParts | null;
@@ -43,7 +46,7 @@ export interface SchakelParts {
   readonly costs: CostRules;
 }
 
-export function pipeline({ logger, gateway, suggestions, schakel }: PipelineParts): readonly Step[] {
+export function pipeline({ logger, gateway, texts, suggestions, schakel }: PipelineParts): readonly Step[] {
   const steps = [
     //    step                      profile    refuses with                          work
     step('strip-reserved-headers', 'schakel', [],                                   stripReservedHeaders()),
@@ -51,14 +54,14 @@ export function pipeline({ logger, gateway, suggestions, schakel }: PipelinePart
     step('rate',                   'schakel', ['LIMIT_EXCEEDED'],                   schakel ? rate(schakel.rates) : {}),
     step('purpose',                'schakel', ['FORBIDDEN'],                        schakel ? purpose(schakel.purposes) : {}),
     step('choose-export',          'schakel', ['NOT_FOUND', 'FORBIDDEN', 'UNAVAILABLE'], schakel ? chooseExport(schakel.exports, schakel.purposes) : {}), // below /v1/: exports/routes
-    step('limit',                  'any',     ['LIMIT_EXCEEDED', 'BAD_USER_INPUT'], limit(suggestions, schakel ? LIMITS : PLAIN_LIMITS)),
+    step('limit',                  'any',     ['LIMIT_EXCEEDED', 'BAD_USER_INPUT'], limit(suggestions, schakel ? LIMITS : PLAIN_LIMITS, texts)),
     step('known-operations',       'any',     ['BAD_USER_INPUT', 'FORBIDDEN'],      knownOperations(schakel?.operations ?? null)),
     step('limit-cost',             'schakel', ['LIMIT_EXCEEDED', 'BAD_USER_INPUT'], schakel ? limitCost(schakel.costs) : {}),
     step('authorize-operation',    'schakel', ['FORBIDDEN'],                        schakel ? authorizeOperation(schakel.policies, schakel.purposes) : {}),
     step('authorize-fields',       'schakel', [],                                   schakel ? authorizeFields(schakel.policies, schakel.purposes) : {}),
     step('sign-ticket',            'schakel', ['BAD_USER_INPUT'],                   signTicket()),
     step('live-news',              'schakel', ['LIMIT_EXCEEDED', 'BAD_USER_INPUT', 'UNAVAILABLE'], schakel ? liveNews(schakel.news) : {}), // news/follow: each event is a request
-    step('plan-and-fetch',         'any',     ['UNAVAILABLE'],                      { options: { gateway } }), // engine/subgraph-request
+    step('plan-and-fetch',         'any',     ['UNAVAILABLE'],                      gateway ? { options: { gateway } } : {}), // the front; engine/subgraph-request
     step('present-errors',         'any',     ['INTERNAL'],                         presentErrors(logger, schakel ? 'schakel' : 'plain')),
     step('telemetry',              'any',     [],                                   telemetry(logger)),
   ];

@@ -1,33 +1,30 @@
 /** Puts the parts together, once, and takes them apart again. */
 import './no-telemetry.js';
-import type { Server } from 'node:http';
-import type { ApolloGateway } from '@apollo/gateway';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { businessDateSource } from '#kernel/business-date.js';
 import type { Running } from '#kernel/lifecycle.js';
 import { createLogger, type Logger } from '#kernel/log.js';
 import { clientTls, serverTls, type ClientTls } from '#kernel/tls.js';
 import { bodyById, loadRegisters, type Registers } from '#kernel/registers.js';
 import { PolicyTables } from './authorization/policy-tables.js';
+import { runAuthorised } from './authorization/run-authorised.js';
 import { withAuthorization } from './authorization/with-authorization.js';
 import { CurrentCosts } from './cost/current-costs.js';
 import { exportParts, exportServices, stopExports } from './exports/export-parts.js';
 import { NewsHub } from './news/news-hub.js';
 import { newsSource } from './news/news-source.js';
 import type { Timeouts } from './engine/deadlines.js';
-import { graphEngine, quiet } from './engine/graph-engine.js';
 import { plainManner } from './engine/plain-manner.js';
 import { sealedManner } from './engine/sealed-manner.js';
 import { signingService } from './engine/signing-service.js';
 import { KnownSubgraphs, type Locate } from './engine/subgraphs.js';
 import type { TrafficRules } from './engine/traffic/traffic.js';
-import { StockFront, type StockOptions } from './front/stock-front.js';
 import { Door } from './door.js';
 import { drain } from './drain.js';
 import type { GatewayFacts } from './observation/facts.js';
 import { watchedSteps } from './observation/watched-steps.js';
 import { Watching } from './observation/watching.js';
+import { runAsSent } from './front/run.js';
+import { Texts } from './front/texts.js';
 import { loadClients } from './operations/clients.js';
 import { howToSignIn } from './pages/pages.js';
 import { pipeline, type PipelineParts, type SchakelParts } from './pipeline.js';
@@ -38,9 +35,9 @@ import { PipelineRunner } from './run-pipeline.js';
 import type { ExportParts } from './exports/routes.js';
 import { httpServer, type Transport } from './server.js';
 import type { PlainSettings, SchakelSettings } from './settings.js';
-import type { Step } from './step.js';
-import { withSubscriptions } from './supergraph/with-subscriptions.js';
-import { SupergraphFile } from './supergraph/supergraph-file.js';
+import { compiledFront, stockFront, type Serving } from './start-front.js';
+import { MAX_TOKENS } from './steps/limit.js';
+import { subscriptionsAdded, withSubscriptions } from './supergraph/with-subscriptions.js';
 
 export interface RunningGateway extends Running {
   /** The address it listens on; with port 0 the system chose the port. */
@@ -50,11 +47,8 @@ export interface RunningGateway extends Running {
 }
 
 interface Profile {
-  readonly supergraphFile: string;
-  readonly prepare: (supergraphSdl: string) => string;
+  readonly serving: Serving;
   readonly locate: Locate;
-  /** What stands between the planner and the GraphQL server. */
-  readonly around: (gateway: ApolloGateway) => PipelineParts['gateway'];
   readonly schakel: PipelineParts['schakel'];
   /** Where users sign in; null without the Schakel profile. */
   readonly issuer: string | null;
@@ -77,12 +71,22 @@ export function startSchakel(settings: SchakelSettings): Promise<RunningGateway>
   };
   const policies = new PolicyTables();
   const costs = new CurrentCosts();
+  const subscriptions = subscriptionsAdded();
   const exports = exportParts(settings, exportServices(settings, registers));
   return startGateway(settings, {
-    supergraphFile: settings.SCHAKEL_SUPERGRAPH,
-    prepare: policies.prepare,
+    serving: {
+      supergraphFile: settings.SCHAKEL_SUPERGRAPH,
+      prepare: policies.prepare,
+      around: (gateway) => costs.beside(withAuthorization(withSubscriptions(gateway), policies)),
+      run: runAuthorised,
+      opened: (plannerCopy, apiSchema) => {
+        const schema = subscriptions(apiSchema);
+        policies.loaded(plannerCopy, schema);
+        costs.loaded(plannerCopy, schema);
+        return schema;
+      },
+    },
     locate: locateParties(settings, registers),
-    around: (gateway) => costs.beside(withAuthorization(withSubscriptions(gateway), policies)),
     schakel: { tokens, purposes: registers.purposes, news: newsHub(settings, registers), exports: exports.catalogue, policies, ...bounds(settings, costs) },
     issuer,
     transport: transportOf(settings),
@@ -116,21 +120,24 @@ export function startPlain(settings: PlainSettings, supergraphFile: string): Pro
     if (!url) throw new Error(`the supergraph gives no address for subgraph ${name}`);
     return { url, facts: { name, timeouts: timeoutsOf(settings), manner: plainManner(name, settings.SCHAKEL_FORWARD_HEADERS) } };
   };
-  return startGateway(settings, { supergraphFile, prepare: (sdl) => sdl, locate, around: (gateway) => gateway, schakel: null, issuer: null, transport: PLAIN_TRANSPORT, exports: null, outward: {} });
+  const serving: Serving = { supergraphFile, prepare: (sdl) => sdl, around: (gateway) => gateway, run: runAsSent, opened: (_plannerCopy, apiSchema) => apiSchema };
+  return startGateway(settings, { serving, locate, schakel: null, issuer: null, transport: PLAIN_TRANSPORT, exports: null, outward: {} });
 }
 
 async function startGateway(settings: PlainSettings, profile: Profile): Promise<RunningGateway> {
   const logger = createLogger('gateway', settings.SCHAKEL_LOG_LEVEL);
   const subgraphs = new KnownSubgraphs(profile.locate, profile.outward, trafficRules(settings), logger);
-  const engine = graphEngine(new SupergraphFile(profile.supergraphFile, profile.prepare, logger), subgraphs, logger);
   const readiness = new Readiness(profile.outward);
   const suggestions = settings.SCHAKEL_SUGGESTIONS ?? settings.SCHAKEL_PLAYGROUND;
   const pages = { playground: settings.SCHAKEL_PLAYGROUND, issuer: profile.issuer };
   const app = httpServer({ runner: () => runner, readiness, pages, transport: profile.transport, exports: profile.exports });
   const door = new Door(app.server);
   const watching = new Watching(settings);
-  const steps = watchedSteps(pipeline({ logger, gateway: profile.around(engine), suggestions, schakel: profile.schakel }), watching.observer);
-  const runner = new PipelineRunner(steps, (moments) => new StockFront(moments, stockOptions(steps, logger, app.server)));
+  const texts = new Texts(MAX_TOKENS);
+  const parts = { serving: profile.serving, subgraphs, texts, logger, server: app.server };
+  const chosen = settings.SCHAKEL_ENGINE === 'compiled' ? await compiledFront(parts) : stockFront(parts);
+  const steps = watchedSteps(pipeline({ logger, gateway: chosen.gateway, texts, suggestions, schakel: profile.schakel }), watching.observer);
+  const runner = new PipelineRunner(steps, chosen.front(steps));
   await runner.front.start();
   readiness.start(profile.schakel ? subgraphs.urls : new Map());
   const listening = await app.listen({ host: settings.SCHAKEL_HOST, port: settings.SCHAKEL_PORT });
@@ -139,12 +146,6 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   logger.info({ url, profile: profile.schakel ? 'schakel' : 'plain' }, 'listening');
   const endStreams = async (): Promise<void> => profile.schakel?.news.stop();
   return { url, drain: () => drain({ door, readiness, endStreams }, settings, logger), stop: () => stopAll(logger, [() => watching.close(), () => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), async () => profile.exports && stopExports(profile.exports), () => runner.front.stop(), () => app.close(), () => subgraphs.close()]) };
-}
-
-/** What the steps say of the GraphQL server, and what belongs to this program. */
-function stockOptions(steps: readonly Step[], logger: Logger, server: Server): StockOptions {
-  const plugins = [ApolloServerPluginDrainHttpServer({ httpServer: server }), ApolloServerPluginUsageReportingDisabled()];
-  return Object.assign({}, ...steps.map(({ options }) => options ?? {}), { introspection: true, stopOnTerminationSignals: false, logger: quiet(logger), plugins }) as StockOptions;
 }
 
 /** What is told of how it goes. */

@@ -14,6 +14,9 @@ export const NAMES = ['reintegration', 'sw-leiden', 'sw-wassenaar'] as const;
 export const READ_TIMEOUT_MS = 600;
 export const BUSINESS_DATE = '2014-03-03';
 
+/** `SCHAKEL_ENGINE=compiled npm test units gateway/test` asks everything of the other engine. */
+const ENGINE = process.env['SCHAKEL_ENGINE'] === undefined ? {} : { SCHAKEL_ENGINE: process.env['SCHAKEL_ENGINE'] };
+
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
@@ -52,6 +55,7 @@ export class GatewayKit {
       SCHAKEL_AUDIENCE: AUDIENCE,
       SCHAKEL_BUSINESS_DATE: BUSINESS_DATE,
       SCHAKEL_OPERATIONS: 'free',
+      ...ENGINE,
       ...environment,
     });
     const onAnyPort = { ...settings, SCHAKEL_PORT: 0 };

@@ -2,15 +2,17 @@
  * Guarantees that no document costs more to read or to plan than it is worth: bounded tokens, selections after expanding fragments, nesting,
  * repeats, directives and values, few validation errors, no batches, nothing learned under an id. Larger bodies the server refused before this.
  */
-import { parse, type DocumentNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { Fault } from '#kernel/faults.js';
-import type { GraphQLRequestBody, Resolved, StepWork } from '../step.js';
+import type { Texts } from '../front/texts.js';
+import { isResolved, perOperation } from '../per-operation.js';
+import type { GraphQLRequestBody, StepWork } from '../step.js';
 import { asksTooMuch, type SizeBounds } from './document-size.js';
 import { nestsTooDeep, type NestingBounds } from './nesting.js';
 import { repeatsTooOften } from './repeats.js';
 import { valuesFit, type ValueBounds } from './value-size.js';
 
-const MAX_TOKENS = 2000;
+export const MAX_TOKENS = 2000;
 const MAX_SELECTIONS = 5000;
 const MAX_VALIDATION_ERRORS = 5;
 
@@ -43,10 +45,17 @@ export const PLAIN_LIMITS: LimitBounds = {
 
 const tooLarge = (sentence: string): Fault => new Fault('LIMIT_EXCEEDED', sentence);
 
-export function limit(suggestions: boolean, bounds: LimitBounds): StepWork {
+export function limit(suggestions: boolean, bounds: LimitBounds, texts: Texts): StepWork {
+  const repeats = repeatsIn(bounds.repeats);
+  const asksMuch = perOperation(({ document, operation }) => asksTooMuch(document, operation, bounds.size));
+  const isDeep = perOperation(({ document, operation, schema }) => nestsTooDeep(document, operation, schema, bounds.nesting));
   return {
-    body: (_exchange, body) => demandShort(body, bounds),
-    operation: (_exchange, resolved) => demandSmall(resolved, bounds),
+    body: (_exchange, body) => demandShort(body, bounds, (text) => repeats(parsed(texts, text))),
+    operation: (_exchange, resolved) => {
+      if (!isResolved(resolved)) return;
+      if (asksMuch(resolved)) throw tooLarge(`De vraag vraagt te veel tegelijk: hoogstens ${bounds.size.rootFields} velden bovenaan en ${bounds.size.directives} aanwijzingen (@).`);
+      if (isDeep(resolved)) throw tooLarge(`De vraag gaat te diep: hoogstens ${bounds.nesting.depth} velden onder elkaar, en hoogstens ${bounds.nesting.turns} keer dezelfde soort.`);
+    },
     options: {
       parseOptions: { maxTokens: MAX_TOKENS },
       maxRecursiveSelections: MAX_SELECTIONS,
@@ -58,25 +67,28 @@ export function limit(suggestions: boolean, bounds: LimitBounds): StepWork {
   };
 }
 
-function demandShort(body: GraphQLRequestBody, { values, repeats }: LimitBounds): GraphQLRequestBody {
+function demandShort(body: GraphQLRequestBody, { values, repeats }: LimitBounds, repeatsItself: (text: string) => boolean): GraphQLRequestBody {
   if (!valuesFit(body.variables, values)) throw tooLarge(`De variabelen zijn te groot: hoogstens ${values.values} waarden, ${values.depth} diep.`);
-  const document = body.query === undefined ? null : parsed(body.query);
-  if (document && repeatsTooOften(document, repeats)) throw tooLarge(`De vraag herhaalt zich: hoogstens ${repeats} keer hetzelfde veld op een plaats, onder welke namen ook.`);
+  if (body.query !== undefined && repeatsItself(body.query)) throw tooLarge(`De vraag herhaalt zich: hoogstens ${repeats} keer hetzelfde veld op een plaats, onder welke namen ook.`);
   return body;
 }
 
-/** Null for a text that is no document or is too long: the server will say so, with the place. */
-function parsed(text: string): DocumentNode | null {
+/** Null for a text that is no document or is too long: the front will say so, with the place. */
+function parsed(texts: Texts, text: string): DocumentNode | null {
   try {
-    return parse(text, { maxTokens: MAX_TOKENS, noLocation: true });
+    return texts.parse(text);
   } catch {
     return null;
   }
 }
 
-function demandSmall({ operation, document, schema }: Resolved, { nesting, size }: LimitBounds): void {
-  if (!operation) return;
-  if (asksTooMuch(document, operation, size)) throw tooLarge(`De vraag vraagt te veel tegelijk: hoogstens ${size.rootFields} velden bovenaan en ${size.directives} aanwijzingen (@).`);
-  if (!nestsTooDeep(document, operation, schema, nesting)) return;
-  throw tooLarge(`De vraag gaat te diep: hoogstens ${nesting.depth} velden onder elkaar, en hoogstens ${nesting.turns} keer dezelfde soort.`);
+/** Told once for each document. */
+function repeatsIn(most: number): (document: DocumentNode | null) => boolean {
+  const known = new WeakMap<DocumentNode, boolean>();
+  return (document) => {
+    if (!document) return false;
+    const found = known.get(document) ?? repeatsTooOften(document, most);
+    known.set(document, found);
+    return found;
+  };
 }

@@ -13,18 +13,23 @@ const FILE = new URL('../../../../schema/subscriptions.graphql', import.meta.url
 
 /** The gateway as the GraphQL server gets it: every schema that it loads is extended, for validation and for introspection. */
 export function withSubscriptions(gateway: ApolloGateway): NonNullable<ServerOptions['gateway']> {
-  const extension = parse(readFileSync(fileURLToPath(FILE), 'utf8'));
+  const add = subscriptionsAdded();
   return {
     load: (options) => gateway.load(options),
     stop: () => gateway.stop(),
     onSchemaLoadOrUpdate: (callback) =>
       gateway.onSchemaLoadOrUpdate((loaded) => {
-        const apiSchema = extended(loaded.apiSchema, extension);
+        const apiSchema = add(loaded.apiSchema);
         // The library answers introspection from here, and plans from a copy of its own.
         gateway.schema = apiSchema;
         callback({ ...loaded, apiSchema });
       }),
   };
+}
+
+export function subscriptionsAdded(): (schema: GraphQLSchema) => GraphQLSchema {
+  const extension = parse(readFileSync(fileURLToPath(FILE), 'utf8'));
+  return (schema) => extended(schema, extension);
 }
 
 export function extended(schema: GraphQLSchema, extension: DocumentNode): GraphQLSchema {

@@ -6,14 +6,15 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '#kernel/log.js';
 import { graphEngine, quiet } from './engine/graph-engine.js';
-import { stockEngines } from './engine/stock-engine.js';
 import type { KnownSubgraphs } from './engine/subgraphs.js';
-import { CompiledFront } from './front/compiled-front.js';
+import { CompiledFront, type Lease } from './front/compiled-front.js';
 import type { Front, Moments } from './front/front.js';
 import { frontRules } from './front/front-rules.js';
 import type { Run } from './front/run.js';
 import { StockFront, type StockOptions } from './front/stock-front.js';
 import type { Texts } from './front/texts.js';
+import type { PlainSettings } from './settings.js';
+import { compiledEngines } from './start-engine.js';
 import type { ServerOptions, Step } from './step.js';
 import { SupergraphFile } from './supergraph/supergraph-file.js';
 
@@ -30,6 +31,8 @@ export interface Serving {
   readonly run: Run;
   /** What clients see of it, for our own engine. Called while it is swapped in, so that no question sees the one without the other. */
   readonly opened: (plannerCopy: string, apiSchema: GraphQLSchema) => GraphQLSchema;
+  /** Texts of the documents that are known beforehand. */
+  readonly known: readonly string[];
 }
 
 export interface FrontParts {
@@ -38,6 +41,7 @@ export interface FrontParts {
   readonly texts: Texts;
   readonly logger: Logger;
   readonly server: Server;
+  readonly settings: PlainSettings;
 }
 
 type MakeFront = (moments: Moments) => Front;
@@ -46,19 +50,23 @@ export interface Chosen {
   /** Null: behind the front is our own engine. */
   readonly gateway: StockGateway | null;
   readonly front: (steps: readonly Step[]) => MakeFront;
+  /** After the front has stopped. */
+  readonly stop: () => Promise<void>;
 }
 
 export function stockFront(parts: FrontParts): Chosen {
   const plugins = [ApolloServerPluginDrainHttpServer({ httpServer: parts.server }), ApolloServerPluginUsageReportingDisabled()];
   const own = { introspection: true, stopOnTerminationSignals: false, logger: quiet(parts.logger), plugins };
   const options = (steps: readonly Step[]): StockOptions => Object.assign({}, ...steps.map((one) => one.options ?? {}), own) as StockOptions;
-  return { gateway: parts.serving.around(stockGateway(parts)), front: (steps) => (moments) => new StockFront(moments, options(steps)) };
+  return { gateway: parts.serving.around(stockGateway(parts)), front: (steps) => (moments) => new StockFront(moments, options(steps)), stop: async () => undefined };
 }
 
 export async function compiledFront(parts: FrontParts): Promise<Chosen> {
   const { serving, texts } = parts;
-  const engine = await stockEngines(stockGateway(parts), serving.opened);
-  return { gateway: null, front: (steps) => (moments) => new CompiledFront(moments, { rules: frontRules(steps), texts, engine, run: serving.run }) };
+  const generations = compiledEngines(parts);
+  await generations.start();
+  const begin = (): Lease => generations.begin();
+  return { gateway: null, front: (steps) => (moments) => new CompiledFront(moments, { rules: frontRules(steps), texts, begin, run: serving.run }), stop: () => generations.stop() };
 }
 
 function stockGateway({ serving, subgraphs, logger }: FrontParts): ApolloGateway {

@@ -25,7 +25,7 @@ import { watchedSteps } from './observation/watched-steps.js';
 import { Watching } from './observation/watching.js';
 import { runAsSent } from './front/run.js';
 import { Texts } from './front/texts.js';
-import { loadClients } from './operations/clients.js';
+import { knownTexts, loadClients } from './operations/clients.js';
 import { howToSignIn } from './pages/pages.js';
 import { pipeline, type PipelineParts, type SchakelParts } from './pipeline.js';
 import { RateLimits } from './rates/rate-limits.js';
@@ -85,6 +85,7 @@ export function startSchakel(settings: SchakelSettings): Promise<RunningGateway>
         costs.loaded(plannerCopy, schema);
         return schema;
       },
+      known: [...knownTexts(settings.SCHAKEL_REGISTERS_DIR)],
     },
     locate: locateParties(settings, registers),
     schakel: { tokens, purposes: registers.purposes, news: newsHub(settings, registers), exports: exports.catalogue, policies, ...bounds(settings, costs) },
@@ -120,7 +121,7 @@ export function startPlain(settings: PlainSettings, supergraphFile: string): Pro
     if (!url) throw new Error(`the supergraph gives no address for subgraph ${name}`);
     return { url, facts: { name, timeouts: timeoutsOf(settings), manner: plainManner(name, settings.SCHAKEL_FORWARD_HEADERS) } };
   };
-  const serving: Serving = { supergraphFile, prepare: (sdl) => sdl, around: (gateway) => gateway, run: runAsSent, opened: (_plannerCopy, apiSchema) => apiSchema };
+  const serving: Serving = { supergraphFile, prepare: (sdl) => sdl, around: (gateway) => gateway, run: runAsSent, opened: (_plannerCopy, apiSchema) => apiSchema, known: [] };
   return startGateway(settings, { serving, locate, schakel: null, issuer: null, transport: PLAIN_TRANSPORT, exports: null, outward: {} });
 }
 
@@ -134,7 +135,7 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   const door = new Door(app.server);
   const watching = new Watching(settings);
   const texts = new Texts(MAX_TOKENS);
-  const parts = { serving: profile.serving, subgraphs, texts, logger, server: app.server };
+  const parts = { serving: profile.serving, subgraphs, texts, logger, server: app.server, settings };
   const chosen = settings.SCHAKEL_ENGINE === 'compiled' ? await compiledFront(parts) : stockFront(parts);
   const steps = watchedSteps(pipeline({ logger, gateway: chosen.gateway, texts, suggestions, schakel: profile.schakel }), watching.observer);
   const runner = new PipelineRunner(steps, chosen.front(steps));
@@ -145,7 +146,7 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   await watching.open(factsOf(profile, { readiness, door, subgraphs }));
   logger.info({ url, profile: profile.schakel ? 'schakel' : 'plain' }, 'listening');
   const endStreams = async (): Promise<void> => profile.schakel?.news.stop();
-  return { url, drain: () => drain({ door, readiness, endStreams }, settings, logger), stop: () => stopAll(logger, [() => watching.close(), () => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), async () => profile.exports && stopExports(profile.exports), () => runner.front.stop(), () => app.close(), () => subgraphs.close()]) };
+  return { url, drain: () => drain({ door, readiness, endStreams }, settings, logger), stop: () => stopAll(logger, [() => watching.close(), () => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), async () => profile.exports && stopExports(profile.exports), () => runner.front.stop(), () => chosen.stop(), () => app.close(), () => subgraphs.close()]) };
 }
 
 /** What is told of how it goes. */

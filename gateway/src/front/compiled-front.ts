@@ -19,11 +19,16 @@ import { refusedWith, unacceptable, type Outcome } from './outcome.js';
 import type { Run } from './run.js';
 import type { Texts } from './texts.js';
 
+export interface Lease {
+  readonly engine: Engine;
+  end(): void;
+}
+
 export interface CompiledParts {
   readonly rules: FrontRules;
   readonly texts: Texts;
-  /** Of the supergraph that is served now. */
-  readonly engine: () => Engine;
+  /** A request begins, with the supergraph that is served now; it keeps it until `end`. */
+  readonly begin: () => Lease;
   /** How an operation that was let through is run. */
   readonly run: Run;
 }
@@ -37,14 +42,14 @@ export class CompiledFront implements Front {
   ) {}
 
   async start(): Promise<void> {
-    this.parts.engine();
+    this.parts.begin().end();
   }
 
   async stop(): Promise<void> {}
 
   async execute(exchange: Exchange, body: GraphQLRequestBody, accept: string | undefined): Promise<HttpAnswer> {
     const type = mediaTypeFor(accept);
-    const outcome = type === null ? unacceptable() : await this.outcome(exchange, body);
+    const outcome = type === null ? unacceptable() : await this.leased(exchange, body);
     const answer = this.answerOf(outcome);
     this.moments.answer(exchange, answer);
     return { status: legacyStatus(answer.status, accept), headers: [['content-type', type ?? JSON_TYPE], ...answer.headers], body: textOf(answer, outcome.data) };
@@ -62,9 +67,17 @@ export class CompiledFront implements Front {
     };
   }
 
-  private async outcome(exchange: Exchange, body: GraphQLRequestBody): Promise<Outcome> {
+  private async leased(exchange: Exchange, body: GraphQLRequestBody): Promise<Outcome> {
+    const { engine, end } = this.parts.begin();
+    try {
+      return await this.outcome(this.knownTo(engine), exchange, body);
+    } finally {
+      end();
+    }
+  }
+
+  private async outcome(known: KnownDocuments, exchange: Exchange, body: GraphQLRequestBody): Promise<Outcome> {
     if (body.extensions?.['persistedQuery']) return refusedWith(200, new GraphQLError('PersistedQueryNotSupported', { extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }));
-    const known = this.knownDocuments();
     try {
       const { document, faults } = known.of(this.parts.texts.parse(body.query ?? ''));
       if (faults.length > 0) return refusedWith(400, ...faults);
@@ -93,8 +106,7 @@ export class CompiledFront implements Front {
     return { ...answer, status: answer.data === undefined ? 500 : 200 };
   }
 
-  private knownDocuments(): KnownDocuments {
-    const engine = this.parts.engine();
+  private knownTo(engine: Engine): KnownDocuments {
     const known = this.known.get(engine) ?? new KnownDocuments(engine, this.moments, this.parts.rules);
     this.known.set(engine, known);
     return known;

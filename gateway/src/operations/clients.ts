@@ -27,6 +27,11 @@ export interface Clients {
   of(id: string | null): Client;
 }
 
+/** Of the operations that every client may run. */
+export function knownTexts(registersDir: string): readonly string[] {
+  return [...loadManifest(join(registersDir, PUBLIC_MANIFEST)).values()];
+}
+
 export function loadClients(registersDir: string): Clients {
   const registered = z.array(clientSchema).parse(JSON.parse(readFileSync(join(registersDir, 'clients.json'), 'utf8')));
   const known = loadManifest(join(registersDir, PUBLIC_MANIFEST));

@@ -3,6 +3,7 @@ import type { FetchNode, PathStep, PlanNode } from '../plan.js';
 import { clientKey } from '../response-keys.js';
 import type { CompilingPlan } from './compile-plan.js';
 import { EntityFetch } from './entity-fetch.js';
+import { groupingsOf, type Asking, type Grouping } from './groupings.js';
 import { Merging, type Overlays } from './merging.js';
 import { overlaysOf } from './overlays.js';
 import { stepsBelow, trusting, type Way, type WayStep } from './placing.js';
@@ -46,7 +47,11 @@ export function compileFetches(root: PlanNode | null, compiling: CompilingPlan):
   const narrowed = drafts.filter(({ path }) => narrows(path)).map(({ path }) => keysIn(path));
   const overlays = overlaysOf(bringing, narrowed, (condition, name) => compiling.types.covers(condition, name));
   const ways = drafts.map((one, at) => waysOf(one, overlays[at] as Overlays, positions, compiling));
-  const fetches = drafts.map((one, at) => [one.node, compiledFetch(one, { overlays: overlays[at] as Overlays, question: questions[at] ?? null, ...(ways[at] as Ways) }, compiling)] as const);
+  const groupings = groupingsOf(drafts.map(asking));
+  const fetches = drafts.map((one, at) => {
+    const found = { overlays: overlays[at] as Overlays, question: questions[at] ?? null, grouping: groupings[at] ?? null, ...(ways[at] as Ways) };
+    return [one.node, compiledFetch(one, found, compiling)] as const;
+  });
   return { fetches: new Map(fetches), positions: positions.size };
 }
 
@@ -87,6 +92,10 @@ function questionsOf(drafts: readonly Draft[]): readonly (number | null)[] {
   return drafts.map((_, at) => numbers.get(at) ?? null);
 }
 
+function asking({ node, path, position, representations: ofObjects, selected }: Draft): Asking {
+  return { position, requires: narrows(path) ? null : (node.requires ?? null), brings: selected.map(({ key }) => key), textOf: (object) => ofObjects?.textOf(object) ?? null };
+}
+
 interface Ways {
   readonly shared: readonly WayStep[];
   readonly owned: readonly WayStep[];
@@ -106,7 +115,7 @@ function repeatsAlong({ index, items, steps }: Way, positions: Positions): void 
   for (const { way } of steps) repeatsAlong(way, positions);
 }
 
-function compiledFetch(one: Draft, found: Ways & { readonly overlays: Overlays; readonly question: number | null }, { subgraphs, types }: CompilingPlan): Fetch {
+function compiledFetch(one: Draft, found: Ways & { readonly overlays: Overlays; readonly question: number | null; readonly grouping: Grouping | null }, { subgraphs, types }: CompilingPlan): Fetch {
   const { node, path, renamed, selected } = one;
   const subgraph = subgraphs.get(node.serviceName);
   if (!subgraph) throw new Error(`the plan asks subgraph ${node.serviceName}, which is not known`);

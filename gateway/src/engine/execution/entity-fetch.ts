@@ -2,8 +2,8 @@
  * A fetch about objects that are there already: each question of this run is asked once, however many objects it is about, and what comes
  * back is put into all of them.
  */
-import { GraphQLError } from 'graphql';
 import { errorAt, failureAt, type ErrorOrigin } from './fetch-errors.js';
+import type { Grouping } from './groupings.js';
 import { copiedAlong, place, type Way, type WayStep } from './placing.js';
 import { isRecord, ownOf, typenameOf, type Json } from './own.js';
 import type { Merging } from './merging.js';
@@ -12,6 +12,7 @@ import type { Position } from './positions.js';
 import { askEntities, type Asked, type EntitiesReply } from './reply.js';
 import type { Representations } from './representations.js';
 import type { RequestText } from './request-text.js';
+import type { Group } from './register.js';
 import type { Run } from './run.js';
 import type { Reading } from './shared-reads.js';
 import { objectsAt, placesOf, type Place } from './true-places.js';
@@ -20,6 +21,7 @@ export interface EntityFetchParts {
   readonly path: readonly PathStep[];
   /** Null: the path narrows to types, and the objects are looked for. */
   readonly position: Position | null;
+  readonly grouping: Grouping | null;
   readonly representations: Representations;
   readonly request: RequestText;
   readonly asked: Asked;
@@ -35,8 +37,8 @@ export interface EntityFetchParts {
   readonly owned: readonly WayStep[];
 }
 
-/** Objects that are represented alike. */
-type Targets = Json[];
+/** All objects that are represented alike. */
+type Targets = Group[];
 
 export class EntityFetch {
   private readonly steps: readonly WayStep[];
@@ -52,10 +54,10 @@ export class EntityFetch {
   }
 
   private groups(run: Run): Map<string, Targets> {
-    const { position, path, representations, asked } = this.parts;
-    const lists = position ? run.register.take(position, representations.names) : [objectsAt(run.tree, path, asked.types)];
+    const { position, grouping, path, representations, asked } = this.parts;
+    const found = position ? run.register.groups(position, representations.names, grouping) : objectsAt(run.tree, path, asked.types).map((object) => [object]);
     const groups = new Map<string, Targets>();
-    for (const objects of lists) for (const object of objects) addTo(groups, representations.textOf(object), object);
+    for (const group of found) addTo(groups, representations.textOf(group[0] as Json), group);
     return groups;
   }
 
@@ -75,7 +77,7 @@ export class EntityFetch {
   /** In an array, for a promise in an async function's result would be waited for. */
   private ask(run: Run, groups: ReadonlyMap<string, Targets>, texts: readonly string[]): [Promise<EntitiesReply>] {
     const { request, asked } = this.parts;
-    const typenames = asked.rewrites.length > 0 ? texts.map((text) => typenameOf(groups.get(text)?.[0] ?? {})) : texts.map(() => undefined);
+    const typenames = asked.rewrites.length > 0 ? texts.map((text) => typenameOf(groups.get(text)?.[0]?.[0] ?? {})) : texts.map(() => undefined);
     return [askEntities(asked, run.exchange, request.of(run, texts), typenames)];
   }
 
@@ -83,39 +85,38 @@ export class EntityFetch {
   private take(run: Run, reply: EntitiesReply, targets: readonly (Targets | undefined)[], secondHand = false): void {
     reply.entities.forEach((entity, index) => {
       const wanted = targets[index];
-      if (wanted && isRecord(entity)) this.merge(run, this.parts.question === null ? entity : copiedAlong(entity, this.steps), wanted);
+      if (wanted && isRecord(entity)) this.merge(run, this.parts.question === null || this.steps.length === 0 ? entity : copiedAlong(entity, this.steps), wanted);
     });
     if (reply.errors.length > 0 || reply.failure) this.tell(run, reply, targets, secondHand);
   }
 
   private merge(run: Run, entity: Json, targets: Targets): void {
     const { merging, shared, owned, tellsType } = this.parts;
-    let taken = false;
-    for (const target of targets) {
-      if (tellsType && !this.settleType(run, target, typenameOf(entity))) continue;
-      taken = true;
-      merging.into(target, entity, typenameOf(target));
-      for (const step of owned) follow(target, step, run);
+    const taking = tellsType ? targets.filter((group) => this.settleType(run, group, typenameOf(entity))) : targets;
+    for (const group of taking) {
+      merging.into(group, entity, typenameOf(group[0] as Json));
+      for (const step of owned) for (const target of group) follow(target, step, run);
     }
-    if (taken) for (const step of shared) follow(entity, step, run);
+    if (taking.length > 0) for (const step of shared) follow(entity, step, run);
   }
 
   /** An interface may turn out to be one of its types; anything else is not the object that was asked about. */
-  private settleType(run: Run, target: Json, told: string | undefined): boolean {
+  private settleType(run: Run, group: Group, told: string | undefined): boolean {
     const { asked, position } = this.parts;
-    const known = typenameOf(target);
+    const known = typenameOf(group[0] as Json);
     if (told === undefined || told === known || known === undefined || asked.types.covers(told, known)) return true;
     if (!asked.types.covers(known, told)) {
-      run.errors.push(new GraphQLError('an answer about an object of another type', { path: this.places(run, [target]).get(target)?.[0], extensions: { serviceName: asked.subgraph.name } }));
+      const places = [...this.places(run, group).values()].flat();
+      for (const one of places) run.errors.push(errorAt({ message: 'an answer about an object of another type' }, this.parts.origin, one, []));
       return false;
     }
-    target['__typename'] = told;
+    for (const target of group) target['__typename'] = told;
     if (position) run.register.typesChanged(position.index);
     return true;
   }
 
   private tell(run: Run, { errors, failure }: EntitiesReply, targets: readonly (Targets | undefined)[], secondHand: boolean): void {
-    const places = this.places(run, targets.flatMap((one) => one ?? []));
+    const places = this.places(run, targets.flatMap((one) => one?.flat() ?? []));
     const all = [...places.values()].flat();
     const only = all.length === 1 ? all[0] : undefined;
     for (const error of errors) {
@@ -124,7 +125,7 @@ export class EntityFetch {
         if (!secondHand) run.errors.push(errorAt(error, this.parts.origin, only, []));
         continue;
       }
-      for (const target of targets[index] ?? []) for (const one of places.get(target) ?? []) run.errors.push(errorAt(error, this.parts.origin, one, error.path?.slice(2) ?? []));
+      for (const target of targets[index]?.flat() ?? []) for (const one of places.get(target) ?? []) run.errors.push(errorAt(error, this.parts.origin, one, error.path?.slice(2) ?? []));
     }
     if (failure) run.errors.push(failureAt(failure, only));
   }
@@ -138,11 +139,11 @@ function follow(object: Json, { key, inherited, way }: { readonly key: string; r
   place(inherited ? ownOf(object, key) : object[key], way, run.register);
 }
 
-function addTo(groups: Map<string, Targets>, text: string | null, object: Json): void {
+function addTo(groups: Map<string, Targets>, text: string | null, group: Group): void {
   if (text === null) return;
   const known = groups.get(text);
-  if (known) known.push(object);
-  else groups.set(text, [object]);
+  if (known) known.push(group);
+  else groups.set(text, [group]);
 }
 
 function byReply(groups: ReadonlyMap<string, Targets>, readings: ReadonlyMap<string, Reading>): Map<Promise<EntitiesReply>, Targets[]> {

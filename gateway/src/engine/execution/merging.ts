@@ -30,14 +30,14 @@ export class Merging {
     this.ofAny = this.compiled(undefined);
   }
 
-  /** Into an object of type `typename`, which itself says its type. */
-  into(target: Json, source: Json, typename: string | undefined): void {
+  /** Into objects of type `typename`. */
+  into(targets: readonly Json[], source: Json, typename: string | undefined): void {
     for (const { key, inherited, joined } of this.keysFor(typename)) {
       const value = inherited ? ownOf(source, key) : source[key];
       if (value === undefined) continue;
-      if (joined) setOwn(target, key, joined.join(ownOf(target, key), value));
-      else if (inherited) setOwn(target, key, value);
-      else target[key] = value;
+      if (joined) for (const target of targets) setOwn(target, key, joined.join(ownOf(target, key), value));
+      else if (inherited) for (const target of targets) setOwn(target, key, value);
+      else for (const target of targets) target[key] = value;
     }
   }
 
@@ -49,7 +49,7 @@ export class Merging {
     }
     if (!isRecord(value)) return value;
     const target = isRecord(before) ? before : {};
-    this.into(target, value, typenameOf(value));
+    this.into([target], value, typenameOf(value));
     return target;
   }
 

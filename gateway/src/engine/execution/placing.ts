@@ -37,6 +37,7 @@ function wayThrough(position: Position, selected: Selected, types: SupergraphTyp
   const steps = stepsBelow(position, selected, types);
   if (!position.isTarget && steps.length === 0 && !items) return null;
   const foreign = position.isTarget ? foreignKeys(position, selected, types) : [];
+  if (position.isTarget) for (const { key } of selected) position.provided.add(key);
   return { index: position.isTarget ? position.index : -1, foreign, steps, items };
 }
 

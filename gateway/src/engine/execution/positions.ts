@@ -13,6 +13,8 @@ export class Position {
   mayRepeat = false;
   /** What fetches add to the objects here. */
   readonly added = new Set<string>();
+  /** What the objects here may have when they come. */
+  readonly provided = new Set<string>();
 
   constructor(readonly index: number) {}
 }

@@ -1,23 +1,35 @@
 /** Of one run: the objects at each place of the plan, by their type as it is known so far. */
-import { typenameOf, type Json } from './own.js';
+import type { Grouping } from './groupings.js';
+import { ownOf, typenameOf, type Json } from './own.js';
 import type { Position } from './positions.js';
 
-type Bucket = Map<string | undefined, Json[]>;
+/** Objects of one type that a subgraph cannot tell apart. */
+export type Group = readonly Json[];
+
+interface Bucket {
+  readonly objects: Json[];
+  /** By grouping. */
+  readonly grouped: Map<Grouping, readonly Group[]>;
+  /** How many objects there were when they were first grouped. */
+  count: number;
+}
+
+const NOT_YET = -1;
+/** Objects are no longer alike by what told them apart before: some came after others had been added to. */
+const UNLIKE = 0;
+
+type Buckets = Map<string | undefined, Bucket>;
 
 export class Register {
-  private readonly buckets: (Bucket | undefined)[];
+  private readonly places: (Buckets | undefined)[];
   private readonly stale = new Set<number>();
 
   constructor(size: number) {
-    this.buckets = new Array<Bucket | undefined>(size).fill(undefined);
+    this.places = new Array<Buckets | undefined>(size).fill(undefined);
   }
 
   add(index: number, object: Json): void {
-    const bucket = (this.buckets[index] ??= new Map<string | undefined, Json[]>());
-    const name = typenameOf(object);
-    const objects = bucket.get(name);
-    if (objects) objects.push(object);
-    else bucket.set(name, [object]);
+    put((this.places[index] ??= new Map<string | undefined, Bucket>()), object, NOT_YET);
   }
 
   /** Objects here got their type later than their place. */
@@ -25,21 +37,82 @@ export class Register {
     this.stale.add(index);
   }
 
-  /** Lists of the objects at a place whose type is one of `names`; all of them when that is null. */
-  take({ index, mayRepeat }: Position, names: ReadonlySet<string> | null): (readonly Json[])[] {
-    const bucket = this.current(index);
-    if (!bucket) return [];
-    const lists: Json[][] = [];
-    if (names && names.size <= bucket.size) for (const name of names) lists.push(bucket.get(name) ?? []);
-    else for (const [name, objects] of bucket) if (!names || (name !== undefined && names.has(name))) lists.push(objects);
-    return mayRepeat ? [[...new Set(lists.flat())]] : lists;
+  /** All objects at a place, in any order. */
+  all({ index, mayRepeat }: Position): readonly Json[] {
+    const objects = [...(this.current(index)?.values() ?? [])].flatMap((bucket) => bucket.objects);
+    return mayRepeat ? [...new Set(objects)] : objects;
   }
 
-  private current(index: number): Bucket | undefined {
-    const bucket = this.buckets[index];
-    if (!bucket || !this.stale.delete(index)) return bucket;
-    this.buckets[index] = undefined;
-    for (const objects of bucket.values()) for (const object of objects) this.add(index, object);
-    return this.buckets[index];
+  /** The objects at a place whose type is one of `names`; each by itself where there is no grouping. */
+  groups({ index, mayRepeat }: Position, names: ReadonlySet<string>, grouping: Grouping | null): readonly Group[] {
+    const found: Group[] = [];
+    for (const bucket of this.bucketsOf(index, names)) {
+      if (grouping) found.push(...groupsIn(bucket, grouping));
+      else for (const object of mayRepeat ? new Set(bucket.objects) : bucket.objects) found.push([object]);
+    }
+    return found;
   }
+
+  private bucketsOf(index: number, names: ReadonlySet<string>): readonly Bucket[] {
+    const buckets = this.current(index);
+    if (!buckets) return [];
+    if (names.size > buckets.size) return [...buckets].flatMap(([name, bucket]) => (name !== undefined && names.has(name) ? bucket : []));
+    const found: Bucket[] = [];
+    for (const name of names) {
+      const bucket = buckets.get(name);
+      if (bucket) found.push(bucket);
+    }
+    return found;
+  }
+
+  private current(index: number): Buckets | undefined {
+    const buckets = this.places[index];
+    if (!buckets || !this.stale.delete(index)) return buckets;
+    const anew: Buckets = new Map();
+    const count = [...buckets.values()].some((bucket) => bucket.count !== NOT_YET) ? UNLIKE : NOT_YET;
+    for (const { objects } of buckets.values()) for (const object of objects) put(anew, object, count);
+    this.places[index] = anew;
+    return anew;
+  }
+}
+
+function put(buckets: Buckets, object: Json, count: number): void {
+  const name = typenameOf(object);
+  const bucket = buckets.get(name);
+  if (bucket) bucket.objects.push(object);
+  else buckets.set(name, { objects: [object], grouped: new Map(), count });
+}
+
+function groupsIn(bucket: Bucket, grouping: Grouping): readonly Group[] {
+  const { objects, grouped } = bucket;
+  if (bucket.count === NOT_YET) bucket.count = objects.length;
+  if (bucket.count !== objects.length) return objects.map((object) => [object]);
+  const known = grouped.get(grouping);
+  if (known) return known;
+  const groups = grouping.key === null ? byText(objects, grouping) : byKey(objects, grouping.key, grouping);
+  grouped.set(grouping, groups);
+  return groups;
+}
+
+function byText(objects: readonly Json[], { textOf }: Grouping): readonly Group[] {
+  const groups = new Map<unknown, Json[]>();
+  // What cannot be represented is in a group of its own.
+  for (const object of objects) addTo(groups, textOf(object) ?? object, object);
+  return [...groups.values()];
+}
+
+/** By the value itself, without making a text of it for each object. */
+function byKey(objects: readonly Json[], key: string, { textOf }: Grouping): readonly Group[] {
+  const groups = new Map<unknown, Json[]>();
+  for (const object of objects) {
+    const value = ownOf(object, key);
+    addTo(groups, typeof value === 'object' && value !== null ? (textOf(object) ?? object) : value, object);
+  }
+  return [...groups.values()];
+}
+
+function addTo(groups: Map<unknown, Json[]>, key: unknown, object: Json): void {
+  const known = groups.get(key);
+  if (known) known.push(object);
+  else groups.set(key, [object]);
 }

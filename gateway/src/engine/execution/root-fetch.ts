@@ -41,7 +41,7 @@ export class RootFetch {
   private targets(run: Run): readonly Json[] {
     const { path, position, asked } = this.parts;
     if (path.length === 0) return [run.tree];
-    return position ? run.register.take(position, null).flat() : objectsAt(run.tree, path, asked.types);
+    return position ? run.register.all(position) : objectsAt(run.tree, path, asked.types);
   }
 
   private async fetch(run: Run, targets: readonly Json[]): Promise<void> {
@@ -54,10 +54,8 @@ export class RootFetch {
 
   private merge(run: Run, data: Json, targets: readonly Json[]): void {
     const { merging, shared, owned } = this.parts;
-    for (const target of targets) {
-      merging.into(target, data, undefined);
-      for (const { key, way } of owned) place(ownOf(target, key), way, run.register);
-    }
+    merging.into(targets, data, undefined);
+    for (const target of targets) for (const { key, way } of owned) place(ownOf(target, key), way, run.register);
     for (const { key, way } of shared) place(ownOf(data, key), way, run.register);
   }
 

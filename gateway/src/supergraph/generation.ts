@@ -17,7 +17,7 @@ export type OnLoaded = (loaded: LoadedSupergraph) => GraphQLSchema;
 /** The texts for which the engine has plans. */
 export interface WarmTexts {
   /** Makes what the text needs, if it is not there. */
-  get(text: string): Promise<unknown>;
+  warm(text: string): Promise<void>;
   mostUsed(count: number): readonly string[];
 }
 

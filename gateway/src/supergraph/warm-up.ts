@@ -4,7 +4,7 @@ import { normalise } from '../engine/planning/normalise.js';
 import type { WarmTexts } from './generation.js';
 
 /** What is not warm by then is planned when it is asked. */
-const MAX_MS = 15_000;
+const MAX_MS = 30_000;
 
 /** Normal texts of all operations of the documents; without those that this schema does not know. */
 export function normalTexts(schema: GraphQLSchema, documents: Iterable<string>): string[] {
@@ -27,7 +27,7 @@ export async function warmUp(plans: WarmTexts, texts: Iterable<string>): Promise
   const work = async (): Promise<void> => {
     for (const text of waiting) {
       if (Date.now() > until) return;
-      await plans.get(text).then(() => (warm += 1), () => undefined);
+      await plans.warm(text).then(() => (warm += 1), () => undefined);
     }
   };
   await Promise.all([work(), work()]);

@@ -1,16 +1,28 @@
-/** The API schema as Hive's planner tells it, without what every schema has: introspection, standard scalars and standard directives. */
-import { Kind, parse, print, specifiedDirectives, specifiedScalarTypes, introspectionTypes, visit } from 'graphql';
+/**
+ * The API schema as Hive's planner tells it, without what every schema has (introspection, standard scalars and directives) and without the types of the
+ * supergraph's own machinery, some of which it leaves in.
+ */
+import { introspectionTypes, Kind, parse, print, specifiedDirectives, specifiedScalarTypes, visit, type ASTNode } from 'graphql';
 
 const STANDARD = new Set([...specifiedScalarTypes, ...introspectionTypes].map(({ name }) => name));
 const DIRECTIVES = new Set([...specifiedDirectives.map(({ name }) => name), 'oneOf']);
+const MACHINERY = /^(?:__|join__|link__|core__)/;
 
 export function withoutStandard(sdl: string): string {
-  const own = visit(parse(sdl, { noLocation: true }), {
-    enter: (node) => {
-      if (node.kind === Kind.DIRECTIVE_DEFINITION) return DIRECTIVES.has(node.name.value) ? null : undefined;
-      const named = node.kind === Kind.FIELD_DEFINITION || node.kind === Kind.SCALAR_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.ENUM_TYPE_DEFINITION;
-      return named && (STANDARD.has(node.name.value) || node.name.value.startsWith('__')) ? null : undefined;
-    },
-  });
-  return print(own);
+  return print(visit(parse(sdl, { noLocation: true }), { enter: (node) => (isStandard(node) ? null : undefined) }));
+}
+
+function isStandard(node: ASTNode): boolean {
+  switch (node.kind) {
+    case Kind.DIRECTIVE_DEFINITION:
+      return DIRECTIVES.has(node.name.value) || MACHINERY.test(node.name.value);
+    case Kind.FIELD_DEFINITION:
+    case Kind.SCALAR_TYPE_DEFINITION:
+    case Kind.OBJECT_TYPE_DEFINITION:
+    case Kind.INPUT_OBJECT_TYPE_DEFINITION:
+    case Kind.ENUM_TYPE_DEFINITION:
+      return (node.kind !== Kind.FIELD_DEFINITION && STANDARD.has(node.name.value)) || MACHINERY.test(node.name.value);
+    default:
+      return false;
+  }
 }

@@ -39,9 +39,9 @@ export class PlanCache<T> {
   private misses = 0;
   private failures = 0;
 
-  /** `sizeOf` in bytes, roughly. */
+  /** `sizeOf` in bytes, roughly. `patient`: nobody waits for it. */
   constructor(
-    private readonly make: (text: string) => Promise<T>,
+    private readonly make: (text: string, patient: boolean) => Promise<T>,
     private readonly sizeOf: (value: T) => number,
     private readonly bounds: CacheBounds = PLAN_CACHE,
     private readonly now: () => number = Date.now,
@@ -58,7 +58,16 @@ export class PlanCache<T> {
       return underWay;
     }
     this.misses += 1;
-    const making = this.made(text).finally(() => this.underWay.delete(text));
+    return this.begin(text, false);
+  }
+
+  /** Makes it before it is asked. */
+  async warm(text: string): Promise<void> {
+    if (!this.entries.has(text)) await (this.underWay.get(text) ?? this.begin(text, true));
+  }
+
+  private begin(text: string, patient: boolean): Promise<T> {
+    const making = this.made(text, patient).finally(() => this.underWay.delete(text));
     this.underWay.set(text, making);
     return making;
   }
@@ -81,9 +90,9 @@ export class PlanCache<T> {
     return entry.value;
   }
 
-  private async made(text: string): Promise<T> {
+  private async made(text: string, patient: boolean): Promise<T> {
     try {
-      const value = await this.make(text);
+      const value = await this.make(text, patient);
       this.keep(text, value);
       return value;
     } catch (error) {

@@ -27,10 +27,7 @@ export class PlanningThread {
   private waiting: Waiting | null = null;
   private asked = 0;
 
-  constructor(
-    task: ThreadTask,
-    private readonly timeoutMs: number,
-  ) {
+  constructor(task: ThreadTask) {
     this.worker = new Worker(PROGRAM, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
     this.loaded = this.load();
     // Who does not wait for it is told by the next question.
@@ -42,12 +39,12 @@ export class PlanningThread {
   }
 
   /** One at a time. */
-  plan(operation: string): Promise<QueryPlan> {
+  plan(operation: string, timeoutMs: number): Promise<QueryPlan> {
     if (!this.usable || this.waiting) throw new TypeError('a thread that cannot plan now');
     this.asked += 1;
     const question: ThreadQuestion = { id: this.asked, operation };
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.give(tooMuch()), this.timeoutMs);
+      const timer = setTimeout(() => this.give(tooMuch()), timeoutMs);
       this.waiting = { id: question.id, resolve, reject, timer };
       this.worker.postMessage(question);
     });

@@ -13,11 +13,23 @@ const THREADS = 2;
 /** More than this waiting is an attack, or a start without warm plans: the rest is told to come back. */
 const MAX_WAITING = 500;
 const AGAIN_MS = 1000;
+/** What is planned before it is asked gets so much more time. */
+const PATIENCE = 15;
 
 interface Job {
   readonly operation: string;
+  readonly timeoutMs: number;
   readonly resolve: (plan: QueryPlan) => void;
   readonly reject: (why: unknown) => void;
+}
+
+export interface ThreadFigures {
+  /** Threads with nothing to do. */
+  readonly idle: number;
+  /** Questions that wait for a thread. */
+  readonly queued: number;
+  /** Threads that were ended because of a question. */
+  readonly replaced: number;
 }
 
 export class PlanningThreads implements Planner {
@@ -26,8 +38,7 @@ export class PlanningThreads implements Planner {
   private readonly waiting: Job[] = [];
   private closed = false;
   private replacing: NodeJS.Timeout | null = null;
-  /** How many threads were ended because of a question. */
-  replaced = 0;
+  private replaced = 0;
 
   private constructor(
     private readonly task: ThreadTask,
@@ -48,18 +59,18 @@ export class PlanningThreads implements Planner {
     }
   }
 
-  plan(operation: string): Promise<QueryPlan> {
+  plan(operation: string, patient = false): Promise<QueryPlan> {
     if (this.closed) return Promise.reject(new Error('the planner is closed'));
     if (this.waiting.length >= MAX_WAITING) return Promise.reject(new Fault('LIMIT_EXCEEDED', 'Er worden te veel nieuwe vragen tegelijk gesteld. Probeer het zo opnieuw.'));
+    const timeoutMs = this.timeoutMs * (patient ? PATIENCE : 1);
     return new Promise((resolve, reject) => {
-      this.waiting.push({ operation, resolve, reject });
+      this.waiting.push({ operation, timeoutMs, resolve, reject });
       this.next();
     });
   }
 
-  /** Questions that wait for a thread. */
-  get queued(): number {
-    return this.waiting.length;
+  get figures(): ThreadFigures {
+    return { idle: this.idle.length, queued: this.waiting.length, replaced: this.replaced };
   }
 
   async close(): Promise<void> {
@@ -70,7 +81,7 @@ export class PlanningThreads implements Planner {
   }
 
   private async begin(): Promise<string> {
-    const thread = new PlanningThread(this.task, this.timeoutMs);
+    const thread = new PlanningThread(this.task);
     this.threads.add(thread);
     try {
       const apiSchema = await thread.loaded;
@@ -102,8 +113,8 @@ export class PlanningThreads implements Planner {
     }
   }
 
-  private async run(thread: PlanningThread, { operation, resolve, reject }: Job): Promise<void> {
-    await thread.plan(operation).then(resolve, reject);
+  private async run(thread: PlanningThread, { operation, timeoutMs, resolve, reject }: Job): Promise<void> {
+    await thread.plan(operation, timeoutMs).then(resolve, reject);
     if (thread.usable) this.idle.push(thread);
     else this.replace(thread);
     this.next();

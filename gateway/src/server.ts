@@ -11,12 +11,12 @@ import { exchangeOf, send } from './http-exchange.js';
 import { follow } from './news/follow.js';
 import type { Subscription } from './news/subscription.js';
 import { sendPage, servePages, type PageFacts } from './pages/pages.js';
-import type { Readiness } from './readiness.js';
 import type { PipelineRunner } from './run-pipeline.js';
 import { tellBrowsers } from './security-headers.js';
 import { serveSecurityTxt, type SecurityContact } from './security-txt.js';
 import type { GraphQLRequestBody } from './step.js';
 import { wantsEvents } from './steps/live-news.js';
+import type { Health } from './workers/messages.js';
 
 const MAX_BODY_BYTES = 100 * 1024;
 const GRAPHQL_PATHS = ['/graphql', '/'];
@@ -24,7 +24,7 @@ const GRAPHQL_PATHS = ['/graphql', '/'];
 export interface ServerParts {
   /** A function, because the GraphQL server needs the HTTP server and the other way round. */
   readonly runner: () => PipelineRunner;
-  readonly readiness: Readiness;
+  readonly health: Health;
   readonly pages: PageFacts;
   readonly transport: Transport;
   /** Null without the Schakel profile. */
@@ -50,7 +50,7 @@ export function httpServer(parts: ServerParts): FastifyInstance {
   app.setErrorHandler((error, request, reply) => refuseHttp(parts, error, request, reply));
   app.setNotFoundHandler((_request, reply) => reply.code(404).send());
   app.get('/livez', (_request, reply) => reply.code(200).type('text/plain').send('ok\n'));
-  app.get('/readyz', (_request, reply) => sendReadiness(parts.readiness, reply));
+  app.get('/readyz', (_request, reply) => sendHealth(parts.health, reply));
   for (const path of GRAPHQL_PATHS) {
     app.post(path, (request, reply) => answerGraphQL(parts, request, reply, 'post', () => graphqlBody(request.headers, request.body)));
     app.get(path, (request, reply) => answerVisitor(parts, request, reply));
@@ -61,8 +61,8 @@ export function httpServer(parts: ServerParts): FastifyInstance {
   return app;
 }
 
-function sendReadiness(readiness: Readiness, reply: FastifyReply): FastifyReply {
-  return reply.code(readiness.ready ? 200 : 503).type('text/plain').send(readiness.text);
+function sendHealth({ ready, text }: Health, reply: FastifyReply): FastifyReply {
+  return reply.code(ready ? 200 : 503).type('text/plain').send(text);
 }
 
 /** `read` gives the question, or throws HttpRefusal. */

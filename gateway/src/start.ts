@@ -38,6 +38,7 @@ import type { PlainSettings, SchakelSettings } from './settings.js';
 import { compiledFront, stockFront, type Serving } from './start-front.js';
 import { MAX_TOKENS } from './steps/limit.js';
 import { subscriptionsAdded, withSubscriptions } from './supergraph/with-subscriptions.js';
+import { WorkerLink } from './workers/worker-link.js';
 
 export interface RunningGateway extends Running {
   /** The address it listens on; with port 0 the system chose the port. */
@@ -129,9 +130,10 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   const logger = createLogger('gateway', settings.SCHAKEL_LOG_LEVEL);
   const subgraphs = new KnownSubgraphs(profile.locate, profile.outward, trafficRules(settings), logger);
   const readiness = new Readiness(profile.outward);
+  const link = WorkerLink.open(readiness);
   const suggestions = settings.SCHAKEL_SUGGESTIONS ?? settings.SCHAKEL_PLAYGROUND;
   const pages = { playground: settings.SCHAKEL_PLAYGROUND, issuer: profile.issuer };
-  const app = httpServer({ runner: () => runner, readiness, pages, transport: profile.transport, exports: profile.exports });
+  const app = httpServer({ runner: () => runner, health: link ?? readiness, pages, transport: profile.transport, exports: profile.exports });
   const door = new Door(app.server);
   const watching = new Watching(settings);
   const texts = new Texts(MAX_TOKENS);
@@ -143,10 +145,10 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   readiness.start(profile.schakel ? subgraphs.urls : new Map());
   const listening = await app.listen({ host: settings.SCHAKEL_HOST, port: settings.SCHAKEL_PORT });
   const url = profile.transport.tls ? listening.replace(/^http:/, 'https:') : listening;
-  await watching.open(factsOf(profile, { readiness, door, subgraphs }));
+  await watching.open(factsOf(profile, { readiness, door, subgraphs }), link);
   logger.info({ url, profile: profile.schakel ? 'schakel' : 'plain' }, 'listening');
   const endStreams = async (): Promise<void> => profile.schakel?.news.stop();
-  return { url, drain: () => drain({ door, readiness, endStreams }, settings, logger), stop: () => stopAll(logger, [() => watching.close(), () => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), async () => profile.exports && stopExports(profile.exports), () => runner.front.stop(), () => chosen.stop(), () => app.close(), () => subgraphs.close()]) };
+  return { url, drain: () => drain({ door, readiness, endStreams }, settings, logger), stop: () => stopAll(logger, [async () => link?.close(), () => watching.close(), () => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), async () => profile.exports && stopExports(profile.exports), () => runner.front.stop(), () => chosen.stop(), () => app.close(), () => subgraphs.close()]) };
 }
 
 /** What is told of how it goes. */
@@ -184,7 +186,7 @@ function newsHub(settings: SchakelSettings, registers: Registers): NewsHub {
   const party = registers.parties.find(({ service }) => service === NEWS_SERVICE);
   if (!url || !key || !party) throw new Error(`service ${NEWS_SERVICE}: its address, its envelope key or its place in the partner register is missing`);
   const address = { service: NEWS_SERVICE, url, key, businessDate: businessDateSource(settings.SCHAKEL_BUSINESS_DATE), tls: clientTls(settings) };
-  const bounds = { perUser: settings.SCHAKEL_STREAMS_PER_USER, inAll: settings.SCHAKEL_STREAMS };
+  const bounds = { perUser: settings.SCHAKEL_STREAMS_PER_USER, inAll: Math.ceil(settings.SCHAKEL_STREAMS / settings.SCHAKEL_WORKERS) };
   return new NewsHub(newsSource(address, createLogger('gateway', settings.SCHAKEL_LOG_LEVEL)), bounds, party.body);
 }
 

@@ -1,12 +1,10 @@
 /** Whoever stops a gateway stops nobody's work. Real processes under load. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { GatewayProcess, until } from './gateway-process.js';
-import { steadyLoad, type Load } from './steady-load.js';
+import { NOT_IN, steadyLoad, type Load } from './steady-load.js';
 import { StubSubgraph } from './stub-subgraph.js';
 
 const SLOW_MS = 30;
-/** Nobody listens any more; or the system had let a connection in that the gateway never saw. */
-const NOT_IN = ['ECONNREFUSED', 'ECONNRESET'];
 
 let stub: StubSubgraph;
 let gateways: GatewayProcess[];

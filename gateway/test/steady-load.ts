@@ -2,6 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 
+/** How a client is told that nobody is in: no listener, or a connection that the system or the supervisor had taken and no gateway saw. */
+export const NOT_IN = ['ECONNREFUSED', 'ECONNRESET', 'UND_ERR_SOCKET'];
+
 export interface Load {
   readonly answered: () => number;
   /** Requests that were answered with something else than 200, or not at all, with the reason. */

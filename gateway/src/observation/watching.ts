@@ -6,6 +6,7 @@ import { processRegistry } from './metrics/exposition.js';
 import { MetricsListener } from './metrics/listener.js';
 import { Metrics } from './metrics/metrics.js';
 import { readings } from './metrics/readings.js';
+import type { WorkerLink } from '../workers/worker-link.js';
 import { NOBODY, type Observer } from './observer.js';
 
 export class Watching {
@@ -19,10 +20,12 @@ export class Watching {
   }
 
   /** From now on the metrics can be read. */
-  async open(facts: GatewayFacts): Promise<void> {
+  async open(facts: GatewayFacts, link: WorkerLink | null): Promise<void> {
     const { SCHAKEL_METRICS_HOST: host, SCHAKEL_METRICS_PORT: port } = this.settings;
     if (!this.metrics || port === undefined) return;
-    const registry: Registry = processRegistry([...this.metrics.all, ...readings(facts)], null);
+    const registry: Registry = processRegistry([...this.metrics.all, ...readings(facts)], link?.place ?? null);
+    // Of several processes the one above them answers.
+    if (link) return link.answerMetrics(() => registry.getMetricsAsJSON());
     this.listener = await MetricsListener.open(host, port, () => registry.metrics());
   }
 

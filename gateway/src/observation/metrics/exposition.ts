@@ -12,7 +12,13 @@ export function processRegistry(metrics: readonly Metric[], worker: string | nul
   return registry;
 }
 
+type Process = readonly MetricObject[];
+
 /** `processes`: of each what `getMetricsAsJSON` gave. */
-export function together(processes: readonly MetricObject[][]): Promise<string> {
+export function together(processes: readonly Process[]): Promise<string> {
   return AggregatorRegistry.aggregate([...processes]).metrics();
+}
+
+export function togetherAsJson(processes: readonly Process[]): Promise<Process> {
+  return AggregatorRegistry.aggregate([...processes]).getMetricsAsJSON();
 }

@@ -1,4 +1,4 @@
-/** Hive Gateway's configuration: as it comes, quiet, with the caller's Authorization passed on, so that nothing is shared between callers. */
+/** Hive Gateway as it comes, with the caller's Authorization passed on; quiet, and a file that does not change is not looked at again. */
 export const gatewayConfig = {
   propagateHeaders: { fromClientToSubgraphs: ({ request }) => ({ authorization: request.headers.get('authorization') ?? '' }) },
   logging: 'error',

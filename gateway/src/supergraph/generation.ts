@@ -48,11 +48,21 @@ export class Generation {
     return { engine: this.engine, end };
   }
 
-  /** No request begins here any more; resolves when the last one has ended. */
-  async retire(): Promise<void> {
-    if (this.requests > 0) await new Promise<void>((resolve) => (this.retired = resolve));
+  /** No request begins here any more; resolves when the last one has ended, or after a time in which each would have. */
+  async retire(atMostMs: number): Promise<void> {
+    if (this.requests > 0) await this.lastEnds(atMostMs);
     await this.engine.close();
     await this.planner.close();
+  }
+
+  private lastEnds(atMostMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, atMostMs).unref();
+      this.retired = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }
 

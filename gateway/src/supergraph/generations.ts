@@ -16,6 +16,8 @@ import type { WatchedFile } from './watched-file.js';
 /** What was asked most is made ready for the next supergraph and for the next start. */
 const RECENT = 500;
 const KEEP_EVERY_MS = 60_000;
+/** Longer than any request may take. */
+const LAST_REQUEST_MS = 60_000;
 
 export interface GenerationParts {
   readonly file: WatchedFile;
@@ -50,6 +52,12 @@ export class Generations {
     file.follow(() => this.changed());
     this.timer = setInterval(() => void this.keepOperations(), KEEP_EVERY_MS).unref();
     logger.info({ planner: this.parts.planner }, 'supergraph loaded');
+  }
+
+  /** What serves now, for who only looks: a request begins. */
+  get engine(): WarmEngine {
+    if (!this.current) throw new TypeError('no supergraph serves');
+    return this.current.engine;
   }
 
   /** The generation for one request; whoever begins also ends. */
@@ -121,7 +129,7 @@ export class Generations {
   }
 
   private retire(old: Generation): void {
-    const ended = old.retire().catch((error: unknown) => this.parts.logger.error({ err: error }, 'ending the old supergraph'));
+    const ended = old.retire(LAST_REQUEST_MS).catch((error: unknown) => this.parts.logger.error({ err: error }, 'ending the old supergraph'));
     this.retiring.add(ended);
     void ended.then(() => this.retiring.delete(ended));
   }

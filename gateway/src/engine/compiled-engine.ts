@@ -4,6 +4,7 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Exchange } from '../exchange.js';
 import { compileAnswer, type WriteAnswer } from './answer/compile-answer.js';
+import { withIntrospection } from './answer/introspection.js';
 import type { Engine, EngineAnswer, PreparedOperation } from './engine.js';
 import { compilePlan, type RunPlan } from './execution/compile-plan.js';
 import { SupergraphTypes } from './execution/types.js';
@@ -50,9 +51,9 @@ export class CompiledEngine implements Engine {
 
   async prepare(document: DocumentNode, operationName: string | null): Promise<PreparedOperation> {
     const { text, document: normal, values } = normalise(this.schema, document, operationName);
-    const write = compileAnswer(this.schema, normal);
+    const [write, complete] = [compileAnswer(this.schema, normal), withIntrospection(this.schema, normal)];
     if (text !== null) await this.plans.get(text);
-    return { run: (exchange, variables) => this.run(text, write, exchange, { ...values, ...variables }) };
+    return { run: (exchange, variables) => this.run(text, (fetched, all) => write(complete(fetched, all), all), exchange, { ...values, ...variables }) };
   }
 
   async close(): Promise<void> {

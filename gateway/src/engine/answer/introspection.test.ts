@@ -1,7 +1,7 @@
 /** What of a question the gateway answers itself. */
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, Kind, parse, type OperationDefinitionNode } from 'graphql';
-import { answerIntrospection, introspectionIn } from './introspection.js';
+import { answerIntrospection, introspectionIn, withIntrospection } from './introspection.js';
 
 const SCHEMA = buildSchema('type Query { a(x: Int): Int  me: Query }');
 
@@ -20,6 +20,14 @@ describe('a question about the schema', () => {
 
   test('obeys @skip and @include of the fragment that it stands in', () => {
     expect(ask('query Q($s: Boolean!) { ... @skip(if: $s) { __schema { __typename } } a }', { s: true })).toEqual({});
+  });
+
+  test('is laid beside what was fetched, which stays as it is', () => {
+    const complete = withIntrospection(SCHEMA, parse('query Q($n: String!) { a q: __type(name: $n) { name } }'));
+    const tree = Object.assign(Object.create(null), { a: 1 }) as Record<string, unknown>;
+    expect(complete({ tree, errors: [] }, { n: 'Query' }).tree).toEqual({ a: 1, q: { name: 'Query' } });
+    expect(complete({ tree: null, errors: [] }, { n: 'Query' }).tree).toBeNull();
+    expect(tree).toEqual({ a: 1 });
   });
 
   test('is nothing where nobody asks about the schema', () => {

@@ -1,5 +1,19 @@
 /** Questions about the schema are answered from the schema itself; no subgraph hears of them. */
 import { execute, Kind, type DocumentNode, type ExecutionResult, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import type { Fetched } from '../execution/fetched.js';
+
+type Fetching = (fetched: Fetched, variables: Readonly<Record<string, unknown>>) => Fetched;
+
+/** Lays what an operation asks about the schema beside what was fetched for it. `document`: one operation and its fragments. */
+export function withIntrospection(schema: GraphQLSchema, document: DocumentNode): Fetching {
+  const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const asked = operation ? introspectionIn(document, operation) : null;
+  if (!asked) return (fetched) => fetched;
+  return ({ tree, errors }, variables) => {
+    const answer = answerIntrospection(schema, asked, variables);
+    return { tree: tree && (Object.assign(Object.create(null), tree, answer.data) as Fetched['tree']), errors: [...errors, ...(answer.errors ?? [])] };
+  };
+}
 
 const ABOUT_THE_SCHEMA = new Set(['__schema', '__type']);
 

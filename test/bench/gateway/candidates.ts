@@ -2,11 +2,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRepository } from '../../../local/paths.js';
+import type { BenchIssuer } from '../kit/issuer.js';
 import type { Command } from '../kit/program.js';
+import { signedIn } from '../kit/schakel-settings.js';
 import { schemaText, SUBGRAPHS } from '../scenario/subgraphs.js';
 import type { Addresses } from '../scenario/supergraph.js';
-import type { BenchIssuer } from './issuer.js';
-import { PURPOSE, wholeProfile } from './whole-profile.js';
+import { wholeProfile } from './whole-profile.js';
 
 export interface Place {
   /** For files of this run. */
@@ -34,7 +35,6 @@ const OURS = inRepository('dist', 'gateway', 'src', 'main.js');
 
 /** Another one every time: nothing that one caller gets may be shared with another. */
 const anybody = (_: Place, index: number): string => `authorization: Bearer bench-${index}\r\n`;
-const signedIn = ({ issuer }: Place): string => `authorization: Bearer ${issuer.token()}\r\nx-doelbinding: ${PURPOSE}\r\n`;
 
 export const CANDIDATES: readonly Candidate[] = [
   {
@@ -49,7 +49,7 @@ export const CANDIDATES: readonly Candidate[] = [
     title: 'Schakel, whole profile',
     peer: false,
     command: ({ folder, addresses, issuer }, port) => ({ command: process.execPath, args: [OURS], env: { SCHAKEL_PORT: String(port), SCHAKEL_ENGINE: 'compiled', ...wholeProfile(folder, addresses, issuer) } }),
-    headers: signedIn,
+    headers: ({ issuer }) => signedIn(issuer),
   },
   {
     name: 'ours-stock',

@@ -44,7 +44,7 @@ export class BenchIssuer {
 
   private signed(): string {
     const now = Math.floor(Date.now() / 1000);
-    const claims = { iss: ISSUER, aud: AUDIENCE, sub: 'case-worker', body: 'werk-en-inkomen', roles: ['CASE_WORKER'], iat: now, exp: now + LIFETIME_S, jti: randomUUID() };
+    const claims = { iss: ISSUER, aud: AUDIENCE, sub: 'case-worker', body: 'werk-en-inkomen', roles: ['CASE_WORKER', 'PLACEMENT_OFFICER'], iat: now, exp: now + LIFETIME_S, jti: randomUUID() };
     const text = `${part({ alg: 'ES256', kid: 'bench', typ: 'at+jwt' })}.${part(claims)}`;
     return `${text}.${sign('sha256', Buffer.from(text), { key: this.keys.privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
   }

@@ -2,6 +2,8 @@
 import { getVariableValues, type GraphQLError } from 'graphql';
 import type { Resolved } from './step.js';
 
+/** Whoever sends more mistakes than this knows enough. */
+const MAX_ERRORS = 50;
 const NO_VARIABLES: Coerced = { coerced: {} };
 const known = new WeakMap<Resolved, Coerced>();
 
@@ -14,7 +16,7 @@ export function coercedVariables(resolved: Resolved): Coerced {
   if (definitions.length === 0) return NO_VARIABLES;
   const found = known.get(resolved);
   if (found) return found;
-  const coerced: Coerced = getVariableValues(resolved.schema, definitions, resolved.variables);
+  const coerced: Coerced = getVariableValues(resolved.schema, definitions, resolved.variables, { maxErrors: MAX_ERRORS });
   known.set(resolved, coerced);
   return coerced;
 }

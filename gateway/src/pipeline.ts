@@ -7,6 +7,7 @@ import type { Purpose } from '#kernel/registers.js';
 import type { NewsHub } from './news/news-hub.js';
 import type { ExportCatalogue } from './exports/catalogue.js';
 import type { Texts } from './front/texts.js';
+import { KnownReadings } from './authorization/known-readings.js';
 import type { PolicyTables } from './authorization/policy-tables.js';
 import type { RateLimits } from './rates/rate-limits.js';
 import { step, type ServerOptions, type Step } from './step.js';
@@ -29,6 +30,8 @@ export interface PipelineParts {
   readonly logger: Logger;
   /** Of the stock front; null: the engine behind the front is our own. */
   readonly gateway: NonNullable<ServerOptions['gateway']> | null;
+  /** Whether the engine loses what stands in fragments on types where the type is not asked. */
+  readonly losesTypes: boolean;
   readonly texts: Texts;
   readonly suggestions: boolean;
   /** Null: a plain Federation 2 gateway. */
@@ -46,7 +49,8 @@ export interface SchakelParts {
   readonly costs: CostRules;
 }
 
-export function pipeline({ logger, gateway, texts, suggestions, schakel }: PipelineParts): readonly Step[] {
+export function pipeline({ logger, gateway, losesTypes, texts, suggestions, schakel }: PipelineParts): readonly Step[] {
+  const readings = schakel && new KnownReadings(schakel.policies, schakel.purposes, losesTypes);
   const steps = [
     //    step                      profile    refuses with                          work
     step('strip-reserved-headers', 'schakel', [],                                   stripReservedHeaders()),
@@ -57,8 +61,8 @@ export function pipeline({ logger, gateway, texts, suggestions, schakel }: Pipel
     step('limit',                  'any',     ['LIMIT_EXCEEDED', 'BAD_USER_INPUT'], limit(suggestions, schakel ? LIMITS : PLAIN_LIMITS, texts)),
     step('known-operations',       'any',     ['BAD_USER_INPUT', 'FORBIDDEN'],      knownOperations(schakel?.operations ?? null)),
     step('limit-cost',             'schakel', ['LIMIT_EXCEEDED', 'BAD_USER_INPUT'], schakel ? limitCost(schakel.costs) : {}),
-    step('authorize-operation',    'schakel', ['FORBIDDEN'],                        schakel ? authorizeOperation(schakel.policies, schakel.purposes) : {}),
-    step('authorize-fields',       'schakel', [],                                   schakel ? authorizeFields(schakel.policies, schakel.purposes) : {}),
+    step('authorize-operation',    'schakel', ['FORBIDDEN'],                        readings ? authorizeOperation(readings) : {}),
+    step('authorize-fields',       'schakel', [],                                   readings ? authorizeFields(readings) : {}),
     step('sign-ticket',            'schakel', ['BAD_USER_INPUT'],                   signTicket()),
     step('live-news',              'schakel', ['LIMIT_EXCEEDED', 'BAD_USER_INPUT', 'UNAVAILABLE'], schakel ? liveNews(schakel.news) : {}), // news/follow: each event is a request
     step('plan-and-fetch',         'any',     ['UNAVAILABLE'],                      gateway ? { options: { gateway } } : {}), // the front; engine/subgraph-request

@@ -22,7 +22,8 @@ export class PipelineRunner implements Moments {
   async admit(exchange: Exchange): Promise<HttpAnswer | null> {
     for (const one of this.steps) {
       try {
-        await one.request?.(exchange);
+        const work = one.request?.(exchange);
+        if (work) await work;
       } catch (thrown) {
         return this.refuse(exchange, declared(one, thrown));
       }
@@ -52,7 +53,8 @@ export class PipelineRunner implements Moments {
   async operation(exchange: Exchange, resolved: Resolved): Promise<void> {
     for (const one of this.steps) {
       try {
-        await one.operation?.(exchange, resolved);
+        const work = one.operation?.(exchange, resolved);
+        if (work) await work;
       } catch (thrown) {
         throw declared(one, thrown);
       }

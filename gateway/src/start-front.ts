@@ -49,6 +49,7 @@ type MakeFront = (moments: Moments) => Front;
 export interface Chosen {
   /** Null: behind the front is our own engine. */
   readonly gateway: StockGateway | null;
+  readonly losesTypes: boolean;
   readonly front: (steps: readonly Step[]) => MakeFront;
   /** After the front has stopped. */
   readonly stop: () => Promise<void>;
@@ -58,7 +59,7 @@ export function stockFront(parts: FrontParts): Chosen {
   const plugins = [ApolloServerPluginDrainHttpServer({ httpServer: parts.server }), ApolloServerPluginUsageReportingDisabled()];
   const own = { introspection: true, stopOnTerminationSignals: false, logger: quiet(parts.logger), plugins };
   const options = (steps: readonly Step[]): StockOptions => Object.assign({}, ...steps.map((one) => one.options ?? {}), own) as StockOptions;
-  return { gateway: parts.serving.around(stockGateway(parts)), front: (steps) => (moments) => new StockFront(moments, options(steps)), stop: async () => undefined };
+  return { gateway: parts.serving.around(stockGateway(parts)), losesTypes: true, front: (steps) => (moments) => new StockFront(moments, options(steps)), stop: async () => undefined };
 }
 
 export async function compiledFront(parts: FrontParts): Promise<Chosen> {
@@ -66,7 +67,7 @@ export async function compiledFront(parts: FrontParts): Promise<Chosen> {
   const generations = compiledEngines(parts);
   await generations.start();
   const begin = (): Lease => generations.begin();
-  return { gateway: null, front: (steps) => (moments) => new CompiledFront(moments, { rules: frontRules(steps), texts, begin, run: serving.run }), stop: () => generations.stop() };
+  return { gateway: null, losesTypes: false, front: (steps) => (moments) => new CompiledFront(moments, { rules: frontRules(steps), texts, begin, run: serving.run }), stop: () => generations.stop() };
 }
 
 function stockGateway({ serving, subgraphs, logger }: FrontParts): ApolloGateway {

@@ -139,7 +139,7 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   const texts = new Texts(MAX_TOKENS);
   const parts = { serving: profile.serving, subgraphs, texts, logger, server: app.server, settings };
   const chosen = settings.SCHAKEL_ENGINE === 'compiled' ? await compiledFront(parts) : stockFront(parts);
-  const steps = watchedSteps(pipeline({ logger, gateway: chosen.gateway, texts, suggestions, schakel: profile.schakel }), watching.observer);
+  const steps = watchedSteps(pipeline({ logger, gateway: chosen.gateway, losesTypes: chosen.losesTypes, texts, suggestions, schakel: profile.schakel }), watching.observer);
   const runner = new PipelineRunner(steps, chosen.front(steps));
   await runner.front.start();
   readiness.start(profile.schakel ? subgraphs.urls : new Map());

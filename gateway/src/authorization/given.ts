@@ -1,7 +1,7 @@
 /** What a request gave: which selections it includes, and which filters it uses, by literal, by variable or by a variable's default. */
 import {
-  getNamedType, getNullableType, isInputObjectType, isListType, valueFromASTUntyped,
-  type FieldNode, type GraphQLField, type GraphQLInputType, type OperationDefinitionNode, type SelectionNode,
+  getNamedType, getNullableType, isInputObjectType, isListType, Kind, valueFromASTUntyped,
+  type FieldNode, type GraphQLField, type GraphQLInputType, type OperationDefinitionNode, type SelectionNode, type ValueNode,
 } from 'graphql';
 import type { FieldPolicy } from '#kernel/field-policy.js';
 import type { PolicyTable } from './policy-table.js';
@@ -10,6 +10,8 @@ type Values = Readonly<Record<string, unknown>>;
 
 export class Given {
   private readonly variables: Values;
+  /** A variable had a say in what was told, whatever its value. */
+  heeded = false;
 
   /** `variables` as they were sent. */
   constructor(operation: OperationDefinitionNode, variables: Values) {
@@ -26,6 +28,7 @@ export class Given {
   includes({ directives }: SelectionNode): boolean {
     return !directives?.some(({ name, arguments: [condition] = [] }) => {
       if (!condition || (name.value !== 'skip' && name.value !== 'include')) return false;
+      this.heeded ||= condition.value.kind === Kind.VARIABLE;
       return this.read(condition.value) === (name.value === 'skip');
     });
   }
@@ -34,15 +37,22 @@ export class Given {
   filters(table: PolicyTable, type: string, field: FieldNode, definition: GraphQLField<unknown, unknown>): readonly FieldPolicy[] {
     return (field.arguments ?? []).flatMap(({ name, value }) => {
       const argument = definition.args.find((one) => one.name === name.value);
+      const own = table.argument(type, field.name.value, name.value);
+      if (!argument || (own.length === 0 && !table.filtersIn(argument.type))) return [];
+      this.heeded ||= holdsVariable(value);
       const given = this.read(value);
-      if (!argument || isNothing(given)) return [];
-      return [...table.argument(type, field.name.value, name.value), ...within(table, given, argument.type)];
+      return isNothing(given) ? [] : [...own, ...within(table, given, argument.type)];
     });
   }
 
-  private read(value: Parameters<typeof valueFromASTUntyped>[0]): unknown {
+  private read(value: ValueNode): unknown {
     return valueFromASTUntyped(value, this.variables);
   }
+}
+
+function holdsVariable(value: ValueNode): boolean {
+  if (value.kind === Kind.LIST) return value.values.some(holdsVariable);
+  return value.kind === Kind.OBJECT ? value.fields.some((one) => holdsVariable(one.value)) : value.kind === Kind.VARIABLE;
 }
 
 function within(table: PolicyTable, given: unknown, declared: GraphQLInputType): readonly FieldPolicy[] {

@@ -2,13 +2,14 @@
  * What reading a schema coordinate asks, whatever it is called in a question: the directives on the type, on the field and on what the
  * field answers with; of an interface or union those of every possible type (GHSA-mx7m-j9xf-62hw, GHSA-x33c-7c2v-mrj9).
  */
-import { getNamedType, isAbstractType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isAbstractType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 import type { FieldPolicy } from '#kernel/field-policy.js';
 import { QUERY_OF } from '../news/as-query.js';
 import type { PolicyMarks } from './policy-marks.js';
 
 export class PolicyTable {
   private readonly known = new Map<string, readonly FieldPolicy[]>();
+  private readonly filtering = new Map<string, boolean>();
 
   constructor(
     private readonly marks: PolicyMarks,
@@ -32,6 +33,16 @@ export class PolicyTable {
   /** What giving the input field asks. */
   input(type: string, field: string): readonly FieldPolicy[] {
     return this.remembered(`input ${type}.${field}`, () => this.filter(`${type}.${field}`));
+  }
+
+  /** Whether some input field of it, at any depth, asks something. */
+  filtersIn(declared: GraphQLInputType): boolean {
+    const { name } = getNamedType(declared);
+    const known = this.filtering.get(name);
+    if (known !== undefined) return known;
+    const found = [...inputsIn(declared, new Set())].some((one) => Object.keys(one.getFields()).some((field) => this.input(one.name, field).length > 0));
+    this.filtering.set(name, found);
+    return found;
   }
 
   private remembered(key: string, make: () => readonly FieldPolicy[]): readonly FieldPolicy[] {
@@ -69,4 +80,13 @@ export class PolicyTable {
     const root = this.schema.getQueryType();
     return query !== undefined && root ? this.field(root.name, query) : [];
   }
+}
+
+/** The input types that a value of this one can hold, itself included. */
+function inputsIn(declared: GraphQLInputType, found: Set<GraphQLInputObjectType>): Set<GraphQLInputObjectType> {
+  const type = getNamedType(declared);
+  if (!isInputObjectType(type) || found.has(type)) return found;
+  found.add(type);
+  for (const field of Object.values(type.getFields())) inputsIn(field.type, found);
+  return found;
 }

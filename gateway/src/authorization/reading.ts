@@ -38,6 +38,8 @@ export interface Reading {
   readonly typeKey: string;
   /** That of the table by which it was decided. */
   readonly schema: GraphQLSchema;
+  /** With other variables it could come out otherwise. */
+  readonly heedsVariables: boolean;
 }
 
 /** A validated document, and which of its operations runs. */
@@ -52,14 +54,17 @@ export interface Asking {
   readonly table: PolicyTable;
   readonly viewer: Viewer;
   readonly purposes: readonly Purpose[];
+  /** Whether the engine loses what stands in fragments on types where the type is not asked. */
+  readonly losesTypes: boolean;
 }
 
 export function readingOf({ operation, document, variables }: Question, asking: Asking): Reading {
   const root = operation && asking.table.schema.getRootType(operation.operation);
   if (!root) throw new TypeError('an operation that the schema does not have');
-  const walk = new Walk(asking, fragmentsOf(document), new Given(operation, variables), freshKey(document));
+  const given = new Given(operation, variables);
+  const walk = new Walk(asking, fragmentsOf(document), given, freshKey(document));
   const { whole, open } = walk.selections(operation.selectionSet, root, { path: [], included: true, belowList: false, above: null });
-  const isUntouched = walk.closed.size === 0 && walk.tellsTypes;
+  const isUntouched = walk.closed.size === 0 && (walk.tellsTypes || !asking.losesTypes);
   return {
     asked: isUntouched ? document : open.length === 0 ? null : documentOf(operation, open),
     whole: isUntouched ? document : documentOf(operation, whole),
@@ -67,6 +72,7 @@ export function readingOf({ operation, document, variables }: Question, asking: 
     hidden: [...walk.hidden.values()],
     typeKey: walk.typeKey,
     schema: asking.table.schema,
+    heedsVariables: given.heeded,
   };
 }
 

@@ -1,9 +1,17 @@
 /** What one engine's schema says of documents, kept as long as the text of each is known: valid or not, and operations made ready to run. */
-import { getOperationAST, type DocumentNode, type GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { getOperationAST, print, type DocumentNode, type GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { Fault } from '#kernel/faults.js';
+import { BoundedCache } from '../bounded-cache.js';
 import type { Engine, PreparedOperation } from '../engine/engine.js';
 import type { Moments } from './front.js';
 import type { FrontRules } from './front-rules.js';
+
+/** Characters in all, and what the shortest counts for. */
+const MOST = 1_000_000;
+const AT_LEAST = 500;
+
+/** By name of the operation. */
+type Prepared = Map<string, Promise<PreparedOperation>>;
 
 export interface KnownDocument {
   /** As the steps changed it. */
@@ -13,7 +21,8 @@ export interface KnownDocument {
 
 export class KnownDocuments {
   private readonly documents = new WeakMap<DocumentNode, KnownDocument>();
-  private readonly prepared = new WeakMap<DocumentNode, Map<string, Promise<PreparedOperation>>>();
+  private readonly prepared = new WeakMap<DocumentNode, Prepared>();
+  private readonly texts = new BoundedCache<string, Prepared>(MOST, (text) => text.length + AT_LEAST);
 
   constructor(
     readonly engine: Engine,
@@ -33,14 +42,23 @@ export class KnownDocuments {
 
   /** `operationName` is one of the document. */
   prepare(document: DocumentNode, operationName: string | null): Promise<PreparedOperation> {
-    const ofDocument = this.prepared.get(document) ?? new Map<string, Promise<PreparedOperation>>();
+    const ofDocument = this.prepared.get(document) ?? this.byText(document);
     const known = ofDocument.get(operationName ?? '');
     if (known) return known;
     const made = this.engine.prepare(document, operationName);
-    this.prepared.set(document, ofDocument.set(operationName ?? '', made));
+    ofDocument.set(operationName ?? '', made);
     // What is too large stays too large; anything else may have been bad luck.
     made.catch((error: unknown) => (error instanceof Fault && error.code === 'LIMIT_EXCEEDED' ? undefined : ofDocument.delete(operationName ?? '')));
     return made;
+  }
+
+  /** A part of a document that is made anew for every request is known by what it says. */
+  private byText(document: DocumentNode): Prepared {
+    const text = print(document);
+    const ofText = this.texts.get(text) ?? new Map<string, Promise<PreparedOperation>>();
+    this.texts.set(text, ofText);
+    this.prepared.set(document, ofText);
+    return ofText;
   }
 }
 

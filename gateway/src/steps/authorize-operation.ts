@@ -3,19 +3,17 @@
  * read is refused before anything runs (AVG art. 5 lid 1 onder b; architecture, decision 9).
  */
 import { forbidden, type Fault } from '#kernel/faults.js';
-import type { Purpose } from '#kernel/registers.js';
-import type { PolicyTables } from '../authorization/policy-tables.js';
-import { readingOf } from '../authorization/reading.js';
+import type { KnownReadings } from '../authorization/known-readings.js';
 import type { WhyHidden } from '../authorization/why-hidden.js';
 import type { StepWork } from '../step.js';
 import { PURPOSE_HEADER } from './purpose.js';
 
-export function authorizeOperation(tables: PolicyTables, purposes: readonly Purpose[]): StepWork {
+export function authorizeOperation(readings: KnownReadings): StepWork {
   return {
     operation: (exchange, resolved) => {
       const { viewer, operation } = exchange;
       if (!viewer || !operation || operation.kind === 'query') return;
-      const reading = readingOf(resolved, { table: tables.of(resolved.schema), viewer, purposes });
+      const reading = readings.of(resolved, viewer);
       if (reading.hidden.length > 0) throw refusalOf(reading.hidden.map(({ why }) => why));
       exchange.reading = reading;
     },

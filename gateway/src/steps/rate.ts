@@ -6,6 +6,7 @@ import { Fault } from '#kernel/faults.js';
 import { lookUpsIn } from '../rates/look-ups.js';
 import type { RateLimits, Rates } from '../rates/rate-limits.js';
 import type { Exchange } from '../exchange.js';
+import { isResolved, perOperation } from '../per-operation.js';
 import type { StepWork } from '../step.js';
 import { faultIn } from './public-error.js';
 
@@ -21,12 +22,16 @@ export class TooFast extends Fault {
 
 export function rate(limits: RateLimits): StepWork {
   const use = async (what: keyof Rates, { viewer, arrival }: Exchange, times: number): Promise<void> => {
-    const wait = viewer && arrival !== 'event' && times > 0 ? await limits.use(what, viewer, times) : 0;
+    const wait = viewer && arrival !== 'event' ? await limits.use(what, viewer, times) : 0;
     if (wait > 0) throw new TooFast(what, wait);
   };
+  const lookUps = perOperation(({ document, operation, schema }) => lookUpsIn(document, operation, schema));
   return {
     request: (exchange) => use('requests', exchange, 1),
-    operation: (exchange, { operation, document, schema }) => use('lookUps', exchange, operation ? lookUpsIn(document, operation, schema) : 0),
+    operation: (exchange, resolved) => {
+      const times = isResolved(resolved) ? lookUps(resolved) : 0;
+      return times > 0 ? use('lookUps', exchange, times) : undefined;
+    },
     answer: (_exchange, answer) => {
       const fault = answer.causes.map(faultIn).find((one) => one instanceof TooFast);
       if (!fault) return;

@@ -27,7 +27,7 @@ export class Reader {
     const document = parse(query);
     const faults = validate(this.schema, document);
     if (faults.length > 0) throw new Error(faults.join('\n'));
-    return readingOf({ document, variables, operation: getOperationAST(document, operationName) ?? undefined }, { table: this.table, viewer: this.viewer, purposes });
+    return readingOf({ document, variables, operation: getOperationAST(document, operationName) ?? undefined }, { table: this.table, viewer: this.viewer, purposes, losesTypes: true });
   }
 
   /** What is asked, in one line; null for nothing. */

@@ -43,8 +43,8 @@ export class CompiledEngine implements Engine {
   constructor(private readonly parts: EngineParts) {
     this.schema = parts.schema;
     const types = new SupergraphTypes(parts.supergraph);
-    this.plans = new PlanCache(async (text) => {
-      const plan = await parts.planner.plan(text);
+    this.plans = new PlanCache(async (text, patient) => {
+      const plan = await parts.planner.plan(text, patient);
       return { run: compilePlan(plan, { subgraphs: parts.subgraphs, types }), bytes: COMPILED * planBytes(plan) };
     }, ({ bytes }) => bytes);
   }

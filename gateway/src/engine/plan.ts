@@ -56,7 +56,9 @@ export type RequiredSelection = RequiredField | RequiredFragment;
 
 export interface RequiredField {
   readonly kind: 'Field';
+  /** Under which it stands in the objects. */
   readonly name: string;
+  /** Under which it is sent, when that is another: the same field may be wanted twice, with other arguments. */
   readonly alias?: string | undefined;
   readonly selections?: readonly RequiredSelection[] | undefined;
 }

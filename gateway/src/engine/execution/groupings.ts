@@ -62,7 +62,7 @@ function leafKeys(requires: readonly RequiredSelection[]): readonly string[] | n
     if (fragment.kind === 'Field') return null;
     for (const one of fragment.selections) {
       if (one.kind !== 'Field' || one.selections) return null;
-      if (one.name !== '__typename') keys.add(one.alias ?? one.name);
+      if (one.name !== '__typename') keys.add(one.name);
     }
   }
   return keys.size > 0 ? [...keys] : null;

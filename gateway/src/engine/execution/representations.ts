@@ -70,16 +70,16 @@ class Parts {
   }
 
   private compiled(typename: string): readonly Field[] {
-    const keys = new Map<string, RequiredSelection[] | null>();
-    collect(this.selections, typename, this.types, keys);
+    const wanted: WantedFields = new Map();
+    collect(this.selections, typename, this.types, wanted);
     const fixed = this.rewrites.length > 0 ? valuesSet(this.rewrites, typename, this.types) : new Map<string, unknown>();
-    for (const key of fixed.keys()) keys.set(key, null);
-    return [...keys].map(([key, selections], index) => ({
+    for (const sent of fixed.keys()) wanted.set(sent, { key: sent, selections: null });
+    return [...wanted].map(([sent, { key, selections }], index) => ({
       key,
       inherited: isInherited(key),
-      before: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`,
+      before: `${index === 0 ? '{' : ','}${JSON.stringify(sent)}:`,
       parts: selections && new Parts(selections, this.types, []),
-      fixed: fixed.has(key) ? JSON.stringify(fixed.get(key)) : null,
+      fixed: fixed.has(sent) ? JSON.stringify(fixed.get(sent)) : null,
     }));
   }
 }
@@ -95,12 +95,16 @@ function textOfParts(value: unknown, parts: Parts): string {
   return isRecord(value) ? (parts.textOf(value) ?? 'null') : 'null';
 }
 
-function collect(selections: readonly RequiredSelection[], typename: string, types: SupergraphTypes, keys: Map<string, RequiredSelection[] | null>): void {
+/** By the name under which each is sent: under which key it stands in the object, and what of it is wanted. */
+type WantedFields = Map<string, { readonly key: string; readonly selections: RequiredSelection[] | null }>;
+
+function collect(selections: readonly RequiredSelection[], typename: string, types: SupergraphTypes, wanted: WantedFields): void {
   for (const one of selections) {
     if (one.kind === 'Field') {
-      const key = one.alias ?? one.name;
-      keys.set(key, one.selections ? [...(keys.get(key) ?? []), ...one.selections] : (keys.get(key) ?? null));
-    } else if (one.typeCondition === undefined || types.covers(one.typeCondition, typename)) collect(one.selections, typename, types, keys);
+      const sent = one.alias ?? one.name;
+      const before = wanted.get(sent)?.selections ?? null;
+      wanted.set(sent, { key: one.name, selections: one.selections ? [...(before ?? []), ...one.selections] : before });
+    } else if (one.typeCondition === undefined || types.covers(one.typeCondition, typename)) collect(one.selections, typename, types, wanted);
   }
 }
 
@@ -116,10 +120,9 @@ function pick(source: Json, selections: readonly RequiredSelection[], types: Sup
   const result: Json = {};
   for (const one of selections) {
     if (one.kind === 'Field') {
-      const key = one.alias ?? one.name;
-      const value = ownOf(source, key);
+      const value = ownOf(source, one.name);
       if (value === undefined) return null;
-      setOwn(result, key, one.selections ? pickParts(value, one.selections, types) : value);
+      setOwn(result, one.alias ?? one.name, one.selections ? pickParts(value, one.selections, types) : value);
     } else if (one.typeCondition === undefined || types.covers(one.typeCondition, typenameOf(source) ?? '')) join(result, pick(source, one.selections, types));
   }
   return result;

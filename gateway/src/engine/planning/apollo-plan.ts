@@ -40,7 +40,8 @@ function readFetch(node: ApolloFetch): FetchNode {
 function readRequired(selection: QueryPlanSelectionNode): RequiredSelection {
   const { selections } = selection;
   if (selection.kind === 'InlineFragment') return { kind: 'InlineFragment', ...(selection.typeCondition !== undefined && { typeCondition: selection.typeCondition }), selections: selection.selections.map(readRequired) };
-  return { kind: 'Field', name: selection.name, ...(selection.alias !== undefined && { alias: selection.alias }), ...(selections && { selections: selections.map(readRequired) }) };
+  // It reads and sends under one name; what has to be sent under another is renamed by its rewrites.
+  return { kind: 'Field', name: selection.alias ?? selection.name, ...(selections && { selections: selections.map(readRequired) }) };
 }
 
 function readRewrite(rewrite: FetchDataRewrite): Rewrite {

@@ -21,8 +21,9 @@ export function newSpanId(): string {
   return randomBytes(8).toString('hex');
 }
 
-export function traceparentOf(requestId: string, span = newSpanId()): string {
-  return `00-${traceIdOf(requestId)}-${span}-01`;
+/** `sampled`: the sender keeps its own spans of this request. */
+export function traceparentOf(requestId: string, span = newSpanId(), sampled = true): string {
+  return `00-${traceIdOf(requestId)}-${span}-${sampled ? '01' : '00'}`;
 }
 
 /** The span that asked, when the header tells of this very request; else null. */
@@ -34,6 +35,11 @@ export function parentSpanOf(header: unknown, requestId: string): string | null 
 /** The trace that a client says it is in: a link for who reads both logs, never a key. */
 export function linkOf(header: unknown): string | null {
   return parsedOf(header)?.trace ?? null;
+}
+
+/** The same with the span that asked. */
+export function linkedSpanOf(header: unknown): { readonly trace: string; readonly span: string } | null {
+  return parsedOf(header);
 }
 
 function parsedOf(header: unknown): { readonly trace: string; readonly span: string } | null {

@@ -8,6 +8,7 @@ const TIMEOUT_MS = 1000;
 export class Readiness {
   private loaded = false;
   private leaving = false;
+  private warning: () => string | null = () => null;
   private readonly waitingFor = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
   private readonly agent: Agent;
@@ -20,8 +21,9 @@ export class Readiness {
     return this.loaded && !this.leaving && this.waitingFor.size === 0;
   }
 
-  /** `urls`: the /graphql addresses by subgraph; none when the subgraphs have no /readyz of ours. */
-  start(urls: ReadonlyMap<string, string>): void {
+  /** `urls`: the /graphql addresses by subgraph; none when the subgraphs have no /readyz of ours. `warning`: what who asks should know, though we are ready. */
+  start(urls: ReadonlyMap<string, string>, warning: () => string | null = () => null): void {
+    this.warning = warning;
     this.loaded = true;
     for (const name of urls.keys()) this.waitingFor.add(name);
     void this.ask(urls);
@@ -35,7 +37,12 @@ export class Readiness {
   /** As /readyz says it. */
   get text(): string {
     if (this.leaving) return 'stopping\n';
-    return this.ready ? 'ready\n' : `waiting for: ${this.missing.join(', ') || 'supergraph'}\n`;
+    return this.ready ? `ready\n${this.warned}` : `waiting for: ${this.missing.join(', ') || 'supergraph'}\n`;
+  }
+
+  private get warned(): string {
+    const warning = this.warning();
+    return warning === null ? '' : `${warning}\n`;
   }
 
   /** From now on new requests belong elsewhere; those that come are still answered. */

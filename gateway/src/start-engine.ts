@@ -3,6 +3,8 @@ import { parse } from 'graphql';
 import type { Logger } from '#kernel/log.js';
 import { CompiledEngine } from './engine/compiled-engine.js';
 import type { Planner } from './engine/planning/planner.js';
+import type { Observer } from './observation/observer.js';
+import { watchedPlanner } from './observation/watched-planner.js';
 import type { KnownSubgraphs } from './engine/subgraphs.js';
 import type { PlainSettings } from './settings.js';
 import type { Serving } from './start-front.js';
@@ -16,14 +18,15 @@ export interface EngineSurroundings {
   readonly subgraphs: KnownSubgraphs;
   readonly settings: PlainSettings;
   readonly logger: Logger;
+  readonly observer: Observer;
 }
 
-export function compiledEngines({ serving, subgraphs, settings, logger }: EngineSurroundings): Generations {
+export function compiledEngines({ serving, subgraphs, settings, logger, observer }: EngineSurroundings): Generations {
   return new Generations({
     file: watchedFile(serving.supergraphFile),
     prepare: serving.prepare,
     onLoaded: ({ apiSchema, coreSupergraphSdl }) => serving.opened(coreSupergraphSdl, apiSchema),
-    engineOf: ({ schema, supergraphSdl, planner }) => engineOf({ schema, supergraphSdl, planner }, subgraphs),
+    engineOf: ({ schema, supergraphSdl, planner }) => engineOf({ schema, supergraphSdl, planner: watchedPlanner(planner, observer) }, subgraphs),
     known: serving.known,
     state: stateIn(settings.SCHAKEL_STATE_DIR),
     planner: settings.SCHAKEL_PLANNER,

@@ -13,6 +13,8 @@ import { frontRules } from './front/front-rules.js';
 import type { Run } from './front/run.js';
 import { StockFront, type StockOptions } from './front/stock-front.js';
 import type { Texts } from './front/texts.js';
+import type { EngineFacts } from './observation/facts.js';
+import type { Observer } from './observation/observer.js';
 import type { PlainSettings } from './settings.js';
 import { compiledEngines } from './start-engine.js';
 import type { ServerOptions, Step } from './step.js';
@@ -42,6 +44,7 @@ export interface FrontParts {
   readonly logger: Logger;
   readonly server: Server;
   readonly settings: PlainSettings;
+  readonly observer: Observer;
 }
 
 type MakeFront = (moments: Moments) => Front;
@@ -51,6 +54,8 @@ export interface Chosen {
   readonly gateway: StockGateway | null;
   readonly losesTypes: boolean;
   readonly front: (steps: readonly Step[]) => MakeFront;
+  /** Null where the library keeps supergraph and plans. */
+  readonly facts: (() => EngineFacts) | null;
   /** After the front has stopped. */
   readonly stop: () => Promise<void>;
 }
@@ -59,7 +64,7 @@ export function stockFront(parts: FrontParts): Chosen {
   const plugins = [ApolloServerPluginDrainHttpServer({ httpServer: parts.server }), ApolloServerPluginUsageReportingDisabled()];
   const own = { introspection: true, stopOnTerminationSignals: false, logger: quiet(parts.logger), plugins };
   const options = (steps: readonly Step[]): StockOptions => Object.assign({}, ...steps.map((one) => one.options ?? {}), own) as StockOptions;
-  return { gateway: parts.serving.around(stockGateway(parts)), losesTypes: true, front: (steps) => (moments) => new StockFront(moments, options(steps)), stop: async () => undefined };
+  return { gateway: parts.serving.around(stockGateway(parts)), losesTypes: true, front: (steps) => (moments) => new StockFront(moments, options(steps)), facts: null, stop: async () => undefined };
 }
 
 export async function compiledFront(parts: FrontParts): Promise<Chosen> {
@@ -67,7 +72,7 @@ export async function compiledFront(parts: FrontParts): Promise<Chosen> {
   const generations = compiledEngines(parts);
   await generations.start();
   const begin = (): Lease => generations.begin();
-  return { gateway: null, losesTypes: false, front: (steps) => (moments) => new CompiledFront(moments, { rules: frontRules(steps), texts, begin, run: serving.run }), stop: () => generations.stop() };
+  return { gateway: null, losesTypes: false, front: (steps) => (moments) => new CompiledFront(moments, { rules: frontRules(steps), texts, begin, run: serving.run }), facts: () => generations.facts, stop: () => generations.stop() };
 }
 
 function stockGateway({ serving, subgraphs, logger }: FrontParts): ApolloGateway {

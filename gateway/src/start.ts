@@ -35,7 +35,7 @@ import { PipelineRunner } from './run-pipeline.js';
 import type { ExportParts } from './exports/routes.js';
 import { httpServer, type Transport } from './server.js';
 import type { PlainSettings, SchakelSettings } from './settings.js';
-import { compiledFront, stockFront, type Serving } from './start-front.js';
+import { compiledFront, stockFront, type Chosen, type Serving } from './start-front.js';
 import { MAX_TOKENS } from './steps/limit.js';
 import { subscriptionsAdded, withSubscriptions } from './supergraph/with-subscriptions.js';
 import { WorkerLink } from './workers/worker-link.js';
@@ -135,31 +135,30 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   const pages = { playground: settings.SCHAKEL_PLAYGROUND, issuer: profile.issuer };
   const app = httpServer({ runner: () => runner, health: link ?? readiness, pages, transport: profile.transport, exports: profile.exports });
   const door = new Door(app.server);
-  const watching = new Watching(settings);
+  const watching = new Watching(settings, logger);
   const texts = new Texts(MAX_TOKENS);
-  const parts = { serving: profile.serving, subgraphs, texts, logger, server: app.server, settings };
+  const parts = { serving: profile.serving, subgraphs, texts, logger, server: app.server, settings, observer: watching.observer };
   const chosen = settings.SCHAKEL_ENGINE === 'compiled' ? await compiledFront(parts) : stockFront(parts);
   const steps = watchedSteps(pipeline({ logger, gateway: chosen.gateway, losesTypes: chosen.losesTypes, texts, suggestions, schakel: profile.schakel }), watching.observer);
   const runner = new PipelineRunner(steps, chosen.front(steps));
   await runner.front.start();
-  readiness.start(profile.schakel ? subgraphs.urls : new Map());
+  readiness.start(profile.schakel ? subgraphs.urls : new Map(), () => chosen.facts?.().supergraph.warning ?? null);
   const listening = await app.listen({ host: settings.SCHAKEL_HOST, port: settings.SCHAKEL_PORT });
   const url = profile.transport.tls ? listening.replace(/^http:/, 'https:') : listening;
-  await watching.open(factsOf(profile, { readiness, door, subgraphs }), link);
+  await watching.open(factsOf(profile, { readiness, door, subgraphs, engine: chosen.facts }), link);
   logger.info({ url, profile: profile.schakel ? 'schakel' : 'plain' }, 'listening');
   const endStreams = async (): Promise<void> => profile.schakel?.news.stop();
   return { url, drain: () => drain({ door, readiness, endStreams }, settings, logger), stop: () => stopAll(logger, [async () => link?.close(), () => watching.close(), () => readiness.stop(), async () => profile.schakel?.news.stop(), async () => profile.schakel?.rates.close(), async () => profile.exports && stopExports(profile.exports), () => runner.front.stop(), () => chosen.stop(), () => app.close(), () => subgraphs.close()]) };
 }
 
 /** What is told of how it goes. */
-function factsOf(profile: Profile, { readiness, door, subgraphs }: { readiness: Readiness; door: Door; subgraphs: KnownSubgraphs }): GatewayFacts {
+function factsOf(profile: Profile, { readiness, door, subgraphs, engine }: { readiness: Readiness; door: Door; subgraphs: KnownSubgraphs; engine: Chosen['facts'] }): GatewayFacts {
   return {
     ready: () => readiness.ready,
     inFlight: () => door.inFlight,
     streams: () => profile.schakel?.news.open ?? 0,
     exports: () => profile.exports?.giving.open.size ?? 0,
-    planCache: () => null,
-    supergraph: () => null,
+    engine: () => engine?.() ?? null,
     traffic: () => subgraphs.facts(),
   };
 }

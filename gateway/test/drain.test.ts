@@ -5,6 +5,8 @@ import { NOT_IN, steadyLoad, type Load } from './steady-load.js';
 import { StubSubgraph } from './stub-subgraph.js';
 
 const SLOW_MS = 30;
+/** Each test starts processes. */
+const PATIENCE_MS = 240_000;
 
 let stub: StubSubgraph;
 let gateways: GatewayProcess[];
@@ -37,7 +39,7 @@ describe('a gateway that is told to stop under load', () => {
     await load.stop();
     expect(load.failed().filter((reason) => !NOT_IN.includes(reason))).toEqual([]);
     expect(load.answered()).toBe(stub.asked.length);
-  });
+  }, PATIENCE_MS);
 
   it('is not ready any more long before it closes its door, so that with a second gateway behind the same address nobody notices', async () => {
     const [first, second] = [await started({ SCHAKEL_DRAIN_MS: '1000' }), await started({ SCHAKEL_DRAIN_MS: '0' })];
@@ -51,7 +53,7 @@ describe('a gateway that is told to stop under load', () => {
     const then = load.answered();
     await until(() => load!.answered() > then + 40);
     expect(load.failed()).toEqual([]);
-  });
+  }, PATIENCE_MS);
 
   it('waits for an answer that takes longer than the grace', async () => {
     stub.behaviour = () => (response) => void setTimeout(() => response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"hello":"hi"}}'), 1_000);
@@ -60,7 +62,7 @@ describe('a gateway that is told to stop under load', () => {
     await until(() => stub.asked.length === 1);
     expect(await gateway.terminate()).toBe(0);
     expect(await answer).toEqual({ status: 200, body: expect.stringContaining('"hello":"hi"') });
-  });
+  }, PATIENCE_MS);
 
   it('cuts off what takes longer than the limit, and says how many', async () => {
     stub.behaviour = () => () => undefined;
@@ -70,5 +72,5 @@ describe('a gateway that is told to stop under load', () => {
     await gateway.terminate();
     expect(await answer).toBe('cut off');
     expect(gateway.log.filter((line) => line.includes('"left":1'))).toHaveLength(1);
-  });
+  }, PATIENCE_MS);
 });

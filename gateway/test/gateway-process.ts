@@ -10,7 +10,8 @@ import { fixtureSupergraph } from './fixture-supergraph.js';
 import { StubSubgraph } from './stub-subgraph.js';
 
 const MAIN = fileURLToPath(new URL('../src/main.js', import.meta.url));
-const READY_MS = 30_000;
+/** For the machine on which everything runs at once. */
+const READY_MS = 110_000;
 
 export class GatewayProcess {
   readonly log: string[] = [];
@@ -32,9 +33,14 @@ export class GatewayProcess {
     const env = { PATH: process.env['PATH'], SCHAKEL_PORT: String(port), SCHAKEL_DRAIN_MS: '0', ...environment };
     const child = spawn(process.execPath, [MAIN, '--supergraph', supergraph], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const gateway = new GatewayProcess(`http://127.0.0.1:${port}`, child, folder);
-    await until(() => gateway.readyStatus().then((status) => status === 200 || child.exitCode !== null), READY_MS);
-    if (child.exitCode !== null) throw new Error(gateway.log.join('\n'));
-    return gateway;
+    try {
+      await until(() => gateway.readyStatus().then((status) => status === 200 || child.exitCode !== null), READY_MS);
+      if (child.exitCode !== null) throw new Error(gateway.log.join('\n'));
+      return gateway;
+    } catch (error) {
+      await gateway.stop();
+      throw error;
+    }
   }
 
   /** 0 when nobody answers. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await gateway.ask('query Jansen123456782 { hello }');
   await gateway.ask('{ strict { must } }');
   await gateway.ask('{ nonsense }');
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await gateway.stop();
   await stub.stop();

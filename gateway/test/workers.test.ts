@@ -58,11 +58,11 @@ describe('a gateway of two workers', () => {
     await until(async () => (await metric('schakel_workers_ready')) === 1);
     expect(await gateway.readyStatus()).toBe(200);
     expect((await gateway.ask('{ hello }')).status).toBe(200);
-    await until(async () => (await metric('schakel_workers_ready')) === 2, 60_000);
+    await until(async () => (await metric('schakel_workers_ready')) === 2, 120_000);
     expect(await metric('schakel_worker_restarts_total')).toBe(1);
     expect(await answeredInAll()).toBe(before + 1);
     expect(served().at(-1)!.worker).toBe(fallen!.worker);
-  }, 90_000);
+  }, 120_000);
 
   it('ends as one under load: every request that was heard is answered, and no process stays behind', async () => {
     stub.reset();
@@ -74,11 +74,11 @@ describe('a gateway of two workers', () => {
     expect(load.failed().filter((reason) => !NOT_IN.includes(reason))).toEqual([]);
     expect(load.answered()).toBe(stub.asked.length);
     expect(served().filter(({ pid }) => isAlive(pid))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a gateway of workers that cannot start', () => {
   it('ends, and says why, instead of trying for ever', async () => {
     await expect(GatewayProcess.start(stub, { SCHAKEL_WORKERS: '2', SCHAKEL_HOST: '192.0.2.1' })).rejects.toThrow('EADDRNOTAVAIL');
-  }, 60_000);
+  }, 120_000);
 });

@@ -64,13 +64,23 @@ export class CompiledEngine implements Engine {
   private async run(text: string | null, write: WriteAnswer, exchange: Exchange, variables: Readonly<Record<string, unknown>>): Promise<EngineAnswer> {
     this.running += 1;
     try {
-      const fetched = text === null ? NOTHING : await (await this.plans.get(text)).run(exchange, variables);
-      return write(fetched, variables);
+      const ready = text === null ? null : await this.plans.get(text);
+      const began = performance.now();
+      const fetched = ready ? await ready.run(exchange, variables) : NOTHING;
+      exchange.watch.part('execute', began);
+      return written(exchange, () => write(fetched, variables));
     } finally {
       this.running -= 1;
       if (this.running === 0) this.ended?.();
     }
   }
+}
+
+function written(exchange: Exchange, write: () => EngineAnswer): EngineAnswer {
+  const began = performance.now();
+  const answer = write();
+  exchange.watch.part('write', began);
+  return answer;
 }
 
 const NOTHING = { tree: Object.create(null) as Record<string, unknown>, errors: [] };

@@ -3,6 +3,8 @@
  * its name, with the code that is usual among gateways.
  */
 import { GraphQLError } from 'graphql';
+import { TRACE_HEADER } from '#kernel/trace.js';
+import type { FetchWatch } from '../observation/watch.js';
 import type { Manner } from './subgraph-request.js';
 
 /** Names in lower case; 'all' but those between two neighbours on the way. */
@@ -19,11 +21,20 @@ const OF_ONE_CONNECTION: ReadonlySet<string> = new Set([
   'host', 'expect', 'accept', 'accept-encoding', 'content-type', 'content-length', 'content-encoding', TIMEOUT_HEADER,
 ]);
 
+const OF_A_TRACE: ReadonlySet<string> = new Set([TRACE_HEADER, 'tracestate']);
+
 export function plainManner(name: string, rule: ForwardRule): Manner {
   return {
-    headers: ({ headers }, _question, deadline) => [...forwarded(headers, rule), TIMEOUT_HEADER, String(Math.max(1, deadline - Date.now()))],
+    headers: ({ headers, requestId }, _question, deadline, watch) => [...traced(headers, rule, requestId, watch), TIMEOUT_HEADER, String(Math.max(1, deadline - Date.now()))],
     silence: (mutating) => new GraphQLError(`Subgraph "${name}" did not answer${mutating ? '; whether the mutation was done is not known' : ''}.`, { extensions: { code: DOWNSTREAM_ERROR, serviceName: name } }),
   };
+}
+
+/** Where spans are kept the subgraph is told of ours, and not of those of the client. */
+function traced(headers: ReadonlyMap<string, string>, rule: ForwardRule, requestId: string, watch: FetchWatch): string[] {
+  if (!watch.traced) return forwarded(headers, rule);
+  const others = new Map([...headers].filter(([name]) => !OF_A_TRACE.has(name)));
+  return [...forwarded(others, rule), TRACE_HEADER, watch.traceparent(requestId)];
 }
 
 export function forwarded(headers: ReadonlyMap<string, string>, rule: ForwardRule): string[] {

@@ -100,7 +100,9 @@ export class CompiledFront implements Front {
       const { operation, schema, variables } = resolved;
       const asked = { document, operation: operationIn(document, operation.name?.value) ?? operation, schema, variables };
       if (asksOnlyTheSchema(asked)) return describe(asked);
+      const began = performance.now();
       const prepared = await known.prepare(document, operation.name?.value ?? null);
+      exchange.watch.part('plan', began);
       return prepared.run(exchange, variables);
     });
     return { ...answer, status: answer.data === undefined ? 500 : 200 };

@@ -12,8 +12,8 @@ export interface SupergraphFacts {
   readonly generation: number;
   /** Milliseconds since 1970. */
   readonly loadedAt: number;
-  /** The file could not be used: the last good one serves. */
-  readonly lastGood: boolean;
+  /** Why the one of the file does not serve; null when it does. */
+  readonly warning: string | null;
 }
 
 /** How it goes with the requests to one subgraph. */
@@ -29,14 +29,19 @@ export interface SubgraphTraffic {
   readonly retries: number;
 }
 
+/** Of our own engine. */
+export interface EngineFacts {
+  readonly plans: PlanCacheFacts;
+  readonly supergraph: SupergraphFacts;
+}
+
 export interface GatewayFacts {
   ready(): boolean;
   /** HTTP requests whose answer has not left yet, streams included. */
   inFlight(): number;
   streams(): number;
   exports(): number;
-  /** Null where the engine keeps no plans of its own. */
-  planCache(): PlanCacheFacts | null;
-  supergraph(): SupergraphFacts | null;
+  /** Null where the library keeps supergraph and plans. */
+  engine(): EngineFacts | null;
   traffic(): readonly SubgraphTraffic[];
 }

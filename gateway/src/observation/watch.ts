@@ -30,12 +30,14 @@ export interface Watch {
 }
 
 export interface FetchWatch {
+  /** Spans are kept: who is asked is told the trace, also where nobody else needs it. */
+  readonly traced: boolean;
   /** Under which the subgraph keeps its own spans. */
   traceparent(requestId: string): string;
   ended(how: FetchEnd): void;
 }
 
 const nothing = (): void => undefined;
-const UNWATCHED_FETCH: FetchWatch = { traceparent: (requestId) => traceparentOf(requestId), ended: nothing };
+const UNWATCHED_FETCH: FetchWatch = { traced: false, traceparent: (requestId) => traceparentOf(requestId), ended: nothing };
 
 export const UNWATCHED: Watch = { byId: nothing, part: nothing, fetch: () => UNWATCHED_FETCH, end: nothing };

@@ -19,6 +19,7 @@ export interface WarmTexts {
   /** Makes what the text needs, if it is not there. */
   warm(text: string): Promise<void>;
   mostUsed(count: number): readonly string[];
+  readonly figures: { readonly hits: number; readonly misses: number; readonly entries: number };
 }
 
 export interface WarmEngine extends Engine {

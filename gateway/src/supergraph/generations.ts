@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { Logger } from '#kernel/log.js';
 import { PlanningThreads } from '../engine/planning/planning-threads.js';
+import type { EngineFacts } from '../observation/facts.js';
 import type { Planner } from '../engine/planning/planner.js';
 import type { PlannerName } from '../engine/planning/thread-messages.js';
 import { Generation, type Lease, type OnLoaded, type WarmEngine } from './generation.js';
@@ -39,6 +40,10 @@ export class Generations {
   private readonly retiring = new Set<Promise<void>>();
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
+  private number = 0;
+  private loadedAt = 0;
+  /** Of the plans of generations that have gone. */
+  private past = { hits: 0, misses: 0 };
   /** Why the supergraph of the file does not serve; null when it does. For whoever asks whether we are ready. */
   warning: string | null = null;
 
@@ -48,7 +53,7 @@ export class Generations {
   async start(): Promise<void> {
     const { state, file, logger } = this.parts;
     const recent = await state.operations().catch(() => []);
-    this.current = await this.first(recent);
+    this.serve(await this.first(recent));
     file.follow(() => this.changed());
     this.timer = setInterval(() => void this.keepOperations(), KEEP_EVERY_MS).unref();
     logger.info({ planner: this.parts.planner }, 'supergraph loaded');
@@ -64,6 +69,14 @@ export class Generations {
   begin(): Lease {
     if (!this.current) throw new TypeError('no supergraph serves');
     return this.current.begin();
+  }
+
+  get facts(): EngineFacts {
+    const { hits, misses, entries } = this.current?.engine.plans.figures ?? { hits: 0, misses: 0, entries: 0 };
+    return {
+      plans: { hits: this.past.hits + hits, misses: this.past.misses + misses, size: entries },
+      supergraph: { generation: this.number, loadedAt: this.loadedAt, warning: this.warning },
+    };
   }
 
   async stop(): Promise<void> {
@@ -103,7 +116,7 @@ export class Generations {
       const old = this.current;
       if (old?.sum === sumOf(text)) return void (this.warning = null);
       const made = await this.make(text, old?.engine.plans.mostUsed(RECENT) ?? []);
-      this.current = made;
+      this.serve(made);
       this.warning = null;
       if (old) this.retire(old);
       logger.info('supergraph swapped');
@@ -128,7 +141,15 @@ export class Generations {
     }
   }
 
+  private serve(made: Generation): void {
+    this.current = made;
+    this.number += 1;
+    this.loadedAt = Date.now();
+  }
+
   private retire(old: Generation): void {
+    const { hits, misses } = old.engine.plans.figures;
+    this.past = { hits: this.past.hits + hits, misses: this.past.misses + misses };
     const ended = old.retire(LAST_REQUEST_MS).catch((error: unknown) => this.parts.logger.error({ err: error }, 'ending the old supergraph'));
     this.retiring.add(ended);
     void ended.then(() => this.retiring.delete(ended));

@@ -22,7 +22,10 @@ export class HealthOfAll {
   get health(): Health {
     if (this.leaving) return { ready: false, text: 'stopping\n' };
     if (!this.ready) return { ready: false, text: [...this.known.values()].find(({ ready }) => !ready)?.text ?? 'waiting for: workers\n' };
-    return { ready: true, text: this.readyOnes === this.wanted ? 'ready\n' : `ready\nworkers: ${this.readyOnes} of ${this.wanted}\n` };
+    // What one of them warns of stands behind its own first line.
+    const texts = [...this.known.values()].filter(({ ready }) => ready).map(({ text }) => text);
+    const text = texts.find((one) => one.split('\n').length > 2) ?? 'ready\n';
+    return { ready: true, text: this.readyOnes === this.wanted ? text : `${text}workers: ${this.readyOnes} of ${this.wanted}\n` };
   }
 
   get readyOnes(): number {

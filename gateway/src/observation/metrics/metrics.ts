@@ -61,6 +61,7 @@ class Counted implements Watch {
     const from = performance.now();
     const { fetches, fetchTimes } = this.metrics;
     return {
+      traced: false,
       traceparent: (requestId) => traceparentOf(requestId),
       ended: (how) => {
         fetches.add(subgraph, how);

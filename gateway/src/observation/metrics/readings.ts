@@ -1,5 +1,5 @@
 /** What is not counted as requests pass but looked at when the metrics are asked for. */
-import type { GatewayFacts, SubgraphTraffic } from '../facts.js';
+import type { GatewayFacts, SubgraphTraffic, SupergraphFacts } from '../facts.js';
 import { Reading, type Metric } from './series.js';
 
 const BREAKER = { closed: 0, 'half-open': 1, open: 2 } as const;
@@ -20,7 +20,7 @@ export function readings(facts: GatewayFacts): readonly Metric[] {
 
 function ofPlans(facts: GatewayFacts): Metric[] {
   const read = (one: 'hits' | 'misses' | 'size') => () => {
-    const cache = facts.planCache();
+    const cache = facts.engine()?.plans;
     return cache ? bare(cache[one]) : [];
   };
   return [
@@ -31,14 +31,14 @@ function ofPlans(facts: GatewayFacts): Metric[] {
 }
 
 function ofSupergraph(facts: GatewayFacts): Metric[] {
-  const read = (of: (supergraph: NonNullable<ReturnType<GatewayFacts['supergraph']>>) => number) => () => {
-    const supergraph = facts.supergraph();
+  const read = (of: (supergraph: SupergraphFacts) => number) => () => {
+    const supergraph = facts.engine()?.supergraph;
     return supergraph ? bare(of(supergraph)) : [];
   };
   return [
     new Reading('schakel_supergraph_generation', '1 at the start, one more for each supergraph swapped in', 'gauge', 'min', read(({ generation }) => generation)),
     new Reading('schakel_supergraph_loaded_timestamp_seconds', 'When the supergraph that serves was loaded', 'gauge', 'min', read(({ loadedAt }) => loadedAt / 1000)),
-    new Reading('schakel_supergraph_last_good', '1 while the file cannot be used and the last good supergraph serves', 'gauge', 'max', read(({ lastGood }) => (lastGood ? 1 : 0))),
+    new Reading('schakel_supergraph_stale', '1 while the supergraph of the file cannot be used and an older one serves', 'gauge', 'max', read(({ warning }) => (warning === null ? 0 : 1))),
   ];
 }
 
@@ -50,5 +50,12 @@ function ofTraffic(traffic: () => readonly SubgraphTraffic[]): Metric[] {
     new Reading('schakel_subgraph_in_flight', 'Questions to a subgraph that are under way', 'gauge', 'sum', read(({ underWay }) => underWay)),
     new Reading('schakel_subgraph_waiting', 'Questions that wait for their turn', 'gauge', 'sum', read(({ waiting }) => waiting)),
     new Reading('schakel_subgraph_retries_total', 'Questions that were sent again', 'counter', 'sum', read(({ retries }) => retries)),
+  ];
+}
+
+export function ofSpans(spans: { readonly sent: number; readonly dropped: number }): readonly Metric[] {
+  return [
+    new Reading('schakel_trace_spans_sent_total', 'Spans that the collector took', 'counter', 'sum', () => bare(spans.sent)),
+    new Reading('schakel_trace_spans_dropped_total', 'Spans that it did not take, or that did not fit the queue', 'counter', 'sum', () => bare(spans.dropped)),
   ];
 }

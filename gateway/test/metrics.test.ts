@@ -30,7 +30,7 @@ describe('/metrics', () => {
     const text = await read();
     expect(text).toContain('schakel_requests_total{kind="query",operation="other",status="200"} 2');
     expect(text).toContain('schakel_requests_total{kind="none",operation="other",status="400"} 1');
-    expect(text).toContain('schakel_errors_total{code="UNAVAILABLE"} 1');
+    expect(text).toContain('schakel_errors_total{code="DOWNSTREAM_SERVICE_ERROR"} 1');
     expect(text).toContain('schakel_request_seconds_count{kind="query",operation="other"} 2');
   });
 

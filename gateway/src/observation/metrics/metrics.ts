@@ -4,12 +4,13 @@
  */
 import { FAULT_CODES, HIDDEN_FIELD } from '#kernel/faults.js';
 import { traceparentOf } from '#kernel/trace.js';
+import { DOWNSTREAM_ERROR } from '../../engine/plain-manner.js';
 import type { Observer } from '../observer.js';
 import type { Ending, FetchWatch, Part, Watch } from '../watch.js';
 import { Counts, Latencies, type Metric } from './series.js';
 
 const OTHER = 'other';
-const CODES = new Set<string>([...FAULT_CODES, HIDDEN_FIELD]);
+const CODES = new Set<string>([...FAULT_CODES, HIDDEN_FIELD, DOWNSTREAM_ERROR]);
 const STEP_BOUNDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1];
 const REQUEST_BOUNDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 

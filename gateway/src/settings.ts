@@ -10,7 +10,7 @@ import { operatorSettingsShape } from './operator-settings.js';
 import { PLANNERS } from './engine/planning/thread-messages.js';
 import { OPERATION_RULES } from './steps/known-operations.js';
 
-const DEFAULT_SUPERGRAPH = fileURLToPath(new URL('../../../schema/supergraph.graphql', import.meta.url));
+export const DEFAULT_SUPERGRAPH = fileURLToPath(new URL('../../../schema/supergraph.graphql', import.meta.url));
 const milliseconds = (value: number) => z.coerce.number().int().min(50).max(60_000).default(value);
 const large = (value: number) => z.coerce.number().int().min(1).max(1_000_000_000).default(value);
 const count = (value: number) => z.coerce.number().int().min(1).max(10_000).default(value);

@@ -6,10 +6,10 @@ import { NOBODY, type Observer } from './observer.js';
 export function watchedPlanner(planner: Planner, observer: Observer): Planner {
   if (observer === NOBODY) return planner;
   return {
-    plan: async (operation) => {
+    plan: async (operation, patient) => {
       const from = performance.now();
       try {
-        const plan = await planner.plan(operation);
+        const plan = await planner.plan(operation, patient);
         observer.planned(performance.now() - from, 'planned');
         return plan;
       } catch (error) {

@@ -8,6 +8,7 @@ import { withIntrospection } from './answer/introspection.js';
 import type { Engine, EngineAnswer, PreparedOperation } from './engine.js';
 import { compilePlan, type RunPlan } from './execution/compile-plan.js';
 import { SupergraphTypes } from './execution/types.js';
+import { commandsInOrder, hasOpenConditions, isMutation } from './planning/commands-in-order.js';
 import { normalise } from './planning/normalise.js';
 import { PlanCache } from './planning/plan-cache.js';
 import { planBytes } from './planning/plan-size.js';
@@ -50,6 +51,12 @@ export class CompiledEngine implements Engine {
   }
 
   async prepare(document: DocumentNode, operationName: string | null): Promise<PreparedOperation> {
+    if (!isMutation(document, operationName)) return this.prepared(document, operationName);
+    if (!hasOpenConditions(document)) return this.prepared(commandsInOrder(document, operationName, {}), operationName);
+    return { run: async (exchange, variables) => (await this.prepared(commandsInOrder(document, operationName, variables), operationName)).run(exchange, variables) };
+  }
+
+  private async prepared(document: DocumentNode, operationName: string | null): Promise<PreparedOperation> {
     const { text, document: normal, values } = normalise(this.schema, document, operationName);
     const [write, complete] = [compileAnswer(this.schema, normal), withIntrospection(this.schema, normal)];
     if (text !== null) await this.plans.get(text);

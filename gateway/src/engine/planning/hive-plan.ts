@@ -21,7 +21,7 @@ function readNode(node: hive.PlanNode): PlanNode {
     case 'Condition':
       return { kind: 'Condition', condition: node.condition, ...(node.ifClause && { ifClause: readNode(node.ifClause) }), ...(node.elseClause && { elseClause: readNode(node.elseClause) }) };
     case 'Fetch':
-      return { ...head(node), operation: node.operation, variableUsages: node.variableUsages ?? [], ...(node.requires && { requires: node.requires.map(readRequired) }), ...rewrites(node) };
+      return { ...head(node), operation: node.operation, variableUsages: node.variableUsages ?? [], ...(node.requires && { requires: node.requires.map(readRequired) }), ...rewrites(node, node.requires) };
     case 'BatchFetch':
       return { kind: 'Parallel', nodes: node.entityBatch.aliases.flatMap((alias) => readAlias(node, alias)) };
     default:
@@ -30,7 +30,7 @@ function readNode(node: hive.PlanNode): PlanNode {
 }
 
 function readAlias(node: hive.BatchFetchNode, alias: hive.EntityBatchAlias): FlattenNode[] {
-  const fetch: FetchNode = { ...head(node), ...questionOf(node.operation, alias.alias, alias.representationsVariableName), requires: alias.requires.map(readRequired), ...rewrites(alias) };
+  const fetch: FetchNode = { ...head(node), ...questionOf(node.operation, alias.alias, alias.representationsVariableName), requires: alias.requires.map(readRequired), ...rewrites(alias, alias.requires) };
   return joinedPaths(alias.paths.map((path) => path.map(readStep))).map((path) => ({ kind: 'Flatten', path, node: fetch }));
 }
 
@@ -39,8 +39,9 @@ function head({ serviceName, operationKind = 'query' }: hive.FetchNode | hive.Ba
   return { kind: 'Fetch', serviceName, operationKind };
 }
 
-function rewrites({ inputRewrites, outputRewrites }: Pick<hive.FetchNode, 'inputRewrites' | 'outputRewrites'>): Pick<FetchNode, 'inputRewrites' | 'outputRewrites'> {
-  return { ...(inputRewrites && { inputRewrites: inputRewrites.flatMap(readRewrite) }), ...(outputRewrites && { outputRewrites: outputRewrites.flatMap(readRewrite) }) };
+function rewrites({ inputRewrites, outputRewrites }: Pick<hive.FetchNode, 'inputRewrites' | 'outputRewrites'>, requires: readonly hive.RequiresSelection[] = []): Pick<FetchNode, 'inputRewrites' | 'outputRewrites'> {
+  const input = [...sentAs(requires, []), ...(inputRewrites ?? []).flatMap(readRewrite)];
+  return { ...(input.length > 0 && { inputRewrites: input }), ...(outputRewrites && { outputRewrites: outputRewrites.flatMap(readRewrite) }) };
 }
 
 function readStep(step: hive.FlattenNodePathSegment): PathStep {
@@ -48,10 +49,20 @@ function readStep(step: hive.FlattenNodePathSegment): PathStep {
   return 'Field' in step ? step.Field : { types: step.TypeCondition };
 }
 
+/** Here an alias is the name under which a value is sent; its own name is the key under which it was fetched. */
+function sentAs(requires: readonly hive.RequiresSelection[], path: readonly string[]): Rewrite[] {
+  return requires.flatMap((one) => {
+    if (one.kind === 'FragmentSpread') return [];
+    if (one.kind === 'InlineFragment') return sentAs(one.selections, one.typeCondition === undefined ? path : [...path, `... on ${one.typeCondition}`]);
+    const below = sentAs(one.selections ?? [], [...path, one.name]);
+    return one.alias === undefined ? below : [...below, { kind: 'KeyRenamer' as const, path: [...path, one.name], renameKeyTo: one.alias }];
+  });
+}
+
 function readRequired(selection: hive.RequiresSelection): RequiredSelection {
   if (selection.kind === 'FragmentSpread') throw new TypeError('a representation is written out');
   if (selection.kind === 'InlineFragment') return { kind: 'InlineFragment', typeCondition: selection.typeCondition, selections: selection.selections.map(readRequired) };
-  return { kind: 'Field', name: selection.name, ...(selection.alias !== undefined && { alias: selection.alias }), ...(selection.selections && { selections: selection.selections.map(readRequired) }) };
+  return { kind: 'Field', name: selection.name, ...(selection.selections && { selections: selection.selections.map(readRequired) }) };
 }
 
 /** One for each type that a step names. */

@@ -5,7 +5,7 @@
  */
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { RequestLog } from './processing-log/processing-log.js';
-import { rowSettings, SET_FOR_TRANSACTION, settingValues, type AskingFacts, type House } from './row-security/session-settings.js';
+import { beginReading, rowSettings, type AskingFacts, type House } from './row-security/session-settings.js';
 
 export interface SessionFacts extends AskingFacts {
   readonly deadline: number;
@@ -54,9 +54,11 @@ export class ReadSession {
     this.runner = null;
     try {
       await this.writeLog(runner);
-      await runner.commitTransaction();
+      await runner.query('COMMIT');
+    } catch (error) {
+      await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
     } finally {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       await runner.release();
     }
   }
@@ -79,10 +81,9 @@ export class ReadSession {
     const runner = this.dataSource.createQueryRunner();
     await runner.connect();
     try {
-      await runner.startTransaction('READ COMMITTED');
-      await runner.query(SET_FOR_TRANSACTION, settingValues(rowSettings(this.facts, this.house), this.patience()));
-      await runner.query('savepoint reading; set transaction read only');
+      await runner.query(beginReading(rowSettings(this.facts, this.house), this.patience()));
     } catch (error) {
+      await runner.query('ROLLBACK').catch(() => undefined);
       await runner.release();
       throw error;
     }

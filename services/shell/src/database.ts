@@ -7,6 +7,7 @@ import type { ServiceDefinition } from './service-definition.js';
 import { ShellTables3 } from './audit/audit-tables.js';
 import { ShellTables8 } from './processing-log/log-row-security.js';
 import { ShellTables4 } from './processing-log/log-tables.js';
+import { PreparingClient } from './row-security/prepared-statements.js';
 import { ShellTables6 } from './row-security/shell-row-security.js';
 import { ShellTables9 } from './figures/ledger-row-security.js';
 import { ShellTables7 } from './figures/ledger-tables.js';
@@ -29,6 +30,12 @@ export function poolSizes(connections: number): PoolSizes {
   return { reads, system: Math.max(1, connections - reads) };
 }
 
+/**
+ * A statement of a reader is planned once per connection and not for each request: its row policies make the plan dearer than the read (docs/performance.md). Left to itself
+ * PostgreSQL plans every statement anew that asks for a list of ids, because a list of one looks cheaper than one of any length.
+ */
+const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
+
 /** For the service itself: behind the system door. */
 export function openDatabase(definition: ServiceDefinition, url: string, poolSize: number): Promise<DataSource> {
   return open(definition, url, poolSize, SYSTEM_DOOR);
@@ -36,7 +43,7 @@ export function openDatabase(definition: ServiceDefinition, url: string, poolSiz
 
 /** For read sessions: without a door, each transaction says who asks. */
 export function openReads(definition: ServiceDefinition, url: string, poolSize: number): Promise<DataSource> {
-  return open(definition, url, poolSize, '');
+  return open(definition, url, poolSize, PLANNED_ONCE);
 }
 
 /** Beside options that the address brings itself, which would otherwise take their place. */
@@ -59,7 +66,7 @@ function open(definition: ServiceDefinition, url: string, poolSize: number, opti
     synchronize: false,
     connectTimeoutMS: 5_000,
     // A process that was stopped in the middle of a transaction must not keep its locks from the others.
-    extra: { idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS },
+    extra: { idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS, Client: PreparingClient },
     // A connection that broke while idle must not end the process; the pool replaces it.
     poolErrorHandler: () => undefined,
     logging: false,

@@ -1,4 +1,5 @@
 /** Reads persons, their residences and representatives, within the scope that it was made with. */
+import { PLANNED_ANEW } from '#shell/row-security/prepared-statements.js';
 import type { EntityManager } from 'typeorm';
 import type { PersonFacts, RepresentativeFacts, Residence } from '../domain/facts.js';
 import type { Found, PersonReader, Reading, Slice } from '../domain/ports.js';
@@ -16,7 +17,7 @@ export class PersonStore implements PersonReader {
   async persons(ids: readonly string[]): Promise<readonly PersonFacts[]> {
     const scope = visible(this.reading, 'person.id');
     const rows = await this.session.read((manager) =>
-      manager.createQueryBuilder(PersonRow, 'person').where('person.id = any(:ids)', { ids }).andWhere(scope.sql, scope.parameters).getMany(),
+      manager.createQueryBuilder(PersonRow, 'person').comment(PLANNED_ANEW).where('person.id = any(:ids)', { ids }).andWhere(scope.sql, scope.parameters).getMany(),
     );
     const found = new Set(rows.map(({ id }) => id));
     this.session.processed(found);
@@ -58,7 +59,7 @@ export class PersonStore implements PersonReader {
 
   private clientQuery(manager: EntityManager, filter: { municipality?: string | null; search?: string | null }) {
     const scope = visible(this.reading, 'person.id');
-    const query = manager.createQueryBuilder(PersonRow, 'person').where(scope.sql, scope.parameters);
+    const query = manager.createQueryBuilder(PersonRow, 'person').comment(PLANNED_ANEW).where(scope.sql, scope.parameters);
     if (filter.municipality) {
       const resides = residesIn(this.reading, 'person.id', 'filterMunicipalities', [filter.municipality]);
       query.andWhere(resides.sql, resides.parameters);

@@ -184,7 +184,8 @@ export class RowSecurityCheck {
       return await work(runner);
     } finally {
       await runner.rollbackTransaction();
-      await runner.query('deallocate all');
+      // By name: the connection keeps other statements prepared.
+      await runner.query('deallocate seen').catch(() => undefined);
       await runner.release();
     }
   }

@@ -23,6 +23,8 @@ export interface Program {
   readonly environment: Environment;
   /** Answers 200 when the program does its work. Only for programs that stay. */
   readonly readyUrl?: string;
+  /** How long it may take until then, in milliseconds; a minute when absent. */
+  readonly readyMs?: number | undefined;
 }
 
 interface Started {
@@ -121,12 +123,12 @@ export class Processes {
     if (this.started.get(name)?.child === child) this.started.delete(name);
   }
 
-  private async untilReady({ name, readyUrl }: Program, child: ChildProcess): Promise<void> {
+  private async untilReady({ name, readyUrl, readyMs = READY_MS }: Program, child: ChildProcess): Promise<void> {
     if (readyUrl === undefined) return;
-    const deadline = Date.now() + READY_MS;
+    const deadline = Date.now() + readyMs;
     while (!(await answersOk(readyUrl))) {
       if (child.pid === undefined || hasEnded(child)) throw this.failure(name, child);
-      if (Date.now() > deadline) throw new ProgramFailed(`${name} did not become ready within ${READY_MS / 1000} s; see ${this.logFile(name)}`);
+      if (Date.now() > deadline) throw new ProgramFailed(`${name} did not become ready within ${readyMs / 1000} s; see ${this.logFile(name)}`);
       await sleep(50);
     }
   }

@@ -25,6 +25,8 @@ export interface StackOptions {
   readonly progress?: Progress;
   /** Settings of a program (a service, `gateway` or `issuer`) beside those that every start gives it, and in their place; for tests and benches. */
   readonly more?: (program: string) => Environment;
+  /** How long each program may take to get ready, in milliseconds; a minute when absent. */
+  readonly readyMs?: number;
   /** Ends a start that is under way; what it started is stopped. */
   readonly abort?: AbortSignal;
   /** A process ended that nobody asked to end; it is started again after `waitMs`. */
@@ -137,7 +139,7 @@ export class RunningStack {
   }
 
   private withMore(program: Program): Program {
-    return { ...program, environment: { ...program.environment, ...this.options.more?.(program.name) } };
+    return { ...program, readyMs: this.options.readyMs, environment: { ...program.environment, ...this.options.more?.(program.name) } };
   }
 
   private async step<T>(title: string, work: () => Promise<T>, outcome: (result: T) => string | null = () => null): Promise<T> {

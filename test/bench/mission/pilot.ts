@@ -1,23 +1,20 @@
-/** The population of `npm start`: three companies, a stack of its own. */
+/** The population of `npm start`: three companies, with agreements of the bench. */
 import type { Environment } from '../../../local/environment.js';
-import { readStackSettings } from '../../../local/settings.js';
-import { startStack } from '../../../local/stack.js';
-import type { RunningStack } from '../../../local/stack.js';
-import { freeBasePort } from '../../kit/free-ports.js';
-import { makeTestFolder } from '../../kit/test-folder.js';
+import type { StackSettings } from '../../../local/settings.js';
+import { type RunningStack, startStack } from '../../../local/stack.js';
 import { seedAgreements } from './seeds.js';
 
-export interface Start {
-  readonly basePort?: number;
-  readonly dataDir?: string;
+/** Once per data folder; stopped again. */
+export async function makePilot(settings: StackSettings): Promise<void> {
+  const stack = await startStack(settings);
+  try {
+    await seedAgreements(stack);
+  } finally {
+    await stack.stop();
+  }
 }
 
 /** `engine`: of the gateway. */
-export async function startPilot(engine: string, { basePort, dataDir }: Start = {}): Promise<RunningStack> {
-  const settings = readStackSettings({
-    SCHAKEL_PORT: String(basePort ?? (await freeBasePort())), SCHAKEL_DATA_DIR: dataDir ?? makeTestFolder('mission'), SCHAKEL_PG_FAST: '1', SCHAKEL_BUSINESS_DATE: '2014-03-03',
-  });
-  const stack = await startStack(settings, { more: (program): Environment => (program === 'gateway' ? { SCHAKEL_ENGINE: engine } : {}) });
-  await seedAgreements(stack);
-  return stack;
+export function startPilot(settings: StackSettings, engine: string): Promise<RunningStack> {
+  return startStack(settings, { more: (program): Environment => (program === 'gateway' ? { SCHAKEL_ENGINE: engine } : {}) });
 }

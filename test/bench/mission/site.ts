@@ -7,6 +7,7 @@ import { answersOk } from '../../../local/processes.js';
 import { businessDateFile } from '../../../local/settings.js';
 import type { RunningStack } from '../../../local/stack.js';
 import { signIn } from '../../../local/demo/graph-client.js';
+import { eventually } from '../../../local/demo/world.js';
 import { type CompanySource, fillMerged, inDatabase } from '../merged/copy.js';
 import { Client, type Target } from './load.js';
 import { type Measured, measuredOperations } from './operations.js';
@@ -27,6 +28,8 @@ export interface Site {
   readonly merged: Target;
   readonly operations: readonly Measured[];
   readonly stack: RunningStack;
+  /** Process id of the merged server. */
+  readonly mergedProcess: number;
   /** Rows in the merged database, by table: what the sizes are. */
   readonly counts: Readonly<Record<string, number>>;
   /** Lines of the log of one service, parsed. */
@@ -51,7 +54,7 @@ export async function openSite({ stack, companies, registers, prepared, logs }: 
   const tokens = new Map(await Promise.all(USERS.map(async (user) => [user, (await signIn(stack.issuerUrl, user, '')).token] as const)));
   const federation: Target = { url: stack.url, tokens };
   return {
-    federation, stack, operations: measuredOperations(await subjects(federation)), merged: { url: merged.url, tokens }, counts: await countsOf(stack),
+    federation, stack, operations: measuredOperations(await subjects(federation)), merged: { url: merged.url, tokens }, mergedProcess: merged.pid, counts: await countsOf(stack),
     logOf: (service) => linesOf(logs?.get(service) ?? stack.logFile(service)),
     close: () => merged.stop(),
   };
@@ -68,13 +71,16 @@ async function subjects(target: Target): Promise<{ clients: string[]; workers: s
   const fixed = [...scenarioWorkers, mentorWorker, curatorWorker, expiringWorker, expiredWorker, movedWorker, secondedWorker].map(personOf);
   const client = new Client(target, 1);
   const query = `query Subjects { clients(first: ${CLIENTS}) { nodes { id } } }`;
-  const { data } = await client.ask({ name: 'dossier', user: 'case-worker', purpose: 'wsw', query, operationName: 'Subjects', variables: [{}] }, 0);
+  const ask = async (): Promise<{ clients: { nodes: { id: string }[] } } | null> =>
+    (await client.ask({ name: 'dossier', user: 'case-worker', purpose: 'wsw', query, operationName: 'Subjects', variables: [{}] }, 0)).data as { clients: { nodes: { id: string }[] } } | null;
+  // A stack that has just started may be late with its first answer.
+  const data = await eventually(ask, (answer) => answer !== null, 'the list of clients');
   await client.close();
-  const listed = (data as { clients: { nodes: { id: string }[] } }).clients.nodes.map(({ id }) => id);
+  const listed = (data?.clients.nodes ?? []).map(({ id }) => id);
   return { clients: fixed.flatMap((one, index) => [one, ...listed.slice(index * 2, index * 2 + 2)]), workers: fixed };
 }
 
-async function startMerged(stack: RunningStack, registers: string | null, prepared: boolean): Promise<{ url: string; stop(): Promise<void> }> {
+async function startMerged(stack: RunningStack, registers: string | null, prepared: boolean): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
   const port = stack.settings.basePort + MERGED_OFFSET;
   const child = spawn(process.execPath, [inRepository('dist', 'test', 'bench', 'merged', 'main.js')], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -85,7 +91,7 @@ async function startMerged(stack: RunningStack, registers: string | null, prepar
   });
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, child);
-  return { url, stop: () => end(child) };
+  return { url, pid: child.pid ?? 0, stop: () => end(child) };
 }
 
 export async function untilReady(url: string, child: ChildProcess): Promise<void> {

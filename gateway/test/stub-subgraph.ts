@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { ServerTls } from '#kernel/tls.js';
 import { StubExports } from './stub-exports.js';
 import { StubNews } from './stub-news.js';
+import { underAliases } from './under-aliases.js';
 
 export interface Asked {
   readonly headers: IncomingHttpHeaders;
@@ -67,6 +68,7 @@ export class StubSubgraph {
     this.asked.push(asked);
     const reply = this.behaviour(asked);
     if (typeof reply === 'function') return void (reply as (response: ServerResponse) => void)(response);
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(reply));
+    const data = 'data' in reply ? { data: underAliases(reply.data, query) } : {};
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ...reply, ...data }));
   }
 }

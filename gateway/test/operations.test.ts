@@ -86,7 +86,7 @@ describe('what may be asked', () => {
   });
 
   it('names of the language itself do no harm', async () => {
-    kit.stubs.reintegration.behaviour = () => JSON.parse('{"data":{"__proto__":"dag","constructor":"dag"}}');
+    kit.stubs.reintegration.behaviour = () => JSON.parse('{"data":{"hello":"dag","__proto__":"dag","constructor":"dag"}}');
     const { status, text } = await kit.ask({ query: '{ __proto__: hello constructor: hello }' });
     expect(status).toBe(200);
     expect(text).toContain('"constructor":"dag"');

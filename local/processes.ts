@@ -19,6 +19,8 @@ export interface Program {
   readonly name: string;
   /** Compiled file below dist/. */
   readonly script: string;
+  /** Options of Node itself. */
+  readonly node?: readonly string[];
   readonly args: readonly string[];
   readonly environment: Environment;
   /** Answers 200 when the program does its work. Only for programs that stay. */
@@ -97,9 +99,9 @@ export class Processes {
     return join(this.logs, `${name}.log`);
   }
 
-  private launch({ name, script, args, environment }: Program): Started {
+  private launch({ name, node = [], script, args, environment }: Program): Started {
     const log = openLog(this.logFile(name));
-    const child = spawn(process.execPath, [inRepository('dist', script), ...args], {
+    const child = spawn(process.execPath, [...node, inRepository('dist', script), ...args], {
       cwd: inRepository(),
       env: { ...inherited(process.env), NODE_COMPILE_CACHE: join(this.logs, '..', 'compile-cache'), ...environment },
       // A group of its own: Ctrl-C is for the runner, which stops everybody in the right order.

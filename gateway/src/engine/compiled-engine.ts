@@ -46,7 +46,7 @@ export class CompiledEngine implements Engine {
     const types = new SupergraphTypes(parts.supergraph);
     this.plans = new PlanCache(async (text, patient) => {
       const plan = await parts.planner.plan(text, patient);
-      return { run: compilePlan(plan, { subgraphs: parts.subgraphs, types }), bytes: COMPILED * planBytes(plan) };
+      return { run: await compilePlan(plan, { subgraphs: parts.subgraphs, types }), bytes: COMPILED * planBytes(plan) };
     }, ({ bytes }) => bytes);
   }
 

@@ -1,6 +1,7 @@
 /** All fetches of a plan, each ready to start; what they have in common (places, overlays, equal questions) is found first. */
 import type { FetchNode, PathStep, PlanNode } from '../plan.js';
 import { clientKey } from '../response-keys.js';
+import { Breather } from './breather.js';
 import type { CompilingPlan } from './compile-plan.js';
 import { EntityFetch } from './entity-fetch.js';
 import { groupingsOf, type Asking, type Grouping } from './groupings.js';
@@ -26,9 +27,7 @@ export interface CompiledFetches {
   readonly positions: number;
 }
 
-interface Draft {
-  readonly node: FetchNode;
-  readonly path: readonly PathStep[];
+interface Draft extends PlacedFetch {
   readonly position: Position;
   /** Null at the root. */
   readonly representations: Representations | null;
@@ -39,32 +38,43 @@ interface Draft {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
-export function compileFetches(root: PlanNode | null, compiling: CompilingPlan): CompiledFetches {
+export async function compileFetches(root: PlanNode | null, compiling: CompilingPlan): Promise<CompiledFetches> {
   const positions = new Positions();
-  const drafts = root ? draftsIn(root, [], (node, path) => draft(node, path, positions, compiling)) : [];
-  const questions = questionsOf(drafts);
-  const bringing = drafts.map(({ path, representations: ofObjects, selected }) => ({ base: keysIn(path), names: ofObjects?.names ?? null, selected }));
-  const narrowed = drafts.filter(({ path }) => narrows(path)).map(({ path }) => keysIn(path));
-  const overlays = overlaysOf(bringing, narrowed, (condition, name) => compiling.types.covers(condition, name));
-  const ways = drafts.map((one, at) => waysOf(one, overlays[at] as Overlays, positions, compiling));
+  const breather = new Breather();
+  const drafts = await breather.map(root ? fetchesIn(root, []) : [], ({ node, path }) => draft(node, path, positions, compiling));
+  const overlays = overlaysBetween(drafts, compiling);
+  await breather.pause();
+  const ways = await breather.map(drafts, (one, at) => waysOf(one, overlays[at] as Overlays, positions, compiling));
   const groupings = groupingsOf(drafts.map(asking));
-  const fetches = drafts.map((one, at) => {
+  const questions = questionsOf(drafts);
+  const fetches = await breather.map(drafts, (one, at) => {
     const found = { overlays: overlays[at] as Overlays, question: questions[at] ?? null, grouping: groupings[at] ?? null, ...(ways[at] as Ways) };
     return [one.node, compiledFetch(one, found, compiling)] as const;
   });
   return { fetches: new Map(fetches), positions: positions.size };
 }
 
-function draftsIn(node: PlanNode, path: readonly PathStep[], draftOf: (node: FetchNode, path: readonly PathStep[]) => Draft): Draft[] {
+function overlaysBetween(drafts: readonly Draft[], { types }: CompilingPlan): readonly Overlays[] {
+  const bringing = drafts.map(({ path, representations: ofObjects, selected }) => ({ base: keysIn(path), names: ofObjects?.names ?? null, selected }));
+  const narrowed = drafts.filter(({ path }) => narrows(path)).map(({ path }) => keysIn(path));
+  return overlaysOf(bringing, narrowed, (condition, name) => types.covers(condition, name));
+}
+
+interface PlacedFetch {
+  readonly node: FetchNode;
+  readonly path: readonly PathStep[];
+}
+
+function fetchesIn(node: PlanNode, path: readonly PathStep[]): PlacedFetch[] {
   switch (node.kind) {
     case 'Fetch':
-      return [draftOf(node, path)];
+      return [{ node, path }];
     case 'Flatten':
-      return draftsIn(node.node, [...path, ...node.path], draftOf);
+      return fetchesIn(node.node, [...path, ...node.path]);
     case 'Condition':
-      return [node.ifClause, node.elseClause].flatMap((one) => (one ? draftsIn(one, path, draftOf) : []));
+      return [node.ifClause, node.elseClause].flatMap((one) => (one ? fetchesIn(one, path) : []));
     default:
-      return node.nodes.flatMap((one) => draftsIn(one, path, draftOf));
+      return node.nodes.flatMap((one) => fetchesIn(one, path));
   }
 }
 
@@ -80,11 +90,11 @@ function draft(node: FetchNode, path: readonly PathStep[], positions: Positions,
   return { node, path, position, selected: fields, tellsType: fields.length < selected.length, renamed, representations: ofObjects };
 }
 
-/** A number for each question that more than one fetch asks. */
+/** A number for each question that more than one fetch asks. None where commands are given: what was read before one is not true after it. */
 function questionsOf(drafts: readonly Draft[]): readonly (number | null)[] {
+  if (drafts.some(({ node }) => node.operationKind === 'mutation')) return [];
   const asking = new Map<string, number[]>();
   drafts.forEach(({ node }, at) => {
-    if (node.operationKind !== 'query') return;
     const text = JSON.stringify([node.serviceName, withoutCount(node.operation), node.outputRewrites ?? []]);
     asking.set(text, [...(asking.get(text) ?? []), at]);
   });

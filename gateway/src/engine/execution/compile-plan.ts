@@ -19,8 +19,8 @@ export interface CompilingPlan {
 /** Undefined: there was nothing to wait for. */
 type Start = (run: Run) => Promise<void> | undefined;
 
-export function compilePlan({ node }: QueryPlan, compiling: CompilingPlan): RunPlan {
-  const { fetches, positions } = compileFetches(node, compiling);
+export async function compilePlan({ node }: QueryPlan, compiling: CompilingPlan): Promise<RunPlan> {
+  const { fetches, positions } = await compileFetches(node, compiling);
   const start = node && startOf(node, fetches);
   return async (exchange, variables) => {
     const run = new Run(exchange, variables, positions);

@@ -72,6 +72,14 @@ describe('running a plan', () => {
     expect(tree).toMatchObject({ add: 1, take: 2 });
   });
 
+  it('what was read after one command is read anew after the next', async () => {
+    let stock = 0;
+    const fakes = new FakeSubgraphs(SUPERGRAPH, { a: ({ query }) => ({ data: { [query.includes('one') ? 'one' : 'two']: { __typename: 'Book', id: 1 } } }), b: entities(() => ({ stock: (stock += 1) })) });
+    const after = (key: string) => [rootFetch('a', `mutation{${key}{__typename id}}`), entityFetch('b', key, 'Book', 'stock')];
+    const { tree } = await fakes.run(sequence(...after('one'), ...after('two')));
+    expect(tree).toMatchObject({ one: { stock: 1 }, two: { stock: 2 } });
+  });
+
   it('a plan without fetches answers nothing', async () => {
     const { tree, errors } = await new FakeSubgraphs(SUPERGRAPH, {}).run(null);
     expect([Object.keys(tree ?? {}), errors]).toEqual([[], []]);

@@ -3,12 +3,12 @@
  * alike for the one are alike for the others: they are told apart once.
  */
 import type { RequiredSelection } from '../plan.js';
-import type { Json } from './own.js';
+import { isInherited, type Json } from './own.js';
 import type { Position } from './positions.js';
 
 /** One way to tell the objects at a place apart. */
 export interface Grouping {
-  /** Objects of one type are alike when this value is; null: when the text is. */
+  /** Objects of one type are alike when this value is; null: when the text is. No name that every object inherits. */
   readonly key: string | null;
   textOf(object: Json): string | null;
 }
@@ -49,7 +49,7 @@ interface Known {
 /** Not with a key that a fetch at this very place brings: its value may not be there yet, or not stay. */
 function begun(here: Known[], needed: readonly string[], { textOf }: Asking, counts: ReadonlyMap<string, number>): Known | null {
   if (needed.some((key) => counts.has(key))) return null;
-  const [only = null] = needed.length === 1 ? needed : [];
+  const [only = null] = needed.length === 1 ? needed.filter((key) => !isInherited(key)) : [];
   const one = { grouping: { key: only, textOf }, determined: new Set(needed) };
   here.push(one);
   return one;

@@ -54,7 +54,7 @@ describe('a subgraph that answers what it was not asked', () => {
     const subgraphs = new Map(Object.entries(answers).map(([name, answer]) => [name, { name, ask: async () => ({ data: answer() as Record<string, unknown> }) }]));
     const requires = [{ kind: 'InlineFragment', typeCondition: 'A', selections: ['__typename', 'deep'].map((name) => ({ kind: 'Field', name }) as const) }] as const;
     const node = sequence(root, entityFetch('a', 'one', 'A', 'deep'), entityFetch('b', 'one', 'A', 'y', { requires }), entityFetch('c', 'one', 'A', 'y'));
-    const { tree, errors } = await compilePlan({ node }, { subgraphs, types: new SupergraphTypes(parse(SUPERGRAPH)) })(newExchange([], 'post'), {});
+    const { tree, errors } = await (await compilePlan({ node }, { subgraphs, types: new SupergraphTypes(parse(SUPERGRAPH)) }))(newExchange([], 'post'), {});
     expect(tree?.['one']).toMatchObject({ y: 1 });
     expect(errors).toHaveLength(1);
   });

@@ -20,7 +20,7 @@ async function looks(companies: number): Promise<number> {
     parallel(...types.map((type) => entityFetch(type, 'rows.@', type, 'works{__typename id}'))),
     parallel(...types.map((type) => entityFetch(`${type}_2`, 'rows.@.works.@', type, 'open'))),
   );
-  const { tree, errors } = await compilePlan({ node: plan }, { subgraphs, types: new SupergraphTypes(parse(supergraph)) })(newExchange([], 'post'), {});
+  const { tree, errors } = await (await compilePlan({ node: plan }, { subgraphs, types: new SupergraphTypes(parse(supergraph)) }))(newExchange([], 'post'), {});
   expect(errors).toEqual([]);
   expect(JSON.stringify(tree).match(/"open":1/g)).toHaveLength(companies);
   return count;

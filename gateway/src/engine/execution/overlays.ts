@@ -48,6 +48,8 @@ export function overlaysOf(fetches: readonly Bringing[], narrowed: readonly (rea
   return marks;
 }
 
+const NOWHERE: Place = { bases: [], below: new Map() };
+
 class Search {
   private lines = 0;
 
@@ -57,8 +59,11 @@ class Search {
     const views = [...fromAbove, ...place.bases];
     for (const [key, occurrences] of this.byKey(views)) {
       const below = place.below.get(key);
-      if (!below && new Set(occurrences.map(({ fetch }) => fetch)).size < 2) continue;
-      this.at(below ?? { bases: [], below: new Map() }, this.marked(key, occurrences));
+      if (!below && occurrences.every(({ fetch }) => fetch === occurrences[0]?.fetch)) continue;
+      const found = this.marked(key, occurrences);
+      // What meets nobody here meets nobody further on, unless another fetch begins there.
+      const further = below ? found : found.filter(({ meets }) => meets);
+      if (further.length > 0) this.at(below ?? NOWHERE, further);
     }
   }
 
@@ -67,7 +72,8 @@ class Search {
     for (const view of views) {
       for (const { key, conditions, parts } of view.selected) {
         if (!parts) continue;
-        const occurrence = { ...view, parts, names: this.narrowed(view.names, conditions) };
+        const { fetch, line, selected, marks } = view;
+        const occurrence = { fetch, line, selected, marks, parts, names: this.narrowed(view.names, conditions) };
         const known = found.get(key);
         if (known) known.push(occurrence);
         else found.set(key, [occurrence]);
@@ -81,13 +87,13 @@ class Search {
   }
 
   /** What meets others shares their line from here on; what does not has one of its own. */
-  private marked(key: string, occurrences: readonly Occurrence[]): View[] {
+  private marked(key: string, occurrences: readonly Occurrence[]): (View & { readonly meets: boolean })[] {
     const meetings = new Meetings(occurrences);
     const common = this.lines++;
     return occurrences.map((one) => {
       const meets = meetings.of(one);
       const line = meets ? common : this.lines++;
-      return { fetch: one.fetch, line, names: null, selected: one.parts, marks: meets ? markOf(one.marks, key) : new Map<string, Marks>() };
+      return { fetch: one.fetch, line, names: null, selected: one.parts, meets, marks: meets ? markOf(one.marks, key) : new Map<string, Marks>() };
     });
   }
 }

@@ -27,7 +27,7 @@ describe('what is asked in one request', () => {
 
   it('another selection, or other fetches of one plan in another request, are questions of their own', async () => {
     const fakes = new FakeSubgraphs(SUPERGRAPH, { reviews: () => ({ data: { a: user(1), b: user(1) } }), accounts: entities(() => ({ name: 'n', mail: 'm' })) });
-    const run = fakes.compiled(sequence(rootFetch('reviews', '{a{__typename id} b{__typename id}}'), parallel(entityFetch('accounts', 'a', 'User', 'name'), entityFetch('accounts', 'b', 'User', 'mail'))));
+    const run = await fakes.compiled(sequence(rootFetch('reviews', '{a{__typename id} b{__typename id}}'), parallel(entityFetch('accounts', 'a', 'User', 'name'), entityFetch('accounts', 'b', 'User', 'mail'))));
     await Promise.all([run(newExchange([], 'post'), {}), run(newExchange([], 'post'), {})]);
     expect(fakes.represented('accounts')).toEqual([[user(1)], [user(1)], [user(1)], [user(1)]]);
   });

@@ -1,6 +1,6 @@
 /** Of one run: the objects at each place of the plan, by their type as it is known so far. */
 import type { Grouping } from './groupings.js';
-import { ownOf, typenameOf, type Json } from './own.js';
+import { typenameOf, type Json } from './own.js';
 import type { Position } from './positions.js';
 
 /** Objects of one type that a subgraph cannot tell apart. */
@@ -105,7 +105,7 @@ function byText(objects: readonly Json[], { textOf }: Grouping): readonly Group[
 function byKey(objects: readonly Json[], key: string, { textOf }: Grouping): readonly Group[] {
   const groups = new Map<unknown, Json[]>();
   for (const object of objects) {
-    const value = ownOf(object, key);
+    const value = object[key];
     addTo(groups, typeof value === 'object' && value !== null ? (textOf(object) ?? object) : value, object);
   }
   return [...groups.values()];

@@ -31,13 +31,13 @@ export class FakeSubgraphs {
     this.types = new SupergraphTypes(parse(supergraph));
   }
 
-  compiled(node: PlanNode | null): RunPlan {
+  compiled(node: PlanNode | null): Promise<RunPlan> {
     const subgraphs = new Map(Object.entries(this.answering).map(([name, answer]) => [name, { name, ask: async (_exchange: Exchange, { body, mutating }: { body: string; mutating: boolean }) => this.answer(name, answer, body, mutating) }]));
     return compilePlan({ node }, { subgraphs, types: this.types });
   }
 
-  run(node: PlanNode | null, variables: Readonly<Record<string, unknown>> = {}): Promise<Fetched> {
-    return this.compiled(node)(newExchange([], 'post'), variables);
+  async run(node: PlanNode | null, variables: Readonly<Record<string, unknown>> = {}): Promise<Fetched> {
+    return (await this.compiled(node))(newExchange([], 'post'), variables);
   }
 
   /** Representations that a subgraph was sent, per question. */

@@ -1,6 +1,5 @@
 /** What one engine's schema says of documents, kept as long as the text of each is known: valid or not, and operations made ready to run. */
 import { getOperationAST, print, type DocumentNode, type GraphQLError, type OperationDefinitionNode } from 'graphql';
-import { Fault } from '#kernel/faults.js';
 import { BoundedCache } from '../bounded-cache.js';
 import type { Engine, PreparedOperation } from '../engine/engine.js';
 import type { Moments } from './front.js';
@@ -47,8 +46,8 @@ export class KnownDocuments {
     if (known) return known;
     const made = this.engine.prepare(document, operationName);
     ofDocument.set(operationName ?? '', made);
-    // What is too large stays too large; anything else may have been bad luck.
-    made.catch((error: unknown) => (error instanceof Fault && error.code === 'LIMIT_EXCEEDED' ? undefined : ofDocument.delete(operationName ?? '')));
+    // It may have been bad luck; the engine itself remembers for a while what it could not plan.
+    made.catch(() => ofDocument.delete(operationName ?? ''));
     return made;
   }
 

@@ -82,10 +82,10 @@ describe('one supergraph after another', () => {
   it('under load every request ends with the supergraph it began with, none is dropped, and the old one ends after its last', async () => {
     const file = new File(supergraph('old'));
     const { generations, opened } = await started(file);
-    let busy = true;
+    const load = { busy: true };
     const seen = new Set<string>();
     const client = async (): Promise<void> => {
-      while (busy) {
+      while (load.busy) {
         const { engine, end } = generations.begin();
         const field = engine.schema.getQueryType()?.getFields()['old'] ? 'old' : 'new';
         seen.add(field);
@@ -99,7 +99,7 @@ describe('one supergraph after another', () => {
     file.replace(supergraph('new'));
     await until(() => seen.has('new'));
     await until(() => opened[0]?.closed === true);
-    busy = false;
+    load.busy = false;
     await Promise.all(clients);
     expect([...seen]).toEqual(['old', 'new']);
   });

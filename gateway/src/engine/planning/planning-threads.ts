@@ -46,16 +46,18 @@ export class PlanningThreads implements Planner {
     private readonly logger: Logger,
   ) {}
 
-  /** Loads the supergraph; rejects for one that is of no use. The second thread comes later: nobody has to wait for it. */
+  /** Loads the supergraph, in all threads at once; rejects for one that is of no use. */
   static async start(task: ThreadTask, timeoutMs: number, logger: Logger): Promise<{ planner: PlanningThreads; apiSchema: string }> {
     const planner = new PlanningThreads(task, timeoutMs, logger);
     try {
-      const apiSchema = await planner.begin();
-      for (let more = 1; more < THREADS; more += 1) planner.add();
+      const loading = Array.from({ length: THREADS }, () => planner.begin());
+      const settled = Promise.allSettled(loading);
+      const apiSchema = await Promise.any(loading);
+      for (const { status } of await settled) if (status === 'rejected') planner.add();
       return { planner, apiSchema };
     } catch (error) {
       await planner.close();
-      throw error;
+      throw error instanceof AggregateError ? error.errors[0] : error;
     }
   }
 

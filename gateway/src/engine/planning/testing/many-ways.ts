@@ -5,10 +5,10 @@ import { parse } from 'graphql';
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n';
 const SUBGRAPHS = ['one', 'two'];
 
-/** `types`: each doubles the ways. */
-export function manyWays(types: number): string {
+/** `types`: each doubles the ways. `url`: where both subgraphs answer. */
+export function manyWays(types: number, url: string = 'http://nowhere/graphql'): string {
   const names = Array.from({ length: types }, (_, at) => `T${at}`);
-  const services = SUBGRAPHS.map((name, at) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(subgraph(name, names, at === 0)) }));
+  const services = SUBGRAPHS.map((name, at) => ({ name, url, typeDefs: parse(subgraph(name, names, at === 0)) }));
   const { supergraphSdl, errors } = composeServices(services);
   if (!supergraphSdl) throw new Error(errors?.map(String).join('\n'));
   return supergraphSdl;

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 const ZONE = 'Europe/Amsterdam';
+const HOUR_MS = 3_600_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 export const businessDateSetting = z
@@ -12,13 +13,21 @@ export const businessDateSetting = z
 
 /** `today` (Europe/Amsterdam), a fixed YYYY-MM-DD, or `file:PATH` whose only line is the date and may be rewritten while we run. */
 export function businessDateSource(setting: string): () => string {
-  if (setting === 'today') return today;
+  if (setting === 'today') return today();
   if (setting.startsWith('file:')) return () => readDate(setting.slice('file:'.length));
   return () => setting;
 }
 
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date());
+/** Asked with every fetch, and telling a date takes long: a day in the Netherlands begins on a whole hour of UTC, so it is told once an hour. */
+function today(): () => string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
+  let known = { hour: -1, date: '' };
+  return () => {
+    const now = Date.now();
+    const hour = Math.floor(now / HOUR_MS);
+    if (hour !== known.hour) known = { hour, date: format.format(now) };
+    return known.date;
+  };
 }
 
 function readDate(path: string): string {

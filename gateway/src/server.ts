@@ -18,7 +18,6 @@ import type { GraphQLRequestBody } from './step.js';
 import { wantsEvents } from './steps/live-news.js';
 import type { Health } from './workers/messages.js';
 
-const MAX_BODY_BYTES = 100 * 1024;
 const GRAPHQL_PATHS = ['/graphql', '/'];
 
 export interface ServerParts {
@@ -37,11 +36,13 @@ export interface Transport {
   /** Of pages elsewhere that may ask. */
   readonly origins: ReadonlySet<string>;
   readonly weaknesses: SecurityContact;
+  /** A longer body is not read. */
+  readonly bodyBytes: number;
 }
 
 export function httpServer(parts: ServerParts): FastifyInstance {
-  const { tls, origins, weaknesses } = parts.transport;
-  const app = fastify({ bodyLimit: MAX_BODY_BYTES, serverFactory: patientServer(tls), clientErrorHandler: refuseConnection, forceCloseConnections: 'idle', logger: false, frameworkErrors: (error, request, reply) => refuseAddress(parts, error, request, reply) });
+  const { tls, origins, weaknesses, bodyBytes } = parts.transport;
+  const app = fastify({ bodyLimit: bodyBytes, serverFactory: patientServer(tls), clientErrorHandler: refuseConnection, forceCloseConnections: 'idle', logger: false, frameworkErrors: (error, request, reply) => refuseAddress(parts, error, request, reply) });
   tellBrowsers(app, tls !== null);
   allowOrigins(app, origins);
   serveSecurityTxt(app, weaknesses);

@@ -36,7 +36,7 @@ import type { ExportParts } from './exports/routes.js';
 import { httpServer, type Transport } from './server.js';
 import type { PlainSettings, SchakelSettings } from './settings.js';
 import { compiledFront, stockFront, type Chosen, type Serving } from './start-front.js';
-import { MAX_TOKENS } from './steps/limit.js';
+import { LIMITS, PLAIN_LIMITS } from './steps/limit.js';
 import { subscriptionsAdded, withSubscriptions } from './supergraph/with-subscriptions.js';
 import { WorkerLink } from './workers/worker-link.js';
 
@@ -99,10 +99,13 @@ export function startSchakel(settings: SchakelSettings): Promise<RunningGateway>
 
 function transportOf(settings: SchakelSettings): Transport {
   const weaknesses = { contact: settings.SCHAKEL_SECURITY_CONTACT, expires: settings.SCHAKEL_SECURITY_EXPIRES };
-  return { tls: serverTls(settings, 'anybody'), origins: new Set(settings.SCHAKEL_CORS_ORIGINS), weaknesses };
+  return { tls: serverTls(settings, 'anybody'), origins: new Set(settings.SCHAKEL_CORS_ORIGINS), weaknesses, bodyBytes: BODY_BYTES };
 }
 
-const PLAIN_TRANSPORT: Transport = { tls: null, origins: new Set(), weaknesses: { contact: undefined, expires: undefined } };
+const BODY_BYTES = 100 * 1024;
+/** Others' operations are longer, and their variables. */
+const PLAIN_BODY_BYTES = 2 * 1024 * 1024;
+const PLAIN_TRANSPORT: Transport = { tls: null, origins: new Set(), weaknesses: { contact: undefined, expires: undefined }, bodyBytes: PLAIN_BODY_BYTES };
 
 /** What each application and each user may ask at most. */
 function bounds(settings: SchakelSettings, costs: CurrentCosts): Pick<SchakelParts, 'rates' | 'operations' | 'costs'> {
@@ -136,7 +139,7 @@ async function startGateway(settings: PlainSettings, profile: Profile): Promise<
   const app = httpServer({ runner: () => runner, health: link ?? readiness, pages, transport: profile.transport, exports: profile.exports });
   const door = new Door(app.server);
   const watching = new Watching(settings, logger);
-  const texts = new Texts(MAX_TOKENS);
+  const texts = new Texts((profile.schakel ? LIMITS : PLAIN_LIMITS).tokens);
   const parts = { serving: profile.serving, subgraphs, texts, logger, server: app.server, settings, observer: watching.observer };
   const chosen = settings.SCHAKEL_ENGINE === 'compiled' ? await compiledFront(parts) : stockFront(parts);
   const steps = watchedSteps(pipeline({ logger, gateway: chosen.gateway, losesTypes: chosen.losesTypes, texts, suggestions, schakel: profile.schakel }), watching.observer);

@@ -57,6 +57,13 @@ describe('refusals have the usual codes and are English', () => {
     expect(answered.text).not.toMatch(DUTCH);
   });
 
+  it('what is long for a portal is not for a graph that we do not know', async () => {
+    kit.stubs.reintegration.behaviour = () => ({ data: { workers: [] } });
+    const many = Array.from({ length: 400 }, (_, n) => `a${n}: id b${n}: __typename`).join(' ');
+    const { status, json } = await ask(`# ${'x'.repeat(200_000)}\n{ workers { ${many} } }`);
+    expect([status, json]).toEqual([200, { data: { workers: [] } }]);
+  });
+
   it('and the sentence of a wrong document is the server\'s own', async () => {
     expect((await ask('{ helo }')).json.errors?.[0]?.message).toBe('Cannot query field "helo" on type "Query". Did you mean "hello"?');
   });

@@ -12,11 +12,13 @@ import { nestsTooDeep, type NestingBounds } from './nesting.js';
 import { repeatsTooOften } from './repeats.js';
 import { valuesFit, type ValueBounds } from './value-size.js';
 
-export const MAX_TOKENS = 2000;
-const MAX_SELECTIONS = 5000;
 const MAX_VALIDATION_ERRORS = 5;
 
 export interface LimitBounds {
+  /** Words and signs of a document. */
+  readonly tokens: number;
+  /** After fragments are written out. */
+  readonly selections: number;
   readonly nesting: NestingBounds;
   readonly size: SizeBounds;
   readonly values: ValueBounds;
@@ -29,14 +31,18 @@ export interface LimitBounds {
  * companies may each have a fragment with the same field. The terms of an agreement, the largest input there is, are some thirty values, three deep.
  */
 export const LIMITS: LimitBounds = {
+  tokens: 2000,
+  selections: 5000,
   nesting: { depth: 14, turns: 3 },
   size: { rootFields: 20, directivesOnOne: 5, directives: 100 },
   values: { depth: 10, values: 2000 },
   repeats: 50,
 };
 
-/** A graph that we do not know may be deeper and wider; a ring is a ring everywhere. */
+/** A graph that we do not know may be deeper and wider; a ring is a ring everywhere. As many tokens as other gateways take. */
 export const PLAIN_LIMITS: LimitBounds = {
+  tokens: 15_000,
+  selections: 100_000,
   nesting: { depth: 40, turns: 8 },
   size: { rootFields: 200, directivesOnOne: 10, directives: 500 },
   values: { depth: 40, values: 10_000 },
@@ -57,8 +63,8 @@ export function limit(suggestions: boolean, bounds: LimitBounds, texts: Texts): 
       if (isDeep(resolved)) throw tooLarge(`De vraag gaat te diep: hoogstens ${bounds.nesting.depth} velden onder elkaar, en hoogstens ${bounds.nesting.turns} keer dezelfde soort.`);
     },
     options: {
-      parseOptions: { maxTokens: MAX_TOKENS },
-      maxRecursiveSelections: MAX_SELECTIONS,
+      parseOptions: { maxTokens: bounds.tokens },
+      maxRecursiveSelections: bounds.selections,
       validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
       allowBatchedHttpRequests: false,
       persistedQueries: false,

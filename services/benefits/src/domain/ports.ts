@@ -91,6 +91,7 @@ export interface DebtDeliveryQuestion {
 /** Open data: no scope. */
 export interface MunicipalityReader {
   municipalities(): Promise<readonly MunicipalityFacts[]>;
+  municipalitiesByCode(codes: readonly string[]): Promise<readonly MunicipalityFacts[]>;
   regions(): Promise<readonly RegionMembership[]>;
   policies(): Promise<readonly PolicyFacts[]>;
   /** Day of the last delivery of each kind of file; null where it came without one. */

@@ -22,6 +22,8 @@ export interface Loaders {
   readonly suspensions: DataLoader<string, SuspensionFacts[]>;
   readonly benefits: DataLoader<string, BenefitFacts[]>;
   readonly debtTrajectories: DataLoader<string, DebtTrajectoryFacts[]>;
+  /** One by code: of a country there are hundreds, and a page names a few. */
+  readonly municipality: DataLoader<string, MunicipalityFacts | null>;
   municipalities(): Promise<ReadonlyMap<string, MunicipalityFacts>>;
   regions(): Promise<ReadonlyMap<string, RegionMembership[]>>;
   policies(): Promise<readonly PolicyFacts[]>;
@@ -39,6 +41,7 @@ export function createLoaders({ persons, files, municipalities }: Pick<Readers, 
     suspensions: manyBy((numbers) => files.suspensions(numbers), (one) => one.application),
     benefits: manyBy((ids) => files.benefitsOf(ids), (one) => one.person),
     debtTrajectories: manyBy((ids) => files.debtTrajectoriesOf(ids), (one) => one.person),
+    municipality: oneBy((codes) => municipalities.municipalitiesByCode(codes), (one) => one.code),
     municipalities: once(async () => new Map((await municipalities.municipalities()).map((one) => [one.code, one]))),
     regions: once(async () => groupBy(await municipalities.regions(), (one) => one.municipality)),
     policies: once(() => municipalities.policies()),

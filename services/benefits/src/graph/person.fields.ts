@@ -48,7 +48,7 @@ export class PersonFields {
     // The homes are read within the same scope: one that is found needs no second look at the person.
     if (homes.length === 0) await visiblePerson(person, context);
     const home = inForce(homes, on ?? reading.on);
-    return home && ((await loaders.municipalities()).get(home.municipality) ?? null);
+    return home && loaders.municipality.load(home.municipality);
   }
 
   @FieldResolver(() => [RepresentativeType], { nullable: true, description: 'Who acts for this person on the business date.' })

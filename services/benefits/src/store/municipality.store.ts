@@ -11,6 +11,10 @@ export class MunicipalityStore implements MunicipalityReader {
     return this.session.read((manager) => manager.find(MunicipalityRow, { order: { name: 'ASC' } }));
   }
 
+  municipalitiesByCode(codes: readonly string[]): Promise<readonly MunicipalityFacts[]> {
+    return this.session.read((manager) => manager.createQueryBuilder(MunicipalityRow, 'municipality').where('municipality.code = any(:codes)', { codes }).getMany());
+  }
+
   regions(): Promise<readonly RegionMembership[]> {
     return this.session.read((manager) => manager.find(RegionMembershipRow));
   }

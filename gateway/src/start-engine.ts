@@ -7,7 +7,7 @@ import type { Observer } from './observation/observer.js';
 import { watchedPlanner } from './observation/watched-planner.js';
 import type { KnownSubgraphs } from './engine/subgraphs.js';
 import type { PlainSettings } from './settings.js';
-import type { Serving } from './start-front.js';
+import type { Serving } from './serving.js';
 import { Generations } from './supergraph/generations.js';
 import { stateIn } from './supergraph/state-dir.js';
 import { subgraphsIn } from './supergraph/subgraph-list.js';

@@ -65,7 +65,7 @@ export function pipeline({ logger, gateway, losesTypes, texts, suggestions, scha
     step('authorize-fields',       'schakel', [],                                   readings ? authorizeFields(readings) : {}),
     step('sign-ticket',            'schakel', ['BAD_USER_INPUT'],                   signTicket()),
     step('live-news',              'schakel', ['LIMIT_EXCEEDED', 'BAD_USER_INPUT', 'UNAVAILABLE'], schakel ? liveNews(schakel.news) : {}), // news/follow: each event is a request
-    step('plan-and-fetch',         'any',     ['UNAVAILABLE'],                      gateway ? { options: { gateway } } : {}), // the front; engine/subgraph-request
+    step('plan-and-fetch',         'any',     ['UNAVAILABLE', 'LIMIT_EXCEEDED'],    gateway ? { options: { gateway } } : {}), // the front; engine/subgraph-request
     step('present-errors',         'any',     ['INTERNAL'],                         presentErrors(logger, schakel ? 'schakel' : 'plain')),
     step('telemetry',              'any',     [],                                   telemetry(logger)),
   ];

@@ -3,6 +3,7 @@
  * the one it began with; one that is of no use is told, and the old one stays. At start the last good one stands in for a file that is absent or broken.
  */
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { Logger } from '#kernel/log.js';
 import { PlanningThreads } from '../engine/planning/planning-threads.js';
@@ -132,7 +133,10 @@ export class Generations {
     const { planner, apiSchema } = await PlanningThreads.start({ planner: name, supergraphSdl }, planTimeoutMs, logger);
     try {
       const schema = onLoaded({ apiSchema: buildSchema(apiSchema, { noLocation: true, assumeValid: true }), coreSupergraphSdl: supergraphSdl });
+      // Requests of the old one go first between any two of these.
+      await setImmediate();
       const engine = engineOf({ schema, supergraphSdl, planner });
+      await setImmediate();
       await warmUp(engine.plans, [...normalTexts(schema, known), ...recent]);
       return new Generation(engine, planner, sumOf(text));
     } catch (error) {

@@ -1,0 +1,74 @@
+/** Puts one question to all judges and says where they differ. */
+import type { Question, Verdict } from './answer.js';
+import type { FaultKind } from './case.js';
+import { difference, type Difference } from './compare.js';
+import type { Faults } from './faults.js';
+import type { Federation } from './federation.js';
+import { knownFault } from './known-faults.js';
+import { askMonolith } from './monolith.js';
+import { shapeFaults } from './shape.js';
+import type { Stock } from './stock.js';
+import { Subgraphs } from './subgraphs.js';
+import { World } from './world.js';
+
+/** Whatever answers questions over subgraphs: the library, or ours. */
+export type Gateway = Stock;
+
+export interface Case {
+  readonly federation: Federation;
+  readonly world: number;
+  readonly question: Question;
+  readonly kind: FaultKind;
+  readonly faults: Faults;
+}
+
+export interface Judged {
+  /** What is wrong with ours; empty when nothing is. */
+  readonly wrong: readonly string[];
+  readonly difference: Difference | null;
+  /** What is known of the library where it differs; 'unknown' where nothing is. */
+  readonly stock: string | null;
+  readonly stockDifference: Difference | null;
+}
+
+export async function judge(stock: Gateway, compiled: Gateway, asked: Case): Promise<Judged> {
+  const [theirs, ours] = [await ask(stock, asked), await ask(compiled, asked)];
+  const shape = [...shapeFaults(asked.federation.schema, asked.question, ours), ...(isPolluted() ? ['Object.prototype has something new'] : [])];
+  const [theirThrow, ourThrow] = [theirs, ours].map(({ messages }) => messages.find((message) => message.startsWith('thrown: ')));
+  if (ourThrow) return { wrong: theirThrow === ourThrow ? [] : [ourThrow], difference: null, stock: theirThrow ? 'the planner refuses' : null, stockDifference: null };
+  if (asked.kind === 'twist') return { wrong: shape, difference: null, stock: null, stockDifference: null };
+  if (asked.kind === 'down') return judgeDown(asked, theirs, ours, shape);
+  const wanted = await askMonolith(asked.federation, new World(asked.federation.model, asked.world), asked.question, asked.faults);
+  const ourDifference = difference(ours, wanted);
+  const theirDifference = difference(theirs, wanted);
+  return {
+    wrong: [...shape, ...(ourDifference ? [ourDifference.kind] : [])],
+    difference: ourDifference,
+    stock: theirDifference && knownFault(asked, theirs, theirDifference),
+    stockDifference: theirDifference,
+  };
+}
+
+/** Nothing but the library knows which parts a plan loses with a subgraph. */
+function judgeDown(asked: Case, theirs: Verdict, ours: Verdict, shape: readonly string[]): Judged {
+  const between = difference({ ...ours, paths: [] }, { ...theirs, paths: [] });
+  const known = between && knownFault(asked, theirs, between);
+  const silent = theirs.paths.length > 0 && ours.paths.length === 0 ? ['says nothing of a subgraph that is down'] : [];
+  const unexplained = between && (known === null || known === 'unknown');
+  return { wrong: [...shape, ...silent, ...(unexplained ? [`with a subgraph down: ${between.kind}`] : [])], difference: between, stock: known, stockDifference: between };
+}
+
+/** Who throws instead of answering has answered nothing. */
+async function ask(gateway: Gateway, { federation, world, question, faults }: Case): Promise<Verdict> {
+  try {
+    return await gateway.ask(question, new Subgraphs(federation, new World(federation.model, world), faults));
+  } catch (error) {
+    return { data: null, paths: [null], messages: [`thrown: ${String(error)}`], completion: [] };
+  }
+}
+
+function isPolluted(): boolean {
+  const probe: Record<string, unknown> = {};
+  return probe['polluted'] !== undefined || Object.keys(Object.prototype).length > 0;
+}
+

@@ -24,8 +24,8 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     name: 'only the first of several equal objects gets the entity',
     breaks: 'every object gets its own entity',
     file: 'execution/entity-fetch.js',
-    from: 'for (const group of taking) {',
-    to: 'for (const group of taking.slice(0, 1)) {',
+    from: 'merging.into(group, entity,',
+    to: 'merging.into(group.slice(0, 1), entity,',
   },
   {
     name: 'entities are shared between different questions',

@@ -8,7 +8,7 @@ import { SEEDED_BUGS, type SeededBug } from './seeded-bugs.js';
 
 const BUILT = fileURLToPath(new URL('../..', import.meta.url));
 const COPY = join(BUILT, '..', 'gateway-seeded');
-const SUPERGRAPHS = 150;
+const SUPERGRAPHS = 100;
 
 interface Copied {
   readonly runCampaign: typeof runCampaign;

@@ -50,10 +50,11 @@ export async function judge(stock: Gateway, compiled: Gateway, asked: Case): Pro
 }
 
 /** Nothing but the library knows which parts a plan loses with a subgraph. */
-function judgeDown(asked: Case, theirs: Verdict, ours: Verdict, shape: readonly string[]): Judged {
+async function judgeDown(asked: Case, theirs: Verdict, ours: Verdict, shape: readonly string[]): Promise<Judged> {
   const between = difference({ ...ours, paths: [] }, { ...theirs, paths: [] });
   const known = between && knownFault(asked, theirs, between);
-  const silent = theirs.paths.length > 0 && ours.paths.length === 0 ? ['says nothing of a subgraph that is down'] : [];
+  const whole = await askMonolith(asked.federation, new World(asked.federation.model, asked.world), asked.question);
+  const silent = ours.paths.length === 0 && difference(ours, whole)?.kind === 'data' ? ['says nothing of what is lost with a subgraph that is down'] : [];
   const unexplained = between && (known === null || known === 'unknown');
   return { wrong: [...shape, ...silent, ...(unexplained ? [`with a subgraph down: ${between.kind}`] : [])], difference: between, stock: known, stockDifference: between };
 }

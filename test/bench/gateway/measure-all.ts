@@ -1,12 +1,9 @@
 /** Starts subgraphs and gateways, checks that all answer the same, and measures them in turns. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { inRepository } from '../../../local/paths.js';
 import { BenchIssuer } from '../kit/issuer.js';
 import { pinMeasuring } from '../kit/pinned.js';
 import { peakRssMiB } from '../kit/proc.js';
-import type { Addresses } from '../scenario/supergraph.js';
+import { startScenario } from '../scenario/running.js';
 import type { Candidate, Place } from './candidates.js';
 import { medians, round, type Round } from './measure.js';
 import { questionOf } from './question.js';
@@ -37,30 +34,24 @@ export interface Measured {
 export async function measureAll(wanted: Wanted): Promise<Measured> {
   pinMeasuring();
   const supergraph = join(wanted.folder, 'supergraph.graphql');
-  const subgraphs = spawn(process.execPath, [inRepository('dist', 'test', 'bench', 'scenario', 'main.js'), '0', supergraph], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const subgraphs = await startScenario(supergraph);
   const issuer = await BenchIssuer.start();
   const standings: Standing[] = [];
   try {
-    const place: Place = { folder: wanted.folder, supergraph, addresses: await addressesOf(subgraphs), issuer };
+    const place: Place = { folder: wanted.folder, supergraph, addresses: subgraphs.addresses, issuer };
     for (const candidate of wanted.candidates) standings.push(await stand(candidate, place, wanted.cpuProfiles));
-    return await measureStanding(wanted, standings, place);
+    return await measureStanding(wanted, standings, issuer, subgraphs.calls);
   } finally {
     await Promise.all(standings.map(({ program }) => program.stop()));
-    subgraphs.kill();
+    subgraphs.stop();
     await issuer.stop();
   }
 }
 
-async function addressesOf(subgraphs: ChildProcess): Promise<Addresses> {
-  const [line] = (await once(subgraphs.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
-  return JSON.parse(line.toString()) as Addresses;
-}
-
-async function measureStanding(wanted: Wanted, standings: readonly Standing[], { addresses, issuer }: Place): Promise<Measured> {
+async function measureStanding(wanted: Wanted, standings: readonly Standing[], issuer: BenchIssuer, calls: () => Promise<number>): Promise<Measured> {
   const questions = wanted.questions.map(questionOf);
   await demandEqualAnswers(standings, questions);
   wanted.say('all answers are equal');
-  const calls = async (): Promise<number> => (await Promise.all(Object.values(addresses).map(callsOf))).reduce((sum, one) => sum + one, 0);
   const rounds: Rounds = {};
   for (const question of questions) {
     const ofQuestion: Record<string, Round[]> = (rounds[question.name] = {});
@@ -83,10 +74,6 @@ async function measureStanding(wanted: Wanted, standings: readonly Standing[], {
 
 const tokensFor = (earlier: readonly Round[], milliseconds: number): number => Math.ceil((Math.max(0, ...earlier.map(({ perSecond }) => perSecond)) * 1.3 * milliseconds) / 1000);
 const wrongIn = (rounds: Rounds): number => Object.values(rounds).flatMap((one) => Object.values(one).flat()).reduce((sum, { wrong }) => sum + wrong, 0);
-
-async function callsOf(url: string): Promise<number> {
-  return ((await (await fetch(url)).json()) as { calls: number }).calls;
-}
 
 function runOf(wanted: Wanted, standings: readonly Standing[], rounds: Rounds): Measured['run'] {
   return {

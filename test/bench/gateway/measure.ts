@@ -26,7 +26,7 @@ export async function round(standing: Standing, question: Question, amount: Amou
   const answerLength = standing.lengths.get(question.name) ?? 0;
   const pids = standing.program.pids;
   const [callsBefore, cpuBefore] = [await calls(), cpuMs(pids)];
-  const { milliseconds, latencies, wrong } = await drive({ ...amount, port: standing.port, path: '/graphql', body: question.body, headers: standing.headers, answerLength });
+  const { milliseconds, latencies, wrong } = await drive({ ...amount, port: standing.port, path: '/graphql', body: () => question.body, headers: standing.headers, right: ({ status, body }) => status === 200 && body.length === answerLength });
   const cpu = cpuMs(pids) - cpuBefore;
   const requests = latencies.length;
   const [p50, p95, p99] = [50, 95, 99].map((percent) => percentile(latencies, percent)) as [number, number, number];

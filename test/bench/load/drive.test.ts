@@ -1,20 +1,20 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { drive } from './drive.js';
+import { drive, type Load } from './drive.js';
 
 describe('load', () => {
   const seen: string[] = [];
   let answer = '{"data":{}}';
   let server: Server;
-  let asked: { port: number; path: string; body: string; headers: (index: number) => string; connections: number; milliseconds: number; answerLength: number };
+  let asked: Load;
   beforeAll(async () => {
     server = createServer((request, response) => {
       seen.push(String(request.headers.authorization));
       request.resume().on('end', () => response.end(answer));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    asked = { port: (server.address() as AddressInfo).port, path: '/graphql', body: '{"query":"{ é }"}', headers: (index) => `authorization: Bearer ${index}\r\n`, connections: 3, milliseconds: 50, answerLength: answer.length };
+    asked = { port: (server.address() as AddressInfo).port, path: '/graphql', body: () => '{"query":"{ é }"}', headers: (index) => `authorization: Bearer ${index}\r\n`, connections: 3, milliseconds: 50, right: ({ body }) => body.length === 11 };
   });
   afterAll(() => {
     server.closeAllConnections();
@@ -29,7 +29,7 @@ describe('load', () => {
     expect(milliseconds).toBeGreaterThanOrEqual(50);
   });
 
-  it('counts an answer of another length as wrong', async () => {
+  it('counts an answer that is not right as wrong', async () => {
     answer = '{"data":null}';
     const { latencies, wrong } = await drive(asked);
     expect(wrong).toBe(latencies.length);

@@ -36,6 +36,8 @@ export class GeneratedFederation {
     const subgraphs = spawn(process.execPath, [inRepository('dist', 'test', 'bench', 'partners', 'subgraphs.js'), folder, ...composed.subgraphs], { stdio: ['ignore', 'pipe', 'inherit'] });
     const issuer = await BenchIssuer.start();
     const addresses = await firstLine(subgraphs);
+    // Each builds its schema when it is first asked; that is no time of the gateway's.
+    for (const url of Object.values(addresses)) await fetch(url, { method: 'POST', body: '{"query":"{ __typename }"}' });
     const [port, probePort] = [await freePort(), await freePort()];
     const settings = schakelSettings({ folder, supergraph: join(folder, 'supergraph.graphql'), addresses, issuer });
     const env = { ...settings, SCHAKEL_PORT: String(port), SCHAKEL_ENGINE: 'compiled', BENCH_PROBE_PORT: String(probePort), ...environment };

@@ -7,6 +7,7 @@ import { type ApplicationDates, termFactsOf } from '../domain/application-term.j
 import type { ApplicationFacts, BenefitFacts, DebtTrajectoryFacts, SuspensionFacts } from '../domain/facts.js';
 import { groupBy } from '../domain/group-by.js';
 import type { ApplicationListFilter, FileReader, Found, Reading, Slice } from '../domain/ports.js';
+import { PLANNED_ANEW } from '#shell/row-security/prepared-statements.js';
 import { underDoor } from '#shell/row-security/under-door.js';
 import { ApplicationRow, SuspensionRow } from './application.row.js';
 import { BenefitRow, DebtTrajectoryRow } from './benefit.row.js';
@@ -104,6 +105,7 @@ export class FileStore implements FileReader {
     const scope = visibleApplication(this.reading);
     return manager
       .createQueryBuilder(ApplicationRow, 'application')
+      .comment(PLANNED_ANEW)
       .where(scope.sql, scope.parameters)
       .orderBy('application.receivedOn')
       .addOrderBy('application.number');

@@ -8,7 +8,7 @@ const MOST = 20;
 /** At most twenty places, each as a path and both values. */
 export function differences(one: unknown, other: unknown, path = '$'): string[] {
   if (typeof one === 'object' && one !== null && typeof other === 'object' && other !== null) return below(one, other, path).slice(0, MOST);
-  return settled(one) === settled(other) ? [] : [`${path}: ${JSON.stringify(one)} is not ${JSON.stringify(other)}`];
+  return settled(one) === settled(other) ? [] : [`${path}: ${told(one)} is not ${told(other)}`];
 }
 
 function below(one: object, other: object, path: string): string[] {
@@ -19,4 +19,11 @@ function below(one: object, other: object, path: string): string[] {
 
 function settled(value: unknown): unknown {
   return typeof value === 'string' ? value.replace(NOW, '$1 now') : value;
+}
+
+const LONGEST = 160;
+
+function told(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'undefined';
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text;
 }

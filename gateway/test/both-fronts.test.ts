@@ -1,6 +1,7 @@
 /** Whoever asks cannot tell which front answers: status, headers and bytes are the same, whatever is wrong with the question. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
+import { serverAudits } from 'graphql-http';
 import { CASE_WORKER } from './local-issuer.js';
 import { GatewayKit, namesByReference, type Answered } from './gateway-kit.js';
 
@@ -108,5 +109,17 @@ describe.each(PROFILES)('both fronts of a %s gateway', (profile) => {
       return shown(await own.send({ headers: { accept: 'application/json, application/graphql-response+json', authorization, ...headers } }, `/graphql?${search}`));
     };
     expect(await ask('compiled')).toEqual(await ask('stock'));
+  });
+});
+
+describe.each(['stock', 'compiled'])('GraphQL over HTTP, the %s front', (engine) => {
+  it('passes each of the 61 audits', async () => {
+    const own = kit('schakel', engine);
+    const mine = { authorization: `Bearer ${await own.issuer.token(CASE_WORKER)}`, 'graphql-require-preflight': '1' };
+    const fetchFn = (address: string, init: RequestInit = {}): Promise<Response> => fetch(address, { ...init, headers: { ...mine, ...(init.headers as Record<string, string>) } });
+    const audits = serverAudits({ url: `${own.gateway.url}/graphql`, fetchFn });
+    const results = await Promise.all(audits.map((audit) => audit.fn()));
+    expect(results.flatMap((result) => ('reason' in result ? [result.reason] : []))).toEqual([]);
+    expect(results.filter(({ status }) => status === 'ok')).toHaveLength(61);
   });
 });

@@ -9,7 +9,7 @@ import { maskedName } from '../observation/masked-name.js';
 import type { Answer, StepWork } from '../step.js';
 
 export function telemetry(logger: Logger): StepWork {
-  return { answer: (exchange, answer) => logger.info(accessLine(exchange, answer), 'request') };
+  return { answer: (exchange, answer) => (logger.isLevelEnabled('info') ? logger.info(accessLine(exchange, answer), 'request') : undefined) };
 }
 
 function accessLine({ requestId, startedAt, headers, operation, viewer, silent }: Exchange, { status, errors }: Answer): object {

@@ -9,6 +9,7 @@ import { freePort } from '#kernel/testing/free-port.js';
 import { inRepository } from '../../../local/paths.js';
 import { BenchIssuer } from '../kit/issuer.js';
 import type { Probed } from '../kit/loop-probe.js';
+import { OURS } from '../kit/ours.js';
 import { Program } from '../kit/program.js';
 import { schakelSettings } from '../kit/schakel-settings.js';
 
@@ -43,7 +44,7 @@ export class GeneratedFederation {
     const env = { ...settings, SCHAKEL_PORT: String(port), SCHAKEL_ENGINE: 'compiled', BENCH_PROBE_PORT: String(probePort), ...environment };
     const probe = pathToFileURL(inRepository('dist', 'test', 'bench', 'kit', 'loop-probe.js')).href;
     const ready = (): Promise<boolean> => fetch(`http://127.0.0.1:${port}/readyz`).then(({ status }) => status === 200);
-    const gateway = await Program.start({ command: process.execPath, args: ['--import', probe, inRepository('dist', 'gateway', 'src', 'main.js')], env, log: join(folder, 'gateway.log') }, ready);
+    const gateway = await Program.start({ command: process.execPath, args: ['--import', probe, ...OURS], env, log: join(folder, 'gateway.log') }, ready);
     return new GeneratedFederation(composed, addresses, port, gateway, issuer, probePort, subgraphs);
   }
 

@@ -9,6 +9,7 @@ import { BenchIssuer } from '../kit/issuer.js';
 import type { Probed } from '../kit/loop-probe.js';
 import { pinMeasuring } from '../kit/pinned.js';
 import { openHandles, rssMiB } from '../kit/proc.js';
+import { OURS } from '../kit/ours.js';
 import { Program } from '../kit/program.js';
 import { startScenario } from '../scenario/running.js';
 import type { Addresses } from '../scenario/supergraph.js';
@@ -42,7 +43,7 @@ export async function soak(soaking: Soaking): Promise<Soaked> {
   const env = { ...settings, SCHAKEL_PORT: String(port), SCHAKEL_ENGINE: 'compiled', SCHAKEL_LOG_LEVEL: 'warn', SCHAKEL_READ_TIMEOUT_MS: '20000', BENCH_PROBE_PORT: String(probePort) };
   const probe = pathToFileURL(inRepository('dist', 'test', 'bench', 'kit', 'loop-probe.js')).href;
   const ready = (): Promise<boolean> => fetch(`http://127.0.0.1:${port}/readyz`).then(({ status }) => status === 200);
-  const gateway = await Program.start({ command: process.execPath, args: ['--import', probe, inRepository('dist', 'gateway', 'src', 'main.js')], env, log: join(soaking.folder, 'gateway.log') }, ready);
+  const gateway = await Program.start({ command: process.execPath, args: ['--import', probe, ...OURS], env, log: join(soaking.folder, 'gateway.log') }, ready);
   const versions = supergraphs(scenario.addresses);
   const file = settings['SCHAKEL_SUPERGRAPH'] ?? '';
   let swaps = 0;

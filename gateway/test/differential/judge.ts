@@ -1,9 +1,7 @@
 /** Puts one question to all judges and says where they differ. */
-import type { Question, Verdict } from './answer.js';
-import type { FaultKind } from './case.js';
+import type { Verdict } from './answer.js';
 import { difference, type Difference } from './compare.js';
-import type { Faults } from './faults.js';
-import type { Federation } from './federation.js';
+import type { JudgedCase } from './judged-case.js';
 import { knownFault } from './known-faults.js';
 import { askMonolith } from './monolith.js';
 import { shapeFaults } from './shape.js';
@@ -14,14 +12,6 @@ import { World } from './world.js';
 /** Whatever answers questions over subgraphs: the library, or ours. */
 export type Gateway = Stock;
 
-export interface Case {
-  readonly federation: Federation;
-  readonly world: number;
-  readonly question: Question;
-  readonly kind: FaultKind;
-  readonly faults: Faults;
-}
-
 export interface Judged {
   /** What is wrong with ours; empty when nothing is. */
   readonly wrong: readonly string[];
@@ -31,7 +21,7 @@ export interface Judged {
   readonly stockDifference: Difference | null;
 }
 
-export async function judge(stock: Gateway, compiled: Gateway, asked: Case): Promise<Judged> {
+export async function judge(stock: Gateway, compiled: Gateway, asked: JudgedCase): Promise<Judged> {
   const [theirs, ours] = [await ask(stock, asked), await ask(compiled, asked)];
   const shape = [...shapeFaults(asked.federation.schema, asked.question, ours), ...(isPolluted() ? ['Object.prototype has something new'] : [])];
   const [theirThrow, ourThrow] = [theirs, ours].map(({ messages }) => messages.find((message) => message.startsWith('thrown: ')));
@@ -50,7 +40,7 @@ export async function judge(stock: Gateway, compiled: Gateway, asked: Case): Pro
 }
 
 /** Nothing but the library knows which parts a plan loses with a subgraph. */
-async function judgeDown(asked: Case, theirs: Verdict, ours: Verdict, shape: readonly string[]): Promise<Judged> {
+async function judgeDown(asked: JudgedCase, theirs: Verdict, ours: Verdict, shape: readonly string[]): Promise<Judged> {
   const between = difference({ ...ours, paths: [] }, { ...theirs, paths: [] });
   const known = between && knownFault(asked, theirs, between);
   const whole = await askMonolith(asked.federation, new World(asked.federation.model, asked.world), asked.question);
@@ -60,7 +50,7 @@ async function judgeDown(asked: Case, theirs: Verdict, ours: Verdict, shape: rea
 }
 
 /** Who throws instead of answering has answered nothing. */
-async function ask(gateway: Gateway, { federation, world, question, faults }: Case): Promise<Verdict> {
+async function ask(gateway: Gateway, { federation, world, question, faults }: JudgedCase): Promise<Verdict> {
   try {
     return await gateway.ask(question, new Subgraphs(federation, new World(federation.model, world), faults));
   } catch (error) {

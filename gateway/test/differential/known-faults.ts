@@ -4,12 +4,12 @@
  */
 import type { Verdict } from './answer.js';
 import type { Difference } from './compare.js';
-import type { Case } from './judge.js';
+import type { JudgedCase } from './judged-case.js';
 import { featuresOf, requiredNames } from './model.js';
 
 interface KnownFault {
   readonly name: string;
-  fits(asked: Case, verdict: Verdict, difference: Difference): boolean;
+  fits(asked: JudgedCase, verdict: Verdict, difference: Difference): boolean;
 }
 
 /** The first that fits names a difference. */
@@ -23,6 +23,6 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
   { name: '@requires with arguments', fits: ({ federation }) => featuresOf(federation.model).requiresWithArguments },
 ];
 
-export function knownFault(asked: Case, verdict: Verdict, difference: Difference): string {
+export function knownFault(asked: JudgedCase, verdict: Verdict, difference: Difference): string {
   return KNOWN_FAULTS.find((fault) => fault.fits(asked, verdict, difference))?.name ?? 'unknown';
 }

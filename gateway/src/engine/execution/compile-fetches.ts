@@ -1,8 +1,8 @@
 /** All fetches of a plan, each ready to start; what they have in common (places, overlays, equal questions) is found first. */
 import type { FetchNode, PathStep, PlanNode } from '../plan.js';
 import { clientKey } from '../response-keys.js';
+import type { Subgraphs } from '../subgraph.js';
 import { Breather } from './breather.js';
-import type { CompilingPlan } from './compile-plan.js';
 import { EntityFetch } from './entity-fetch.js';
 import { groupingsOf, type Asking, type Grouping } from './groupings.js';
 import { Merging, type Overlays } from './merging.js';
@@ -15,7 +15,14 @@ import { RequestText, withoutCount } from './request-text.js';
 import { renamedKeys } from './rewrites.js';
 import { RootFetch } from './root-fetch.js';
 import type { Run } from './run.js';
+import type { SupergraphTypes } from './types.js';
 import { selectedBy, type Selected } from './selected.js';
+
+/** Who can be asked, and what the supergraph says of types. */
+export interface CompilingPlan {
+  readonly subgraphs: Subgraphs;
+  readonly types: SupergraphTypes;
+}
 
 export interface Fetch {
   start(run: Run): Promise<void> | undefined;

@@ -1,20 +1,13 @@
 /** A plan, compiled once into what fetches by it: every text, path and place is worked out here, and a run only follows them. */
 import type { Exchange } from '../../exchange.js';
 import type { PlanNode, QueryPlan } from '../plan.js';
-import type { Subgraphs } from '../subgraph.js';
-import { compileFetches, type Fetch } from './compile-fetches.js';
+import { compileFetches, type CompilingPlan, type Fetch } from './compile-fetches.js';
 import { failureAt } from './fetch-errors.js';
 import type { Fetched } from './fetched.js';
 import { Run } from './run.js';
-import type { SupergraphTypes } from './types.js';
 
 /** Fetches by the plan. `variables`: with the defaults of the operation. Never rejects for what a subgraph does. */
 export type RunPlan = (exchange: Exchange, variables: Readonly<Record<string, unknown>>) => Promise<Fetched>;
-
-export interface CompilingPlan {
-  readonly subgraphs: Subgraphs;
-  readonly types: SupergraphTypes;
-}
 
 /** Undefined: there was nothing to wait for. */
 type Start = (run: Run) => Promise<void> | undefined;

@@ -8,14 +8,14 @@ import type { Selected } from './selected.js';
 export interface Bringing {
   /** Keys from the root to the objects that it adds to. */
   readonly base: readonly string[];
-  /** Types of these objects; null: any. */
+  /** Types of these objects; null: of all. */
   readonly names: ReadonlySet<string> | null;
   readonly selected: Selected;
 }
 
 type Marks = Map<string, Marks>;
 
-/** A fetch at a place. `line`: two fetches that came here along different lines bring different objects; null: any of them. */
+/** A fetch at a place. `line`: two fetches that came here along different lines bring different objects; null: it does not matter. */
 interface View {
   readonly fetch: number;
   readonly line: number | null;

@@ -58,10 +58,10 @@ describe('refusals have the usual codes and are English', () => {
   });
 
   it('what is long for a portal is not for a graph that we do not know', async () => {
-    kit.stubs.reintegration.behaviour = () => ({ data: { workers: [] } });
-    const many = Array.from({ length: 400 }, (_, n) => `a${n}: id b${n}: __typename`).join(' ');
-    const { status, json } = await ask(`# ${'x'.repeat(200_000)}\n{ workers { ${many} } }`);
-    expect([status, json]).toEqual([200, { data: { workers: [] } }]);
+    kit.stubs.reintegration.behaviour = () => ({ data: { acceptAgreement: { id: '1' } } });
+    const many = `[${Array.from({ length: 3_000 }, (_, n) => `"adaptation ${n} ${'x'.repeat(50)}"`).join(', ')}]`;
+    const { status, json } = await ask(`mutation { acceptAgreement(input: { commandId: "c", terms: { workForm: INTERNAL, hoursPerWeek: 1, adaptations: ${many} } }) { id } }`);
+    expect([status, json]).toEqual([200, { data: { acceptAgreement: { id: '1' } } }]);
   });
 
   it('and the sentence of a wrong document is the server\'s own', async () => {

@@ -19,6 +19,8 @@ import { compiledEngines } from './start-engine.js';
 import type { Step } from './step.js';
 import { SupergraphFile } from './supergraph/supergraph-file.js';
 
+const PATIENCE_MS = 10_000;
+
 export interface FrontParts {
   readonly serving: Serving;
   readonly subgraphs: KnownSubgraphs;
@@ -54,9 +56,14 @@ export async function compiledFront(parts: FrontParts): Promise<Chosen> {
   const generations = compiledEngines(parts);
   await generations.start();
   const begin = (): Lease => generations.begin();
-  return { gateway: null, losesTypes: false, front: (steps) => (moments) => new CompiledFront(moments, { rules: frontRules(steps), texts, begin, run: serving.run }), facts: () => generations.facts, stop: () => generations.stop() };
+  return { gateway: null, losesTypes: false, front: (steps) => (moments) => new CompiledFront(moments, { rules: frontRules(steps), texts, begin, run: serving.run, stop: () => hangUpLater(parts.server) }), facts: () => generations.facts, stop: () => generations.stop() };
 }
 
 function stockGateway({ serving, subgraphs, logger }: FrontParts): ApolloGateway {
   return graphEngine(new SupergraphFile(serving.supergraphFile, serving.prepare, logger), subgraphs, logger);
+}
+
+/** As long as the stock front waits too; who is still being answered then, an endless file for one, is cut off. */
+function hangUpLater(server: Server): void {
+  setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
 }

@@ -31,6 +31,8 @@ export interface CompiledParts {
   readonly begin: () => Lease;
   /** How an operation that was let through is run. */
   readonly run: Run;
+  /** No question comes any more. */
+  readonly stop: () => void;
 }
 
 export class CompiledFront implements Front {
@@ -45,7 +47,9 @@ export class CompiledFront implements Front {
     this.parts.begin().end();
   }
 
-  async stop(): Promise<void> {}
+  async stop(): Promise<void> {
+    this.parts.stop();
+  }
 
   async execute(exchange: Exchange, body: GraphQLRequestBody, accept: string | undefined): Promise<HttpAnswer> {
     const type = mediaTypeFor(accept);

@@ -3,7 +3,7 @@ import { DEVELOPMENT_FEDERATION_KEY } from './development-keys.js';
 import type { StackKeys } from './keys.js';
 import type { DatabaseRole } from './postgres/passwords.js';
 import { SERVICES, type Service } from './services.js';
-import { baseUrl, businessDateFile, gatewayUrl, issuerPort, issuerUrl, type StackSettings } from './settings.js';
+import { baseUrl, businessDateFile, gatewayUrl, issuerPort, issuerUrl, metricsPort, type StackSettings } from './settings.js';
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -64,6 +64,10 @@ export function gatewayEnvironment(shared: Shared): Environment {
     SCHAKEL_PLAYGROUND: settings.playground,
     SCHAKEL_OPERATIONS: settings.operations,
     ...ONE_MACHINE_RATES,
+    SCHAKEL_METRICS_HOST: settings.host,
+    SCHAKEL_METRICS_PORT: String(metricsPort(settings)),
+    // Nobody stands in front of it who would have to see that it goes.
+    SCHAKEL_DRAIN_MS: '0',
     SCHAKEL_LOG_LEVEL: settings.logLevel,
     ...businessDate(settings),
   };

@@ -3,12 +3,12 @@ import { createServer } from 'node:net';
 import { findHome } from './postgres/home.js';
 import { livingPostmaster } from './postgres/lock-file.js';
 import { SERVICES } from './services.js';
-import { issuerPort, postgresPort, type StackSettings } from './settings.js';
+import { issuerPort, metricsPort, postgresPort, type StackSettings } from './settings.js';
 
 /** With PostgreSQL's, unless the server of this data folder still holds it: that one is joined. */
 export function portsOf(settings: StackSettings): readonly number[] {
   const database = ownDatabasePort(settings) === postgresPort(settings) ? [] : [postgresPort(settings)];
-  return [settings.basePort, issuerPort(settings), ...SERVICES.map((service) => settings.basePort + service.portOffset), ...database];
+  return [settings.basePort, issuerPort(settings), metricsPort(settings), ...SERVICES.map((service) => settings.basePort + service.portOffset), ...database];
 }
 
 function ownDatabasePort({ dataDir }: StackSettings): number | null {

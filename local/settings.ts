@@ -8,6 +8,7 @@ import { fromUserFolder, inRepository } from './paths.js';
 /** Highest offset used from the base port. */
 const POSTGRES_OFFSET = 32;
 const ISSUER_OFFSET = 1;
+const METRICS_OFFSET = 2;
 export const DEFAULT_BUSINESS_DATE = '2014-03-03';
 
 export interface StackSettings {
@@ -72,6 +73,7 @@ export function baseUrl(settings: StackSettings, portOffset: number): string {
 export const gatewayUrl = (settings: StackSettings): string => baseUrl(settings, 0);
 export const issuerUrl = (settings: StackSettings): string => baseUrl(settings, ISSUER_OFFSET);
 export const issuerPort = (settings: StackSettings): number => settings.basePort + ISSUER_OFFSET;
+export const metricsPort = (settings: StackSettings): number => settings.basePort + METRICS_OFFSET;
 export const postgresPort = (settings: StackSettings): number => settings.basePort + POSTGRES_OFFSET;
 
 export const logsDir = (settings: StackSettings): string => join(settings.dataDir, 'logs');

@@ -1,4 +1,5 @@
 /** What Prometheus reads of a running gateway. */
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '#kernel/testing/free-port.js';
 import { GatewayProcess } from './gateway-process.js';
@@ -50,6 +51,13 @@ describe('/metrics', () => {
 
   it('holds no word of a client', async () => {
     expect(await read()).not.toMatch(/Jansen|123456782|nonsense/);
+  });
+
+  it('has no figure of ours that the operators are not told of', async () => {
+    const told = await readFile(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
+    const names = [...(await read()).matchAll(/^# TYPE (schakel_\w+) /gm)].map((match) => match[1]);
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('is not on the public port, and nothing else is on its own', async () => {

@@ -31,6 +31,7 @@ function settingsOf(port: number): Record<string, string> {
   return {
     SCHAKEL_PORT: String(port),
     SCHAKEL_LOG_LEVEL: 'warn',
+    SCHAKEL_DRAIN_MS: '0',
     SCHAKEL_SUBGRAPHS: names.map((name) => `${name}=${serviceUrl(name)}/graphql`).join(','),
     SCHAKEL_ENVELOPE_KEYS: names.map((name) => `${name}=${envelopeKeyOf(name).toString('base64url')}`).join(','),
     SCHAKEL_ISSUER: issuer,

@@ -4,28 +4,27 @@
  * The contract's operations through the federation, against the same rows merged in one database behind one plain GraphQL server. `--short`: the pilot, one small round, to see that
  * it works. `--folder`: where the stacks keep their data, kept for a next run; else a folder that goes. `--docs`: writes the figures into docs/performance.md.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findHome } from '../../../local/postgres/home.js';
 import { livingPostmaster } from '../../../local/postgres/lock-file.js';
-import { inRepository } from '../../../local/paths.js';
 import { readRecord } from '../../../local/run-file.js';
 import { SERVICES } from '../../../local/services.js';
 import { readStackSettings, type StackSettings } from '../../../local/settings.js';
 import { freeBasePort } from '../../kit/free-ports.js';
 import { makeTestFolder, removeTestFolder } from '../../kit/test-folder.js';
+import { writePart } from '../kit/performance-page.js';
 import { measureSize, type Effort } from './measure.js';
 import { addedCompanies } from './national/country.js';
 import { makeCountry, startCountry } from './national/stack.js';
 import { makePilot, startPilot } from './pilot.js';
-import { report, withMeasured } from './report.js';
+import { report } from './report.js';
 import type { Run, SizeRun } from './results.js';
 import { openSite, PILOT_COMPANIES, type Site } from './site.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const PAGE = inRepository('docs', 'performance.md');
 
 interface Asked {
   readonly sizes: readonly SizeRun['size'][];
@@ -73,7 +72,7 @@ async function main(): Promise<number> {
   const text = report(run);
   say(`\n${text}`);
   if (values.json) writeFileSync(values.json, `${JSON.stringify(run, null, 2)}\n`);
-  if (values.docs) writeFileSync(PAGE, withMeasured(readFileSync(PAGE, 'utf8'), text));
+  if (values.docs) writePart('mission', text);
   return runs.some(({ failed }) => Object.keys(failed).length > 0) ? 1 : 0;
 }
 

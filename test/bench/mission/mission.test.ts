@@ -9,7 +9,7 @@ import { addedCompanies, addedMunicipalities, COUNTRY, countryRegisters, type Re
 import { renamed } from './national/supergraph.js';
 import { measuredOperations, onlyOperation } from './operations.js';
 import { below, readStat } from './processors.js';
-import { growth, report, withMeasured } from './report.js';
+import { growth, report } from './report.js';
 import type { Found, Side, SizeRun } from './results.js';
 
 describe('latencies', () => {
@@ -102,10 +102,5 @@ describe('the report', () => {
     expect(text).toContain('| dossier throughput, national, stock | 0.20x | at least 0.5x | no |');
     expect(text).toContain('Not measured, options: late');
     expect(growth({ runs })).toEqual([{ operation: 'dossier', engine: 'stock', federation: 2, merged: 1 }]);
-  });
-
-  it('takes its place between its marks and leaves the rest of the page alone', () => {
-    expect(withMeasured('a\n<!-- measured: mission -->\nold\n<!-- end: mission -->\nb', 'new')).toBe('a\n<!-- measured: mission -->\nnew\n<!-- end: mission -->\nb');
-    expect(() => withMeasured('no marks', 'new')).toThrow();
   });
 });

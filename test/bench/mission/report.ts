@@ -80,14 +80,3 @@ function verdicts({ runs }: Run): string {
 }
 
 const yes = (reached: boolean): string => (reached ? 'yes' : 'no');
-
-const BEGIN = '<!-- measured: mission -->';
-const END = '<!-- end: mission -->';
-
-/** The page with the measured part between its marks; throws where they are missing. */
-export function withMeasured(page: string, measured: string): string {
-  const [before, rest] = page.split(BEGIN);
-  const after = rest?.split(END)[1];
-  if (before === undefined || after === undefined) throw new Error(`docs/performance.md has no ${BEGIN} ... ${END}`);
-  return `${before}${BEGIN}\n${measured}\n${END}${after}`;
-}

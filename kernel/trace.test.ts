@@ -19,6 +19,12 @@ describe('a trace', () => {
     expect(newSpanId()).not.toBe(newSpanId());
   });
 
+  it('has spans of which no two are the same', () => {
+    const ids = Array.from({ length: 2_000 }, () => newSpanId());
+    expect(new Set(ids).size).toBe(2_000);
+    expect(ids.filter((id) => !/^[0-9a-f]{16}$/.test(id))).toEqual([]);
+  });
+
   it('takes its parent only from a header that tells of this request', () => {
     expect(parentSpanOf(traceparentOf(REQUEST, SPAN), REQUEST)).toBe(SPAN);
     expect(parentSpanOf(traceparentOf('another', SPAN), REQUEST)).toBeNull();

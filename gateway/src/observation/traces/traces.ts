@@ -43,7 +43,8 @@ function drawn(trace: string, share: number): boolean {
   return Number.parseInt(trace.slice(0, 8), 16) < share * 2 ** 32;
 }
 
-const sinceEpoch = (monotonic: number): number => performance.timeOrigin + monotonic;
+const ORIGIN = performance.timeOrigin;
+const sinceEpoch = (monotonic: number): number => ORIGIN + monotonic;
 
 class Traced implements Watch {
   private readonly root = newSpanId();

@@ -3,12 +3,13 @@
  */
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Exchange } from '../exchange.js';
-import { compileAnswer, type WriteAnswer } from './answer/compile-answer.js';
+import { compileAnswer, type WrittenAnswer } from './answer/compile-answer.js';
 import { withIntrospection } from './answer/introspection.js';
 import type { Engine, EngineAnswer, PreparedOperation } from './engine.js';
 import { compilePlan, type RunPlan } from './execution/compile-plan.js';
+import type { Fetched } from './execution/fetched.js';
 import { SupergraphTypes } from './execution/types.js';
-import { commandsInOrder, hasOpenConditions, isMutation } from './planning/commands-in-order.js';
+import { Forms } from './planning/forms.js';
 import { normalise } from './planning/normalise.js';
 import { PlanCache } from './planning/plan-cache.js';
 import { planBytes } from './planning/plan-size.js';
@@ -31,6 +32,13 @@ interface Ready {
   readonly bytes: number;
 }
 
+interface PreparedForm extends PreparedOperation {
+  /** Rejects when there is no plan to be had. */
+  planned(): Promise<unknown>;
+}
+
+type Write = (fetched: Fetched, variables: Readonly<Record<string, unknown>>) => WrittenAnswer;
+
 /** What was compiled of a plan takes several times its own size. */
 const COMPILED = 4;
 
@@ -51,16 +59,19 @@ export class CompiledEngine implements Engine {
   }
 
   async prepare(document: DocumentNode, operationName: string | null): Promise<PreparedOperation> {
-    if (!isMutation(document, operationName)) return this.prepared(document, operationName);
-    if (!hasOpenConditions(document)) return this.prepared(commandsInOrder(document, operationName, {}), operationName);
-    return { run: async (exchange, variables) => (await this.prepared(commandsInOrder(document, operationName, variables), operationName)).run(exchange, variables) };
+    const forms = new Forms(document, operationName, (form) => this.prepared(form, operationName));
+    // The first form is planned now, so that what cannot be planned is told before it runs.
+    if (forms.isOne) await forms.of({}).planned();
+    return { run: (exchange, variables) => forms.of(variables).run(exchange, variables) };
   }
 
-  private async prepared(document: DocumentNode, operationName: string | null): Promise<PreparedOperation> {
+  private prepared(document: DocumentNode, operationName: string | null): PreparedForm {
     const { text, document: normal, values } = normalise(this.schema, document, operationName);
     const [write, complete] = [compileAnswer(this.schema, normal), withIntrospection(this.schema, normal)];
-    if (text !== null) await this.plans.get(text);
-    return { run: (exchange, variables) => this.run(text, (fetched, all) => write(complete(fetched, all), all), exchange, { ...values, ...variables }) };
+    return {
+      planned: async () => (text === null ? null : this.plans.get(text)),
+      run: (exchange, variables) => this.run(text, (fetched, all) => write(complete(fetched, all)), exchange, { ...values, ...variables }),
+    };
   }
 
   async close(): Promise<void> {
@@ -68,7 +79,7 @@ export class CompiledEngine implements Engine {
     await this.parts.planner.close();
   }
 
-  private async run(text: string | null, write: WriteAnswer, exchange: Exchange, variables: Readonly<Record<string, unknown>>): Promise<EngineAnswer> {
+  private async run(text: string | null, write: Write, exchange: Exchange, variables: Readonly<Record<string, unknown>>): Promise<EngineAnswer> {
     this.running += 1;
     try {
       const ready = text === null ? null : await this.plans.get(text);

@@ -1,5 +1,6 @@
 /** Plans what will be asked before a supergraph serves, so that nobody waits for the first plan of a known operation. */
-import { Kind, parse, type GraphQLSchema } from 'graphql';
+import { Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { Forms } from '../engine/planning/forms.js';
 import { normalise } from '../engine/planning/normalise.js';
 import type { WarmTexts } from './generation.js';
 
@@ -12,11 +13,15 @@ export function normalTexts(schema: GraphQLSchema, documents: Iterable<string>):
     try {
       const document = parse(text, { noLocation: true });
       const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION && one.operation !== 'subscription');
-      return operations.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION && normalise(schema, document, one.name?.value ?? null).text) || []);
+      return operations.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? textsOf(schema, document, one.name?.value ?? null) : []));
     } catch {
       return [];
     }
   });
+}
+
+function textsOf(schema: GraphQLSchema, document: DocumentNode, name: string | null): string[] {
+  return new Forms(document, name, (form) => normalise(schema, form, name).text).known.filter((text) => text !== null);
 }
 
 /** Resolves with how many are warm. What cannot be planned any more is left out: who asks it is told then. */

@@ -2,7 +2,6 @@
 import type { Verdict } from './answer.js';
 import { difference, type Difference } from './compare.js';
 import type { JudgedCase } from './judged-case.js';
-import type { Case } from './asked-case.js';
 import { knownFault } from './known-faults.js';
 import { askMonolith } from './monolith.js';
 import { shapeFaults } from './shape.js';

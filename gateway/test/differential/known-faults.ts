@@ -3,7 +3,6 @@
  * and not of ours is shown on a supergraph of its own in known-faults.test.ts.
  */
 import type { Verdict } from './answer.js';
-import type { Case } from './asked-case.js';
 import type { Difference } from './compare.js';
 import type { JudgedCase } from './judged-case.js';
 import { featuresOf, requiredNames } from './model.js';

@@ -6,7 +6,6 @@ import {
   isAbstractType, isInterfaceType, isObjectType, Kind,
   type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema, type SelectionNode, type SelectionSetNode,
 } from 'graphql';
-import { includes, type Truths } from './conditions.js';
 
 export interface Collected {
   /** As planned. */
@@ -22,7 +21,6 @@ export interface Collected {
 export interface Asked {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly truths: Truths;
 }
 
 /** `type`: an object type; an abstract one for an object whose type nobody told. */
@@ -40,7 +38,6 @@ interface Collecting {
 
 function collect(asked: Asked, collecting: Collecting, { selections }: SelectionSetNode): void {
   for (const selection of selections) {
-    if (!includes(selection, asked.truths)) continue;
     if (selection.kind === Kind.FIELD) addField(collecting, selection);
     else collectFragment(asked, collecting, selection);
   }

@@ -14,8 +14,8 @@ const SCHEMA = buildSchema(`
   type Query { owner(id: ID): Owner  owners: [Owner!]!  maybe: [Owner] }
 `);
 
-function write(document: string, tree: Record<string, unknown> | null, told: readonly GraphQLError[] = [], variables: Record<string, unknown> = {}): { data: unknown; text: string; errors: WrittenAnswer['errors'] } {
-  const { data, errors } = compileAnswer(SCHEMA, parse(document))({ tree, errors: told }, variables);
+function write(document: string, tree: Record<string, unknown> | null, told: readonly GraphQLError[] = []): { data: unknown; text: string; errors: WrittenAnswer['errors'] } {
+  const { data, errors } = compileAnswer(SCHEMA, parse(document))({ tree, errors: told });
   return { data: JSON.parse(data), text: data, errors };
 }
 
@@ -36,13 +36,6 @@ describe('an answer', () => {
     const document = '{ owner { pets { __typename ... on Animal { name } ... on Dog { tricks } ... on Cat { lives } } } }';
     const pets = [{ __typename: 'Dog', name: 'a', tricks: ['sit'] }, { __typename: 'Cat', name: 'b', lives: 9 }];
     expect(write(document, { owner: { pets } }).data).toEqual({ owner: { pets: [{ __typename: 'Dog', name: 'a', tricks: ['sit'] }, { __typename: 'Cat', name: 'b', lives: 9 }] } });
-  });
-
-  test('includes and skips by the variables of each request', () => {
-    const document = 'query Q($a: Boolean!, $b: Boolean!) { owner { id @include(if: $a) age @skip(if: $b) ... @include(if: $b) { height } } }';
-    const tree = { owner: { id: '1', age: 2, height: 3 } };
-    expect(write(document, tree, [], { a: true, b: false }).data).toEqual({ owner: { id: '1', age: 2 } });
-    expect(write(document, tree, [], { a: false, b: true }).data).toEqual({ owner: { height: 3 } });
   });
 
   test('is null as a whole when there is no tree, or when a null rises to the root', () => {

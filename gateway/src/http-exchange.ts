@@ -12,7 +12,8 @@ export function exchangeOf({ headers, raw }: FastifyRequest, arrival: Arrival, w
   return newExchange(once.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])), arrival, wanted);
 }
 
+/** As bytes: a text would be laid out twice, to be counted and to be sent. */
 export function send(reply: FastifyReply, { requestId }: Exchange, { status, headers, body }: HttpAnswer): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);
-  return reply.code(status).headers({ 'x-request-id': requestId, 'cache-control': 'no-store' }).send(body);
+  return reply.code(status).headers({ 'x-request-id': requestId, 'cache-control': 'no-store' }).send(Buffer.from(body));
 }

@@ -50,5 +50,5 @@ export function problemJson({ requestId }: Exchange, { status, errors, causes }:
     ...(typeof body === 'string' ? { body } : {}),
     ...(invalid ? { errors: invalid.problems.map(({ parameter, reason }) => ({ in: 'query', name: parameter, detail: reason })) } : {}),
   };
-  return { type: PROBLEM, text: `${JSON.stringify(problem)}\n` };
+  return { type: `${PROBLEM}; charset=utf-8`, text: `${JSON.stringify(problem)}\n` };
 }

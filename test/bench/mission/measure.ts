@@ -49,7 +49,7 @@ function line(found: Found | undefined): string {
   return `p50 ${federation.alone.p50.toFixed(1)} against ${merged.alone.p50.toFixed(1)} ms, ${federation.busy.rps.toFixed(1)} against ${merged.busy.rps.toFixed(1)} requests/s`;
 }
 
-const TRIES = 8;
+const TRIES = 30;
 
 /** Every set of variables: the same fields, the same values. A cold federation may be late the first time; a different answer is different at once. */
 export async function demandEqual(site: Site, operation: Measured): Promise<void> {

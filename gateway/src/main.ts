@@ -40,7 +40,7 @@ interface How {
   readonly variables?: string | undefined;
 }
 
-async function explained(file: string, supergraph: string | undefined, { planner = 'apollo', operation, variables = '{}' }: How): Promise<void> {
+async function explained(file: string, supergraph: string | undefined, { planner = 'auto', operation, variables = '{}' }: How): Promise<void> {
   const known = PLANNERS.find((one) => one === planner);
   if (!known) throw new Error(`--planner: one of ${PLANNERS.join(', ')}`);
   const given = z.record(z.string(), z.unknown()).parse(JSON.parse(variables));

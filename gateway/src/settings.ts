@@ -41,7 +41,7 @@ const plain = {
   SCHAKEL_ENGINE: z.enum(ENGINES).default('stock'),
   ...operatorSettingsShape,
   /** Who makes the plans of the compiled engine. */
-  SCHAKEL_PLANNER: z.enum(PLANNERS).default('apollo'),
+  SCHAKEL_PLANNER: z.enum(PLANNERS).default('auto'),
   SCHAKEL_PLAN_TIMEOUT_MS: milliseconds(2000),
   /** Where the last good supergraph and the texts of recent operations are kept; absent: nowhere. */
   SCHAKEL_STATE_DIR: z.string().min(1).optional(),

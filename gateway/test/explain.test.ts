@@ -30,7 +30,7 @@ function plan(...args: string[]): Promise<Told> {
 }
 
 describe('explaining an operation', () => {
-  it.each(['apollo', 'hive'])('tells the plan of %s, its subgraphs and its cost, of a protected supergraph too', async (planner) => {
+  it.each(['auto', 'apollo', 'hive'])('tells the plan of %s, its subgraphs and its cost, of a protected supergraph too', async (planner) => {
     const { code, out } = await plan('--operation', 'Workers', '--planner', planner, '--variables', '{"first": 7}');
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^query Workers\\n2 fetches in 2 rounds, of reintegration, sw-leiden\\ncost \\d+\\nplanned by ${planner} in \\d+ ms\\n`));
@@ -40,6 +40,6 @@ describe('explaining an operation', () => {
   it('says what it lacks: which operation, which variable, which planner', async () => {
     expect((await plan()).error).toContain('--operation: Workers, Hello');
     expect((await plan('--operation', 'Workers')).out).toContain('cost not known: Variable "$first"');
-    expect((await plan('--planner', 'other')).error).toContain('one of apollo, hive');
+    expect((await plan('--planner', 'other')).error).toContain('one of auto, apollo, hive');
   }, 120_000);
 });

@@ -3,11 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { PlannerName } from './compiled.js';
 import { HandWritten, type Resolvers } from './hand-written.js';
 
-const BOTH: readonly PlannerName[] = ['apollo', 'hive'];
+const ALL: readonly PlannerName[] = ['apollo', 'hive', 'auto'];
 const ids = (reference: object): unknown => reference;
 const entity = (fields: Resolvers[string] = {}): Resolvers[string] => ({ __resolveReference: ids, ...fields });
 
-async function expectData(graph: HandWritten, question: string, data: unknown, planners: readonly PlannerName[] = BOTH): Promise<void> {
+async function expectData(graph: HandWritten, question: string, data: unknown, planners: readonly PlannerName[] = ALL): Promise<void> {
   for (const who of planners) expect({ who, ...(await graph.ask(who, question)) }).toEqual({ who, data, errors: [] });
 }
 
@@ -29,7 +29,7 @@ describe('@requires', () => {
   });
 
   it('with conflicting arguments in one selection is asked once for each', async () => {
-    await expectData(graph, '{ shelf { small large } }', { shelf: { small: 30, large: 100 } }, ['hive']);
+    await expectData(graph, '{ shelf { small large } }', { shelf: { small: 30, large: 100 } }, ['hive', 'auto']);
   });
 });
 

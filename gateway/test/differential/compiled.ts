@@ -1,16 +1,15 @@
 /** Our engine over the same subgraphs, planning in this thread; with either planner. */
 import { parse } from 'graphql';
 import { CompiledEngine } from '../../src/engine/compiled-engine.js';
-import { loadApollo } from '../../src/engine/planning/apollo-planner.js';
-import { loadHive } from '../../src/engine/planning/hive-planner.js';
+import { loadPlanner } from '../../src/engine/planning/load-planner.js';
+import { PLANNERS, type PlannerName } from '../../src/engine/planning/thread-messages.js';
 import type { Subgraph } from '../../src/engine/subgraph.js';
 import { newExchange, type Exchange } from '../../src/exchange.js';
 import { verdictOf, type Answering, type Question, type Verdict } from './answer.js';
 import { apiSchemaOf } from './federation.js';
 import type { Stock } from './stock.js';
 
-export const PLANNERS = ['apollo', 'hive'] as const;
-export type PlannerName = (typeof PLANNERS)[number];
+export { PLANNERS, type PlannerName };
 
 interface Body {
   readonly query: string;
@@ -18,7 +17,7 @@ interface Body {
 }
 
 export async function compiledGateway(supergraphSdl: string, plannerName: PlannerName = 'apollo'): Promise<Stock> {
-  const loaded = plannerName === 'hive' ? loadHive(supergraphSdl) : loadApollo(supergraphSdl);
+  const loaded = await loadPlanner({ planner: plannerName, supergraphSdl });
   const supergraph = parse(supergraphSdl);
   const schema = apiSchemaOf(supergraphSdl);
   const asked = new WeakMap<Exchange, Answering>();

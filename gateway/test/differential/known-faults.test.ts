@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { HandWritten, type Who } from './hand-written.js';
 
-const OURS = ['apollo', 'hive'] as const satisfies readonly Who[];
+const OURS = ['apollo', 'hive', 'auto'] as const satisfies readonly Who[];
 
 const ids = (reference: { id: string }): unknown => reference;
 

@@ -10,7 +10,7 @@ const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '300' },
     seed: { type: 'string', default: String(Math.floor(Date.now() / 1000)) },
-    planner: { type: 'string', default: 'apollo' },
+    planner: { type: 'string', default: 'auto' },
     strict: { type: 'boolean', default: false },
   },
 });

@@ -1,16 +1,11 @@
 /** Runs in a thread of its own: loads one supergraph and plans, one operation after the other. Planning may take a second; nobody waits for it here. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { loadPlanner } from './load-planner.js';
 import { TooManyOptions, type LoadedPlanner, type ThreadAnswer, type ThreadQuestion, type ThreadTask } from './thread-messages.js';
 
-async function load({ planner, supergraphSdl }: ThreadTask): Promise<LoadedPlanner> {
-  // Only the one that is used is loaded: the other may not exist for this machine.
-  if (planner === 'hive') return (await import('./hive-planner.js')).loadHive(supergraphSdl);
-  return (await import('./apollo-planner.js')).loadApollo(supergraphSdl);
-}
-
-function answer(planner: LoadedPlanner, { id, operation }: ThreadQuestion): ThreadAnswer {
+async function answer(planner: LoadedPlanner, { id, operation }: ThreadQuestion): Promise<ThreadAnswer> {
   try {
-    return { kind: 'planned', id, plan: planner.plan(operation) };
+    return { kind: 'planned', id, plan: await planner.plan(operation) };
   } catch (error) {
     return { kind: 'not-planned', id, tooMuch: error instanceof TooManyOptions, why: String(error) };
   }
@@ -19,8 +14,8 @@ function answer(planner: LoadedPlanner, { id, operation }: ThreadQuestion): Thre
 async function serve(): Promise<void> {
   const tell = (said: ThreadAnswer): void => parentPort?.postMessage(said);
   try {
-    const planner = await load(workerData as ThreadTask);
-    parentPort?.on('message', (question: ThreadQuestion) => tell(answer(planner, question)));
+    const planner = await loadPlanner(workerData as ThreadTask);
+    parentPort?.on('message', (question: ThreadQuestion) => void answer(planner, question).then(tell));
     tell({ kind: 'loaded', apiSchema: planner.apiSchema });
   } catch (error) {
     tell({ kind: 'not-loaded', why: String(error) });

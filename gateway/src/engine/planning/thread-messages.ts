@@ -1,8 +1,8 @@
 /** What the gateway and the thread that plans say to each other. */
 import type { QueryPlan } from '../plan.js';
 
-/** `apollo`: @apollo/query-planner. `hive`: @graphql-hive/router-query-planner. */
-export const PLANNERS = ['apollo', 'hive'] as const;
+/** `apollo`: @apollo/query-planner. `hive`: @graphql-hive/router-query-planner. `auto`: each where it is right. */
+export const PLANNERS = ['auto', 'apollo', 'hive'] as const;
 export type PlannerName = (typeof PLANNERS)[number];
 
 /** Given to a thread when it begins. */
@@ -29,7 +29,7 @@ export interface LoadedPlanner {
   /** What clients see, as text. */
   readonly apiSchema: string;
   /** Throws TooManyOptions. */
-  plan(operation: string): QueryPlan;
+  plan(operation: string): QueryPlan | Promise<QueryPlan>;
 }
 
 export class TooManyOptions extends Error {}

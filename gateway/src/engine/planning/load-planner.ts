@@ -1,0 +1,13 @@
+/** Loads the planner of a name, and no other: Hive's may not exist for this machine. */
+import type { LoadedPlanner, ThreadTask } from './thread-messages.js';
+
+export async function loadPlanner({ planner, supergraphSdl }: ThreadTask): Promise<LoadedPlanner> {
+  switch (planner) {
+    case 'auto':
+      return (await import('./auto-planner.js')).loadAuto(supergraphSdl);
+    case 'hive':
+      return (await import('./hive-planner.js')).loadHive(supergraphSdl);
+    case 'apollo':
+      return (await import('./apollo-planner.js')).loadApollo(supergraphSdl);
+  }
+}

@@ -26,6 +26,8 @@ const TEXT: Readonly<Record<FaultCode, string>> = {
   INTERNAL: 'Internal server error',
 };
 
+const NO_PLAN = 'No query plan: the subgraphs offer no way to this answer. Ask for less at once.';
+
 /** Of the steps that a plain gateway has too. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^De variabelen zijn te groot: hoogstens (\d+) waarden, (\d+) diep\.$/, 'The variables are too large: at most $1 values, $2 levels deep.'],
@@ -34,6 +36,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^De vraag gaat te diep: hoogstens (\d+) velden onder elkaar, en hoogstens (\d+) keer dezelfde soort\.$/, 'The document nests too deep: at most $1 fields below each other, and at most $2 times the same type.'],
   [/^Het is niet duidelijk welke bewerking bedoeld is.*$/, 'Must provide operation name if query contains multiple operations.'],
   [/^Deze bewerking \(documentId\) staat niet .*$/, 'PersistedQueryNotSupported: this gateway knows no documents by id.'],
+  [/^Voor deze vraag is geen weg naar het antwoord gevonden\..*$/, NO_PLAN],
   [/^Abonnementen kunnen hier niet\.$/, 'Subscriptions are not supported.'],
   [/^Met GET kan alleen een vraag\..*$/, 'GET requests must be queries; send everything else with POST.'],
   [/^De vraag moet JSON zijn: .*$/, 'The body must be a JSON object: {"query": "...", "variables": {...}, "operationName": "..."}.'],
@@ -77,7 +80,8 @@ function sentenceOf(message: string): (typeof SENTENCES)[number] | undefined {
 }
 
 function textOf(message: string, { code, serviceName }: Readonly<Record<string, unknown>>): string {
-  if (isOfServer(code) && serviceName === undefined) return message;
+  // It is told twice to this function when nothing was executed.
+  if (message === NO_PLAN || (isOfServer(code) && serviceName === undefined)) return message;
   const told = serviceName !== undefined || OF_VALUES.test(message);
   return told && !INSIDE.test(message) ? message.slice(0, MAX_TEXT) : TEXT.INTERNAL;
 }

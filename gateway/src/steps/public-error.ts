@@ -2,6 +2,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import { Fault, HIDDEN_FIELD, isFaultCode, publicText, type FaultCode } from '#kernel/faults.js';
+import { NoPlan } from '../engine/planning/no-plan.js';
 import type { WhyHidden } from '../authorization/why-hidden.js';
 
 const whyHiddenSchema: z.ZodType<WhyHidden> = z.object({ reason: z.enum(['PURPOSE', 'ROLE', 'SCOPE']), purposes: z.array(z.string().regex(/^[\w-]{1,40}$/)) });
@@ -59,8 +60,9 @@ function codeOf({ message, extensions }: GraphQLFormattedError, thrown: unknown)
 }
 
 function textOf(code: PublicCode, { message, extensions }: GraphQLFormattedError, thrown: unknown): string {
-  if (code === 'INTERNAL') return publicText(code);
-  if (faultIn(thrown)) return message;
+  const fault = faultIn(thrown);
+  if (code === 'INTERNAL') return fault instanceof NoPlan ? fault.message : publicText(code);
+  if (fault) return message;
   if (code === 'LIMIT_EXCEEDED') return publicText(code);
   if ('serviceName' in (extensions ?? {})) return INSIDE.test(message) || message.length > MAX_TEXT ? publicText(code) : message;
   const echoed = ECHOED_VALUE.exec(message);

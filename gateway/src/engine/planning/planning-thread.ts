@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { Fault } from '#kernel/faults.js';
 import type { QueryPlan } from '../plan.js';
+import { NoPlan } from './no-plan.js';
 import type { ThreadAnswer, ThreadQuestion, ThreadTask } from './thread-messages.js';
 
 const PROGRAM = new URL('./planner-thread.js', import.meta.url);
@@ -79,7 +80,7 @@ export class PlanningThread {
     this.waiting = null;
     clearTimeout(waiting.timer);
     if (said.kind === 'planned') waiting.resolve(said.plan);
-    else waiting.reject(said.tooMuch ? tooMuch() : new Error(`no plan: ${said.why}`));
+    else waiting.reject(said.tooMuch ? tooMuch() : new NoPlan(said.why));
   }
 
   /** It hangs, or is gone: whoever waits is told why, and the thread is ended. */

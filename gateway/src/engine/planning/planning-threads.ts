@@ -5,6 +5,7 @@
 import { Fault } from '#kernel/faults.js';
 import type { Logger } from '#kernel/log.js';
 import type { QueryPlan } from '../plan.js';
+import { NoPlan } from './no-plan.js';
 import type { Planner } from './planner.js';
 import { PlanningThread } from './planning-thread.js';
 import type { ThreadTask } from './thread-messages.js';
@@ -13,6 +14,7 @@ const THREADS = 2;
 /** More than this waiting is an attack, or a start without warm plans: the rest is told to come back. */
 const MAX_WAITING = 500;
 const AGAIN_MS = 1000;
+const MAX_WHY = 500;
 /** What is planned before it is asked gets so much more time. */
 const PATIENCE = 15;
 
@@ -116,7 +118,10 @@ export class PlanningThreads implements Planner {
   }
 
   private async run(thread: PlanningThread, { operation, timeoutMs, resolve, reject }: Job): Promise<void> {
-    await thread.plan(operation, timeoutMs).then(resolve, reject);
+    await thread.plan(operation, timeoutMs).then(resolve, (error: unknown) => {
+      if (error instanceof NoPlan) this.logger.error({ why: error.why.slice(0, MAX_WHY) }, 'the planner found no way to an answer');
+      reject(error);
+    });
     if (thread.usable) this.idle.push(thread);
     else this.replace(thread);
     this.next();

@@ -30,8 +30,8 @@ export interface Fetch {
 
 export interface CompiledFetches {
   readonly fetches: ReadonlyMap<PlanNode, Fetch>;
-  /** How many places there are. */
-  readonly positions: number;
+  /** By place: the key by which objects are one there. */
+  readonly identities: readonly (string | null)[];
 }
 
 interface Draft extends PlacedFetch {
@@ -53,12 +53,13 @@ export async function compileFetches(root: PlanNode | null, compiling: Compiling
   await breather.pause();
   const ways = await breather.map(drafts, (one, at) => waysOf(one, overlays[at] as Overlays, positions, compiling));
   const groupings = groupingsOf(drafts.map(asking));
+  settleIdentities(drafts, groupings);
   const questions = questionsOf(drafts);
   const fetches = await breather.map(drafts, (one, at) => {
     const found = { overlays: overlays[at] as Overlays, question: questions[at] ?? null, grouping: groupings[at] ?? null, ...(ways[at] as Ways) };
     return [one.node, compiledFetch(one, found, compiling)] as const;
   });
-  return { fetches: new Map(fetches), positions: positions.size };
+  return { fetches: new Map(fetches), identities: positions.identities };
 }
 
 function overlaysBetween(drafts: readonly Draft[], { types }: CompilingPlan): readonly Overlays[] {
@@ -111,6 +112,16 @@ function questionsOf(drafts: readonly Draft[]): readonly (number | null)[] {
 
 function asking({ node, path, position, representations: ofObjects, selected }: Draft): Asking {
   return { position, requires: narrows(path) ? null : (node.requires ?? null), brings: selected.map(({ key }) => key), textOf: (object) => ofObjects?.textOf(object) ?? null };
+}
+
+/** Where all fetches tell the objects apart by one key, and nobody brings more of them than that key, a second object of the key is the first. */
+function settleIdentities(drafts: readonly Draft[], groupings: readonly (Grouping | null)[]): void {
+  const differing = new Set(drafts.flatMap(({ position }, at) => (groupings[at]?.key == null || groupings[at] !== groupings[drafts.findIndex((one) => one.position === position)] ? [position] : [])));
+  drafts.forEach(({ position }, at) => {
+    const key = groupings[at]?.key ?? null;
+    if (key === null || differing.has(position) || position.mayRepeat) return;
+    if ([...position.provided].every((one) => one === key || one === '__typename')) position.identity = key;
+  });
 }
 
 interface Ways {

@@ -13,10 +13,10 @@ export type RunPlan = (exchange: Exchange, variables: Readonly<Record<string, un
 type Start = (run: Run) => Promise<void> | undefined;
 
 export async function compilePlan({ node }: QueryPlan, compiling: CompilingPlan): Promise<RunPlan> {
-  const { fetches, positions } = await compileFetches(node, compiling);
+  const { fetches, identities } = await compileFetches(node, compiling);
   const start = node && startOf(node, fetches);
   return async (exchange, variables) => {
-    const run = new Run(exchange, variables, positions);
+    const run = new Run(exchange, variables, identities);
     await start?.(run);
     return { tree: run.tree, errors: run.errors };
   };

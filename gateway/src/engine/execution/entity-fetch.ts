@@ -4,8 +4,8 @@
  */
 import { errorAt, failureAt, type ErrorOrigin } from './fetch-errors.js';
 import type { Grouping } from './groupings.js';
-import { copiedAlong, place, type Way, type WayStep } from './placing.js';
-import { isRecord, ownOf, typenameOf, type Json } from './own.js';
+import { copiedAlong, placeAt, type WayStep } from './placing.js';
+import { isRecord, typenameOf, type Json } from './own.js';
 import type { Merging } from './merging.js';
 import type { PathStep } from '../plan.js';
 import type { Position } from './positions.js';
@@ -93,11 +93,12 @@ export class EntityFetch {
   private merge(run: Run, entity: Json, targets: Targets): void {
     const { merging, shared, owned, tellsType } = this.parts;
     const taking = tellsType ? targets.filter((group) => this.settleType(run, group, typenameOf(entity))) : targets;
+    // What is shared first: it may stand for another object, and is taken by reference.
+    if (taking.length > 0) for (const step of shared) placeAt(entity, step, run.register);
     for (const group of taking) {
       merging.into(group, entity, typenameOf(group[0] as Json));
-      for (const step of owned) for (const target of group) follow(target, step, run);
+      for (const step of owned) for (const target of group) placeAt(target, step, run.register);
     }
-    if (taking.length > 0) for (const step of shared) follow(entity, step, run);
   }
 
   /** An interface may turn out to be one of its types; anything else is not the object that was asked about. */
@@ -133,10 +134,6 @@ export class EntityFetch {
   private places(run: Run, targets: readonly Json[]): ReadonlyMap<Json, readonly Place[]> {
     return placesOf(run.tree, this.parts.path, new Set(targets), this.parts.asked.types);
   }
-}
-
-function follow(object: Json, { key, inherited, way }: { readonly key: string; readonly inherited: boolean; readonly way: Way }, run: Run): void {
-  place(inherited ? ownOf(object, key) : object[key], way, run.register);
 }
 
 function addTo(groups: Map<string, Targets>, text: string | null, group: Group): void {

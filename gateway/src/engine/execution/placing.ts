@@ -51,16 +51,31 @@ export function trusting(way: Way): Way {
   return { index: way.index, foreign: [], items: way.items && trusting(way.items), steps: way.steps.map((step) => ({ ...step, way: trusting(step.way) })) };
 }
 
-/** Puts the objects along the way into the register. */
-export function place(value: unknown, way: Way, register: Register): void {
-  if (typeof value !== 'object' || value === null) return;
+/** Puts the objects along the way into the register; gives what is to stand there, which is another object where one is the same (see Position). */
+export function place(value: unknown, way: Way, register: Register): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    if (way.items) for (const item of value) place(item, way.items, register);
-    return;
+    if (way.items) placeItems(value, way.items, register);
+    return value;
   }
   const object = value as Json;
-  if (way.index >= 0) enter(object, way, register);
-  for (const step of way.steps) place(step.inherited ? ownOf(object, step.key) : object[step.key], step.way, register);
+  const standing = way.index >= 0 ? enter(object, way, register) : object;
+  if (standing === object) for (const step of way.steps) placeAt(object, step, register);
+  return standing;
+}
+
+function placeItems(values: unknown[], way: Way, register: Register): void {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    const standing = place(value, way, register);
+    if (standing !== value) values[at] = standing;
+  }
+}
+
+export function placeAt(object: Json, { key, inherited, way }: WayStep, register: Register): void {
+  const value = inherited ? ownOf(object, key) : object[key];
+  const standing = place(value, way, register);
+  if (standing !== value) setOwn(object, key, standing);
 }
 
 /** For data that others use as well: the objects along the way anew, because somebody will add to them. */
@@ -79,7 +94,7 @@ export function copiedAlong(value: Json, steps: readonly WayStep[]): Json {
   return object;
 }
 
-function enter(object: Json, way: Way, register: Register): void {
+function enter(object: Json, way: Way, register: Register): Json {
   for (const key of way.foreign) if (ownOf(object, key) !== undefined) delete object[key];
-  register.add(way.index, object);
+  return register.add(way.index, object);
 }

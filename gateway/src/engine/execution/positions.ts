@@ -15,6 +15,8 @@ export class Position {
   readonly added = new Set<string>();
   /** What the objects here may have when they come. */
   readonly provided = new Set<string>();
+  /** Objects here come with this key and nothing else: those of one type and key are one object. Null: they may differ. */
+  identity: string | null = null;
 
   constructor(readonly index: number) {}
 }
@@ -23,8 +25,9 @@ export class Positions {
   readonly root = new Position(0);
   private readonly all: Position[] = [this.root];
 
-  get size(): number {
-    return this.all.length;
+  /** By index. */
+  get identities(): readonly (string | null)[] {
+    return this.all.map(({ identity }) => identity);
   }
 
   /** -1 is none. */

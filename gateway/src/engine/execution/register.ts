@@ -23,13 +23,31 @@ type Buckets = Map<string | undefined, Bucket>;
 export class Register {
   private readonly places: (Buckets | undefined)[];
   private readonly stale = new Set<number>();
+  private readonly known: (Map<string | undefined, Map<unknown, Json>> | undefined)[] = [];
 
-  constructor(size: number) {
-    this.places = new Array<Buckets | undefined>(size).fill(undefined);
+  /** `identities`: by place, the key by which objects are one (see Position). */
+  constructor(private readonly identities: readonly (string | null)[]) {
+    this.places = new Array<Buckets | undefined>(identities.length).fill(undefined);
   }
 
-  add(index: number, object: Json): void {
-    put((this.places[index] ??= new Map<string | undefined, Bucket>()), object, NOT_YET);
+  /** Gives the object that is to stand there: this one, or the one that is the same and was there before. */
+  add(index: number, object: Json): Json {
+    const key = this.identities[index];
+    const one = key === null || key === undefined ? object : this.theOne(index, object, key);
+    if (one === object) put((this.places[index] ??= new Map<string | undefined, Bucket>()), object, NOT_YET);
+    return one;
+  }
+
+  private theOne(index: number, object: Json, key: string): Json {
+    const value = object[key];
+    if (value === undefined || (typeof value === 'object' && value !== null)) return object;
+    const byType = (this.known[index] ??= new Map<string | undefined, Map<unknown, Json>>());
+    const name = typenameOf(object);
+    const byKey = byType.get(name) ?? new Map<unknown, Json>();
+    if (byKey.size === 0) byType.set(name, byKey);
+    const known = byKey.get(value);
+    if (known === undefined) byKey.set(value, object);
+    return known ?? object;
   }
 
   /** Objects here got their type later than their place. */

@@ -2,8 +2,8 @@
 import type { PathStep } from '../plan.js';
 import { errorAt, failureAt, type ErrorOrigin } from './fetch-errors.js';
 import type { Merging } from './merging.js';
-import { ownOf, type Json } from './own.js';
-import { copiedAlong, place, type WayStep } from './placing.js';
+import type { Json } from './own.js';
+import { copiedAlong, placeAt, type WayStep } from './placing.js';
 import type { Position } from './positions.js';
 import { askRoot, type Asked, type Reply } from './reply.js';
 import type { RequestText } from './request-text.js';
@@ -54,9 +54,9 @@ export class RootFetch {
 
   private merge(run: Run, data: Json, targets: readonly Json[]): void {
     const { merging, shared, owned } = this.parts;
+    for (const step of shared) placeAt(data, step, run.register);
     merging.into(targets, data, undefined);
-    for (const target of targets) for (const { key, way } of owned) place(ownOf(target, key), way, run.register);
-    for (const { key, way } of shared) place(ownOf(data, key), way, run.register);
+    for (const target of targets) for (const step of owned) placeAt(target, step, run.register);
   }
 
   private tell(run: Run, { errors, failure }: Reply, targets: readonly Json[]): void {

@@ -15,9 +15,10 @@ export class Run {
   constructor(
     readonly exchange: Exchange,
     readonly variables: Readonly<Record<string, unknown>>,
-    positions: number,
+    /** By place of the plan. */
+    identities: readonly (string | null)[],
   ) {
-    this.register = new Register(positions);
+    this.register = new Register(identities);
   }
 
   /** JSON text; null for a variable without a value. */

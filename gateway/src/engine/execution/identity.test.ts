@@ -38,7 +38,7 @@ describe('objects at one place that come with their key and nothing else', () =>
     const root = rootFetch('root', '{one{__typename id}}');
     const fakes = new FakeSubgraphs(SUPERGRAPH, { root: () => ({ data: { one: p(1) } }), a: entities(() => ({ friends: [p(2), p(3), p(2)] })), b: entities(({ id }) => ({ name: `n${String(id)}` })) });
     const { tree } = await fakes.run(sequence(root, entityFetch('a', 'one', 'P', 'friends{__typename id}'), entityFetch('b', 'one.friends.@', 'P', 'name')));
-    const { friends } = tree?.['one'] as { friends: readonly unknown[] };
+    const { friends } = (tree as { one: { friends: readonly unknown[] } }).one;
     expect(friends).toEqual([p(2, { name: 'n2' }), p(3, { name: 'n3' }), p(2, { name: 'n2' })]);
     expect(friends[0]).toBe(friends[2]);
   });

@@ -76,4 +76,18 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     from: 'this.errors.push(new GraphQLError(',
     to: 'void (new GraphQLError(',
   },
+  {
+    name: 'objects that bring more than their key are one object',
+    breaks: 'every object keeps what it brought itself',
+    file: 'execution/compile-fetches.js',
+    from: "every((one) => one === key || one === '__typename')",
+    to: 'every(() => true)',
+  },
+  {
+    name: 'conditions are left to the planner',
+    breaks: 'what is left out takes nothing else with it',
+    file: 'planning/forms.js',
+    from: 'decided(this.document, truths)',
+    to: 'this.document',
+  },
 ];

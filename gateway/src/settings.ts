@@ -38,7 +38,7 @@ const plain = {
   /** "Did you mean ..." in error messages; they give the schema away. */
   SCHAKEL_SUGGESTIONS: onOffSetting.optional(),
   /** Who fetches and puts together: the executor of @apollo/gateway, or our own. */
-  SCHAKEL_ENGINE: z.enum(ENGINES).default('stock'),
+  SCHAKEL_ENGINE: z.enum(ENGINES).default('compiled'),
   ...operatorSettingsShape,
   /** Who makes the plans of the compiled engine. */
   SCHAKEL_PLANNER: z.enum(PLANNERS).default('auto'),

@@ -7,11 +7,10 @@ import { type ApplicationDates, termFactsOf } from '../domain/application-term.j
 import type { ApplicationFacts, BenefitFacts, DebtTrajectoryFacts, SuspensionFacts } from '../domain/facts.js';
 import { groupBy } from '../domain/group-by.js';
 import type { ApplicationListFilter, FileReader, Found, Reading, Slice } from '../domain/ports.js';
-import { PLANNED_ANEW } from '#shell/row-security/prepared-statements.js';
 import { underDoor } from '#shell/row-security/under-door.js';
 import { ApplicationRow, SuspensionRow } from './application.row.js';
 import { BenefitRow, DebtTrajectoryRow } from './benefit.row.js';
-import { visible, visibleApplication } from './scope.js';
+import { oneOf, visible, visibleApplication } from './scope.js';
 import { about, type Session } from './session.js';
 
 /** The last day of the term before it rolls, on the business date: `currentDueOn` of law/terms/decision-term, in SQL to sort by. */
@@ -32,12 +31,14 @@ export class FileStore implements FileReader {
   ) {}
 
   applicationsOf(persons: readonly string[]): Promise<readonly ApplicationFacts[]> {
-    const rows = this.session.read((manager) => this.applicationQuery(manager).andWhere('application.person_id = any(:persons)', { persons }).getMany());
+    const asked = oneOf('application.person_id', persons);
+    const rows = this.session.read((manager) => this.applicationQuery(manager).andWhere(asked.sql, asked.parameters).getMany());
     return about(this.session, rows, ({ person }) => person);
   }
 
   applications(numbers: readonly string[]): Promise<readonly ApplicationFacts[]> {
-    const rows = this.session.read((manager) => this.applicationQuery(manager).andWhere('application.application_number = any(:numbers)', { numbers }).getMany());
+    const asked = oneOf('application.application_number', numbers);
+    const rows = this.session.read((manager) => this.applicationQuery(manager).andWhere(asked.sql, asked.parameters).getMany());
     return about(this.session, rows, ({ person }) => person);
   }
 
@@ -105,7 +106,6 @@ export class FileStore implements FileReader {
     const scope = visibleApplication(this.reading);
     return manager
       .createQueryBuilder(ApplicationRow, 'application')
-      .comment(PLANNED_ANEW)
       .where(scope.sql, scope.parameters)
       .orderBy('application.receivedOn')
       .addOrderBy('application.number');

@@ -1,10 +1,9 @@
 /** Reads persons, their residences and representatives, within the scope that it was made with. */
-import { PLANNED_ANEW } from '#shell/row-security/prepared-statements.js';
 import type { EntityManager } from 'typeorm';
 import type { PersonFacts, RepresentativeFacts, Residence } from '../domain/facts.js';
 import type { Found, PersonReader, Reading, Slice } from '../domain/ports.js';
 import { PersonRow, RepresentativeRow, ResidenceRow } from './person.row.js';
-import { residesIn, visible } from './scope.js';
+import { oneOf, residesIn, visible } from './scope.js';
 import { about, type Session } from './session.js';
 
 export class PersonStore implements PersonReader {
@@ -15,9 +14,9 @@ export class PersonStore implements PersonReader {
 
   /** Who was named and is not shown, absent or hidden, is a refused attempt. */
   async persons(ids: readonly string[]): Promise<readonly PersonFacts[]> {
-    const scope = visible(this.reading, 'person.id');
+    const [scope, asked] = [visible(this.reading, 'person.id'), oneOf('person.id', ids)];
     const rows = await this.session.read((manager) =>
-      manager.createQueryBuilder(PersonRow, 'person').comment(PLANNED_ANEW).where('person.id = any(:ids)', { ids }).andWhere(scope.sql, scope.parameters).getMany(),
+      manager.createQueryBuilder(PersonRow, 'person').where(asked.sql, asked.parameters).andWhere(scope.sql, scope.parameters).getMany(),
     );
     const found = new Set(rows.map(({ id }) => id));
     this.session.processed(found);
@@ -59,7 +58,7 @@ export class PersonStore implements PersonReader {
 
   private clientQuery(manager: EntityManager, filter: { municipality?: string | null; search?: string | null }) {
     const scope = visible(this.reading, 'person.id');
-    const query = manager.createQueryBuilder(PersonRow, 'person').comment(PLANNED_ANEW).where(scope.sql, scope.parameters);
+    const query = manager.createQueryBuilder(PersonRow, 'person').where(scope.sql, scope.parameters);
     if (filter.municipality) {
       const resides = residesIn(this.reading, 'person.id', 'filterMunicipalities', [filter.municipality]);
       query.andWhere(resides.sql, resides.parameters);

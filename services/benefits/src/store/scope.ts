@@ -20,6 +20,15 @@ export function visibleApplication(reading: Reading): Condition {
   return reading.debts ? { sql, parameters } : { sql: `${sql} and application.kind <> 'DEBT_HELP'`, parameters };
 }
 
+/**
+ * True for rows with one of these values. Of a plan that is made once the database knows whether one is asked or some, and not how many: for one the row policies ask about that
+ * one, for some they read the residents once for all.
+ */
+export function oneOf(column: string, values: readonly string[]): Condition {
+  const [first] = values;
+  return values.length === 1 ? { sql: `${column} = :one`, parameters: { one: first } } : { sql: `${column} = any(:some)`, parameters: { some: values } };
+}
+
 /** True for persons who live in one of `municipalities` on the business date. `name` keeps the parameters of two conditions apart. */
 export function residesIn(reading: Reading, personColumn: string, name: string, municipalities: readonly string[]): Condition {
   return {

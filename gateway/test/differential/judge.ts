@@ -29,14 +29,20 @@ export async function judge(stock: Gateway, compiled: Gateway, asked: JudgedCase
   if (asked.kind === 'twist') return { wrong: shape, difference: null, stock: null, stockDifference: null };
   if (asked.kind === 'down') return judgeDown(asked, theirs, ours, shape);
   const wanted = await askMonolith(asked.federation, new World(asked.federation.model, asked.world), asked.question, asked.faults);
-  const ourDifference = difference(ours, wanted);
-  const theirDifference = difference(theirs, wanted);
+  const own = risesInSubgraph(asked) && !difference(ours, theirs);
+  const ourDifference = own ? null : difference(ours, wanted);
+  const theirDifference = own ? null : difference(theirs, wanted);
   return {
     wrong: [...shape, ...(ourDifference ? [ourDifference.kind] : [])],
     difference: ourDifference,
     stock: theirDifference && knownFault(asked, theirs, theirDifference),
     stockDifference: theirDifference,
   };
+}
+
+/** A subgraph that promises a value where the supergraph does not lets its own null rise before anybody else sees it: one schema cannot know how far. */
+function risesInSubgraph({ kind, federation: { model } }: JudgedCase): boolean {
+  return kind === 'fields' && [...model.objects.flatMap(({ fields }) => fields), ...model.queries].some(({ strict }) => strict.length > 0);
 }
 
 /** Nothing but the library knows which parts a plan loses with a subgraph. */

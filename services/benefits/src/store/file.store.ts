@@ -84,8 +84,9 @@ export class FileStore implements FileReader {
   }
 
   async applicationList(filter: ApplicationListFilter, slice: Slice): Promise<Found<ApplicationFacts & { readonly dueKey: string }>> {
-    const totalCount = await this.session.read((manager) => this.listQuery(manager, filter).getCount());
-    const found = await this.session.read((manager) => this.listPage(this.listQuery(manager, filter), slice).getRawAndEntities<{ due_key: string }>());
+    // A first page counts itself, so that who may be seen is decided once; a later one shows a part of what is counted, and an empty one nothing to count from.
+    const found = await this.session.read((manager) => this.listPage(this.listQuery(manager, filter), slice).getRawAndEntities<{ due_key: string; total_count?: number }>());
+    const totalCount = found.raw[0]?.total_count ?? (await this.session.read((manager) => this.listQuery(manager, filter).getCount()));
     const rows = found.entities.map((row, index) => ({ ...row, dueKey: found.raw[index]?.due_key ?? row.baseDueOn }));
     this.session.processed(rows.slice(0, slice.first).map(({ person }) => person));
     return { rows, totalCount };
@@ -129,6 +130,7 @@ export class FileStore implements FileReader {
   private listPage(query: SelectQueryBuilder<ApplicationRow>, slice: Slice): SelectQueryBuilder<ApplicationRow> {
     const [day, number] = slice.after ?? [];
     if (slice.after) query.andWhere(`(${DUE_KEY}, application.application_number) > (cast(:afterDay as date), :afterNumber)`, { afterDay: day, afterNumber: number });
+    else query.addSelect('(count(*) over ())::integer', 'total_count');
     return query
       .addSelect(`to_char(${DUE_KEY}, 'YYYY-MM-DD')`, 'due_key')
       .setParameter('dueOn', this.reading.on)

@@ -1,11 +1,15 @@
-/** One thread that plans, as the gateway holds it. Guarantees an end: after a failure of its own it is of no use any more and says so. */
-import { Worker } from 'node:worker_threads';
+/**
+ * One process that plans, as the gateway holds it. A process, because a planner in machine code that fails takes its process with it (Hive's does, for some
+ * supergraphs), and because only a process can be ended whatever it does. Guarantees an end: after a failure of its own it is of no use any more and says so.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { Fault } from '#kernel/faults.js';
 import type { QueryPlan } from '../plan.js';
 import { NoPlan } from './no-plan.js';
 import type { ThreadAnswer, ThreadQuestion, ThreadTask } from './thread-messages.js';
 
-const PROGRAM = new URL('./planner-thread.js', import.meta.url);
+const PROGRAM = fileURLToPath(new URL('./planner-thread.js', import.meta.url));
 /** A question that fills this is refused as too large; the gateway's own memory is another. */
 const MAX_HEAP_MB = 1024;
 /** Ninety companies load in seconds; on a machine that does much else at the same time it took forty. */
@@ -25,19 +29,24 @@ export class PlanningThread {
   readonly loaded: Promise<string>;
   /** False: this one answers nothing any more. */
   usable = true;
-  private readonly worker: Worker;
+  private readonly program: ChildProcess;
   private waiting: Waiting | null = null;
   private asked = 0;
 
   constructor(task: ThreadTask) {
-    this.worker = new Worker(PROGRAM, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
+    this.program = fork(PROGRAM, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`] });
     this.loaded = this.load();
     // Who does not wait for it is told by the next question.
     this.loaded.catch(() => void this.end());
-    this.worker.on('message', (said: ThreadAnswer) => this.settle(said));
-    // Out of memory is told here too.
-    this.worker.on('error', () => this.give(tooMuch()));
-    this.worker.on('exit', () => this.give(new Error('the planner ended')));
+    this.program.on('message', (said: ThreadAnswer) => this.settle(said));
+    this.program.on('error', () => this.give(tooMuch()));
+    // It was not told to: out of memory, or a fault of the planner itself. This question is not planned.
+    this.program.on('exit', () => this.give(tooMuch()));
+    this.program.send(task, () => undefined);
+  }
+
+  get pid(): number | undefined {
+    return this.program.pid;
   }
 
   /** One at a time. */
@@ -48,13 +57,16 @@ export class PlanningThread {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.give(tooMuch()), timeoutMs);
       this.waiting = { id: question.id, resolve, reject, timer };
-      this.worker.postMessage(question);
+      this.program.send(question, (failed) => failed && this.give(tooMuch()));
     });
   }
 
   async end(): Promise<void> {
     this.usable = false;
-    await this.worker.terminate();
+    if (this.program.exitCode !== null || this.program.signalCode !== null || this.program.pid === undefined) return;
+    const ended = new Promise((resolve) => this.program.once('exit', resolve));
+    this.program.kill('SIGKILL');
+    await ended;
   }
 
   private load(): Promise<string> {
@@ -64,12 +76,12 @@ export class PlanningThread {
         clearTimeout(timer);
         settle();
       };
-      this.worker.on('message', (said: ThreadAnswer) => {
+      this.program.on('message', (said: ThreadAnswer) => {
         if (said.kind === 'loaded') done(() => resolve(said.apiSchema));
         if (said.kind === 'not-loaded') done(() => reject(new Error(said.why)));
       });
-      this.worker.once('error', (error) => done(() => reject(error)));
-      this.worker.once('exit', () => done(() => reject(new Error('the planner ended'))));
+      this.program.once('error', (error) => done(() => reject(error)));
+      this.program.once('exit', () => done(() => reject(new Error('the planner ended'))));
     });
   }
 

@@ -47,6 +47,15 @@ describe('planning beside the event loop', () => {
     expect(planner.figures.replaced).toBe(2);
   });
 
+  it('a planner that takes its process with it takes its question only, and is replaced', async () => {
+    const { planner } = await threads(manyWays(9));
+    const [first] = planner.pids;
+    const asked = planner.plan(SERIOUS).catch((error: { code?: string }) => error.code);
+    process.kill(first ?? 0, 'SIGABRT');
+    expect(await asked).toBe('LIMIT_EXCEEDED');
+    expect(await servicesOf(planner.plan('{ pong }'))).toEqual(['two']);
+  });
+
   it('a question with more options than are looked at is LIMIT_EXCEEDED at once, and its thread goes on', async () => {
     const { planner } = await threads(manyWays(12));
     await expect(planner.plan(bomb(1))).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });

@@ -77,6 +77,11 @@ export class PlanningThreads implements Planner {
     return { idle: this.idle.length, queued: this.waiting.length, replaced: this.replaced };
   }
 
+  /** Of the processes, as the operating system knows them. */
+  get pids(): readonly number[] {
+    return [...this.threads].flatMap(({ pid }) => pid ?? []);
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     if (this.replacing) clearTimeout(this.replacing);

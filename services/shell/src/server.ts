@@ -1,6 +1,6 @@
 /** The HTTP side of a service: its doors, two health checks, its public keys, nothing else. */
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ENVELOPE_HEADER } from '#kernel/envelope.js';
@@ -36,7 +36,8 @@ export async function buildServer(parts: ServiceParts, wired: Wired, schema: Gra
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled(), logBugs(parts.logger), operationFacts(isBroken)],
+    // Its listener would be asked about every field, for a header that no answer of ours carries.
+    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled(), logBugs(parts.logger), operationFacts(isBroken)],
     formatError: presentErrors(),
     logger: parts.logger,
   });

@@ -48,17 +48,6 @@ describe('planners differ, and the choice between them is right', () => {
     await expectRightFor(['auto', 'hive'], graph, '{ best { called } }', { best: { called: 'dog c on 2' } });
   });
 
-  it('a field of an interface object with __typename, under a condition', async () => {
-    const graph = new HandWritten({
-      plants: {
-        sdl: 'type Query { tallest: Plant } interface Plant @key(fields: "id") { id: ID! } type Tree implements Plant @key(fields: "id") { id: ID! }',
-        resolvers: { Query: { tallest: () => ({ __typename: 'Tree', id: 't' }) }, Plant: { __resolveReference: ({ id }: { id: string }) => ({ __typename: 'Tree', id }) }, Tree: entity() },
-      },
-      heights: { sdl: 'type Plant @key(fields: "id") @interfaceObject { id: ID! metres: Int }', resolvers: { Plant: entity({ metres: () => 30 }) } },
-    });
-    await expectRightFor(['auto', 'apollo'], graph, 'query ($x: Boolean!) { ... on Query @include(if: $x) { tallest { metres __typename } } }', { tallest: { metres: 30, __typename: 'Tree' } }, { x: true });
-  });
-
   it('a field to which no way leads is refused, not null', async () => {
     const graph = new HandWritten({
       a: { sdl: 'type Query { seen: Thing } interface Thing @key(fields: "id") { id: ID! }', resolvers: {} },

@@ -11,7 +11,7 @@ import { stepsBelow, trusting, type Way, type WayStep } from './placing.js';
 import { keysIn, narrows, Positions, type Position } from './positions.js';
 import type { Asked } from './reply.js';
 import { representations, type Representations } from './representations.js';
-import { RequestText, withoutCount } from './request-text.js';
+import { RequestText, underOwnName } from './request-text.js';
 import { renamedKeys } from './rewrites.js';
 import { RootFetch } from './root-fetch.js';
 import type { Run } from './run.js';
@@ -103,7 +103,7 @@ function questionsOf(drafts: readonly Draft[]): readonly (number | null)[] {
   if (drafts.some(({ node }) => node.operationKind === 'mutation')) return [];
   const asking = new Map<string, number[]>();
   drafts.forEach(({ node }, at) => {
-    const text = JSON.stringify([node.serviceName, withoutCount(node.operation), node.outputRewrites ?? []]);
+    const text = JSON.stringify([node.serviceName, underOwnName(node.operation, node.serviceName), node.outputRewrites ?? []]);
     asking.set(text, [...(asking.get(text) ?? []), at]);
   });
   const numbers = new Map([...asking.values()].filter((several) => several.length > 1).flatMap((several, number) => several.map((at) => [at, number] as const)));

@@ -2,11 +2,13 @@
 import type { FetchNode } from '../plan.js';
 import type { Run } from './run.js';
 
-/** The planner counts its fetches in the name of the operation; without the count two fetches that ask the same have the same text. */
-const COUNTED = /^(\s*(?:query|mutation)\s+\w+?)__\d+\b/;
-
-export function withoutCount(operation: string): string {
-  return operation.replace(COUNTED, '$1');
+/**
+ * A planner names its fetches after the client's operation, the subgraph and a count. Under the client's own name two fetches that ask the same have the
+ * same text, and who keeps a log behind the subgraph writes what the client called it.
+ */
+export function underOwnName(operation: string, serviceName: string): string {
+  const planned = new RegExp(`^(\\s*(?:query|mutation)\\s+\\w+?)(?:__${serviceName.replaceAll(/\W/g, '_')})?__\\d+\\b`);
+  return operation.replace(planned, '$1');
 }
 
 const REPRESENTATIONS = 'representations';
@@ -15,9 +17,9 @@ export class RequestText {
   private readonly start: string;
   private readonly variables: readonly { readonly name: string; readonly before: string }[];
 
-  constructor({ operation, variableUsages, requires }: FetchNode) {
+  constructor({ serviceName, operation, variableUsages, requires }: FetchNode) {
     if (requires && variableUsages.includes(REPRESENTATIONS)) throw new TypeError('a variable of the client stands where representations go');
-    this.start = `{"query":${JSON.stringify(withoutCount(operation))},"variables":{`;
+    this.start = `{"query":${JSON.stringify(underOwnName(operation, serviceName))},"variables":{`;
     this.variables = variableUsages.map((name) => ({ name, before: `${JSON.stringify(name)}:` }));
   }
 

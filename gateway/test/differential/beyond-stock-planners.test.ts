@@ -1,4 +1,4 @@
-/** Where one planner is wrong or finds no way: `auto` must be right. Data written by hand; planners that are right are named. */
+/** Where Apollo's planner is wrong or finds no way: `auto` must be right. Data written by hand; planners that are right are named. */
 import { describe, expect, it } from '@jest/globals';
 import { PLANNERS, type PlannerName } from './compiled.js';
 import { HandWritten, type Resolvers } from './hand-written.js';
@@ -7,8 +7,8 @@ const ids = (reference: object): unknown => reference;
 const entity = (fields: Resolvers[string] = {}): Resolvers[string] => ({ __resolveReference: ids, ...fields });
 
 /** Who is not named is known to be wrong here; when that changes, its rule can go. */
-async function expectRightFor(planners: readonly PlannerName[], graph: HandWritten, question: string, data: unknown, variables: Record<string, unknown> = {}): Promise<void> {
-  const said = await Promise.all(PLANNERS.map(async (who) => ({ who, said: await graph.ask(who, question, variables).catch(() => 'refused') })));
+async function expectRightFor(planners: readonly PlannerName[], graph: HandWritten, question: string, data: unknown): Promise<void> {
+  const said = await Promise.all(PLANNERS.map(async (who) => ({ who, said: await graph.ask(who, question).catch(() => 'refused') })));
   const right = said.filter((one) => JSON.stringify(one.said) === JSON.stringify({ data, errors: [] }));
   expect(right.map(({ who }) => who).toSorted()).toEqual(planners.toSorted());
 }

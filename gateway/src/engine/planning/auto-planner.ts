@@ -2,10 +2,10 @@
 import { parse } from 'graphql';
 import type { QueryPlan } from '../plan.js';
 import { loadApollo } from './apollo-planner.js';
-import { doubtsOf, plannersFor, type Doubts } from './planner-doubts.js';
+import { doubtsOf, plannersFor, type Doubts, type OwnPlanner } from './planner-doubts.js';
 import { TooManyOptions, type LoadedPlanner } from './thread-messages.js';
 
-type Loading = Readonly<Record<keyof Doubts, () => LoadedPlanner | Promise<LoadedPlanner>>>;
+type Loading = Readonly<Record<OwnPlanner, () => LoadedPlanner | Promise<LoadedPlanner>>>;
 
 export function loadAuto(supergraphSdl: string): LoadedPlanner {
   const apollo = loadApollo(supergraphSdl);

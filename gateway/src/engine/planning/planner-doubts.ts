@@ -1,16 +1,14 @@
 /**
- * Which planner to ask when it is left to us. Each is known to give wrong data for some supergraphs, without an error: what tells those apart is read from
- * the supergraph's own directives, one rule for each. Guarantees nothing about faults that nobody knows of.
+ * Which planner to ask when it is left to us. Apollo's is known to give wrong data for some supergraphs, without an error: what tells those apart is read
+ * from the supergraph's own directives, one rule for each. Guarantees nothing about faults that nobody knows of.
  */
 import { Kind, parse, print, visit, type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, type FieldNode, type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode } from 'graphql';
+import type { PlannerName } from './thread-messages.js';
 
-/** Names of fields with which a planner may be wrong. */
-export interface Doubts {
-  readonly apollo: ReadonlySet<string>;
-  readonly hive: ReadonlySet<string>;
-}
+/** Names of fields with which Apollo's planner may be wrong. */
+export type Doubts = ReadonlySet<string>;
 
-type OwnPlanner = keyof Doubts;
+export type OwnPlanner = Exclude<PlannerName, 'auto'>;
 type TypeWithFields = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /** One field of the supergraph that needs others first. */
@@ -24,18 +22,16 @@ interface Requiring {
 
 const NAME = /[A-Za-z_]\w*/g;
 
-/** In this order, the next when one finds no way. A planner that is known to be wrong with a field of the operation is not asked at all, unless both are. */
+/** In this order, the next when one finds no way. One that is known to be wrong with a field of the operation is not asked at all. */
 export function plannersFor(operation: string, doubts: Doubts): readonly OwnPlanner[] {
-  const names = operation.match(NAME) ?? [];
-  if (names.some((name) => doubts.apollo.has(name))) return ['hive'];
-  return names.some((name) => doubts.hive.has(name)) ? ['apollo'] : ['apollo', 'hive'];
+  return operation.match(NAME)?.some((name) => doubts.has(name)) ? ['hive'] : ['apollo', 'hive'];
 }
 
 export function doubtsOf(supergraph: DocumentNode): Doubts {
   const types = supergraph.definitions.filter((one) => one.kind === Kind.OBJECT_TYPE_DEFINITION || one.kind === Kind.INTERFACE_TYPE_DEFINITION);
   const requiring = types.flatMap(requiringIn);
   const wrong = [...conflictingRequires(requiring), ...firstKeyLeadsNowhere(requiring), ...types.flatMap(onlyWhereUnresolvable)];
-  return { apollo: withDependants(new Set(wrong), requiring), hive: new Set(types.flatMap(ofInterfaceObject)) };
+  return withDependants(new Set(wrong), requiring);
 }
 
 /** Apollo's fetches one field with two lists of arguments under one key: both who need it are given the same value. */
@@ -56,13 +52,6 @@ function onlyWhereUnresolvable(type: TypeWithFields): string[] {
   const unresolvable = new Set(objectGraphs(type).filter((graph) => keysOf(type, graph).every(({ resolvable }) => !resolvable)));
   const fields = unresolvable.size === 0 ? [] : (type.fields ?? []);
   return fields.filter((field) => hasOwners(field) && ownersOf(field).every((graph) => unresolvable.has(graph))).map(({ name }) => name.value);
-}
-
-/** Hive's does not ask a field of an interface object that is selected with `__typename` under a condition: null without an error. */
-function ofInterfaceObject(type: TypeWithFields): string[] {
-  const graphs = new Set(objectGraphs(type));
-  const fields = graphs.size === 0 ? [] : (type.fields ?? []);
-  return fields.filter((field) => ownersOf(field).some((graph) => graphs.has(graph))).map(({ name }) => name.value);
 }
 
 /** Who asks for what needs a doubtful field asks for that field, without naming it. */

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { runUntilSignal, type Running } from '#kernel/lifecycle.js';
 import { describeSettings, readSettings, SettingsError } from '#kernel/settings.js';
-import { PLANNERS } from './engine/planning/thread-messages.js';
+import { PLANNERS } from './engine/planning/planning-messages.js';
 import { explain } from './explain/explain.js';
 import { DEFAULT_SUPERGRAPH, plainSettingsSchema, schakelSettingsSchema, type PlainSettings } from './settings.js';
 import { startPlain, startSchakel, type RunningGateway } from './start.js';

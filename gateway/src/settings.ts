@@ -7,7 +7,7 @@ import { mapSetting, onOffSetting, portSetting } from '#kernel/settings.js';
 import { checkTls, tlsClientSettingsShape, tlsSettingsShape } from '#kernel/tls.js';
 import { forwardRule } from './engine/plain-manner.js';
 import { operatorSettingsShape } from './operator-settings.js';
-import { PLANNERS } from './engine/planning/thread-messages.js';
+import { PLANNERS } from './engine/planning/planning-messages.js';
 import { OPERATION_RULES } from './steps/known-operations.js';
 
 export const DEFAULT_SUPERGRAPH = fileURLToPath(new URL('../../../schema/supergraph.graphql', import.meta.url));

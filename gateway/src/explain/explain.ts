@@ -10,8 +10,8 @@ import { coercedVariables } from '../coerced-variables.js';
 import { costOf } from '../cost/cost-of.js';
 import { costTable } from '../cost/cost-table.js';
 import { normalise } from '../engine/planning/normalise.js';
-import { PlanningThreads } from '../engine/planning/planning-threads.js';
-import type { PlannerName } from '../engine/planning/thread-messages.js';
+import { PlanningProcesses } from '../engine/planning/planning-processes.js';
+import type { PlannerName } from '../engine/planning/planning-messages.js';
 import { planFigures, planText } from './plan-text.js';
 
 export interface Wanted {
@@ -32,7 +32,7 @@ const PATIENCE_MS = 60_000;
 /** Throws, with a sentence for who asked, when there is nothing to explain. */
 export async function explain(wanted: Wanted): Promise<string> {
   const supergraphSdl = plannersCopy(readFileSync(wanted.supergraph, 'utf8'));
-  const { planner, apiSchema } = await PlanningThreads.start({ planner: wanted.planner, supergraphSdl }, PATIENCE_MS, createLogger('explain', 'silent'));
+  const { planner, apiSchema } = await PlanningProcesses.start({ planner: wanted.planner, supergraphSdl }, PATIENCE_MS, createLogger('explain', 'silent'));
   try {
     const schema = buildSchema(apiSchema, { noLocation: true, assumeValid: true });
     const { document, operation } = chosen(schema, wanted);

@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { Logger } from '#kernel/log.js';
-import { PlanningThreads } from '../engine/planning/planning-threads.js';
+import { PlanningProcesses } from '../engine/planning/planning-processes.js';
 import type { EngineFacts } from '../observation/facts.js';
 import type { Planner } from '../engine/planning/planner.js';
-import type { PlannerName } from '../engine/planning/thread-messages.js';
+import type { PlannerName } from '../engine/planning/planning-messages.js';
 import { Generation, type Lease, type OnLoaded, type WarmEngine } from './generation.js';
 import type { State } from './state-dir.js';
 import { normalTexts, warmUp } from './warm-up.js';
@@ -130,7 +130,7 @@ export class Generations {
   private async make(text: string, recent: readonly string[]): Promise<Generation> {
     const { prepare, planner: name, planTimeoutMs, logger, onLoaded, engineOf, known } = this.parts;
     const supergraphSdl = prepare(text);
-    const { planner, apiSchema } = await PlanningThreads.start({ planner: name, supergraphSdl }, planTimeoutMs, logger);
+    const { planner, apiSchema } = await PlanningProcesses.start({ planner: name, supergraphSdl }, planTimeoutMs, logger);
     try {
       const schema = onLoaded({ apiSchema: buildSchema(apiSchema, { noLocation: true, assumeValid: true }), coreSupergraphSdl: supergraphSdl });
       // Requests of the old one go first between any two of these.

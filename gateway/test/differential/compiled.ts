@@ -1,8 +1,8 @@
-/** Our engine over the same subgraphs, planning in this thread; with either planner. */
+/** Our engine over the same subgraphs, planning in this process; with either planner. */
 import { parse } from 'graphql';
 import { CompiledEngine } from '../../src/engine/compiled-engine.js';
 import { loadPlanner } from '../../src/engine/planning/load-planner.js';
-import { PLANNERS, type PlannerName } from '../../src/engine/planning/thread-messages.js';
+import { PLANNERS, type PlannerName } from '../../src/engine/planning/planning-messages.js';
 import type { Subgraph } from '../../src/engine/subgraph.js';
 import { newExchange, type Exchange } from '../../src/exchange.js';
 import { verdictOf, type Answering, type Question, type Verdict } from './answer.js';

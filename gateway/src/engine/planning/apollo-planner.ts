@@ -1,9 +1,9 @@
-/** Apollo's planner, for a thread of its own: it plans in one go, and a bad question takes it long. */
+/** Apollo's planner, for a process of its own: it plans in one go, and a bad question takes it long. */
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse, printSchema } from 'graphql';
 import { readApolloPlan } from './apollo-plan.js';
-import { TooManyOptions, type LoadedPlanner } from './thread-messages.js';
+import { TooManyOptions, type LoadedPlanner } from './planning-messages.js';
 
 /** More options than this for one selection means a schema that plans exponentially. */
 const MAX_PATHS = 1000;

@@ -3,7 +3,7 @@ import type { QueryPlan } from '../plan.js';
 import { loadAuto, planned } from './auto-planner.js';
 import { loadApollo } from './apollo-planner.js';
 import { manyWays } from './testing/many-ways.js';
-import { TooManyOptions, type LoadedPlanner } from './thread-messages.js';
+import { TooManyOptions, type LoadedPlanner } from './planning-messages.js';
 
 const PLAN: QueryPlan = { node: null };
 const NO_DOUBTS = new Set<string>();

@@ -3,7 +3,7 @@ import { parse } from 'graphql';
 import type { QueryPlan } from '../plan.js';
 import { loadApollo } from './apollo-planner.js';
 import { doubtsOf, plannersFor, type Doubts, type OwnPlanner } from './planner-doubts.js';
-import { TooManyOptions, type LoadedPlanner } from './thread-messages.js';
+import { TooManyOptions, type LoadedPlanner } from './planning-messages.js';
 
 type Loading = Readonly<Record<OwnPlanner, () => LoadedPlanner | Promise<LoadedPlanner>>>;
 

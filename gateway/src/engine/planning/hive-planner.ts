@@ -1,8 +1,8 @@
-/** Hive's planner (Rust, as an addon), for a thread of its own: an addon that hangs cannot be interrupted. */
+/** Hive's planner (Rust, as an addon), for a process of its own: an addon that hangs cannot be interrupted, and one that fails takes its process with it. */
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { readHivePlan } from './hive-plan.js';
 import { withoutStandard } from './hive-schema.js';
-import type { LoadedPlanner } from './thread-messages.js';
+import type { LoadedPlanner } from './planning-messages.js';
 
 const NO_LABELS: ReadonlySet<string> = new Set();
 /** Of a progressive override no request is inside. */

@@ -1,7 +1,7 @@
 /** Loads the planner of a name, and no other: Hive's may not exist for this machine. */
-import type { LoadedPlanner, ThreadTask } from './thread-messages.js';
+import type { LoadedPlanner, PlanningTask } from './planning-messages.js';
 
-export async function loadPlanner({ planner, supergraphSdl }: ThreadTask): Promise<LoadedPlanner> {
+export async function loadPlanner({ planner, supergraphSdl }: PlanningTask): Promise<LoadedPlanner> {
   switch (planner) {
     case 'auto':
       return (await import('./auto-planner.js')).loadAuto(supergraphSdl);

@@ -3,7 +3,7 @@
  * from the supergraph's own directives, one rule for each. Guarantees nothing about faults that nobody knows of.
  */
 import { Kind, parse, print, visit, type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, type FieldNode, type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode } from 'graphql';
-import type { PlannerName } from './thread-messages.js';
+import type { PlannerName } from './planning-messages.js';
 
 /** Names of fields with which Apollo's planner may be wrong. */
 export type Doubts = ReadonlySet<string>;

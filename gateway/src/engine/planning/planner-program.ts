@@ -1,8 +1,8 @@
 /** A program of its own: loads one supergraph and plans, one operation after the other. Planning may take a second; nobody waits for it here. */
 import { loadPlanner } from './load-planner.js';
-import { TooManyOptions, type LoadedPlanner, type ThreadAnswer, type ThreadQuestion, type ThreadTask } from './thread-messages.js';
+import { TooManyOptions, type LoadedPlanner, type PlanningAnswer, type PlanningQuestion, type PlanningTask } from './planning-messages.js';
 
-async function answer(planner: LoadedPlanner, { id, operation }: ThreadQuestion): Promise<ThreadAnswer> {
+async function answer(planner: LoadedPlanner, { id, operation }: PlanningQuestion): Promise<PlanningAnswer> {
   try {
     return { kind: 'planned', id, plan: await planner.plan(operation) };
   } catch (error) {
@@ -10,19 +10,19 @@ async function answer(planner: LoadedPlanner, { id, operation }: ThreadQuestion)
   }
 }
 
-const tell = (said: ThreadAnswer): void => void process.send?.(said);
+const tell = (said: PlanningAnswer): void => void process.send?.(said);
 
-async function serve(task: ThreadTask): Promise<void> {
+async function serve(task: PlanningTask): Promise<void> {
   try {
     const planner = await loadPlanner(task);
-    process.on('message', (question: ThreadQuestion) => void answer(planner, question).then(tell));
+    process.on('message', (question: PlanningQuestion) => void answer(planner, question).then(tell));
     tell({ kind: 'loaded', apiSchema: planner.apiSchema });
   } catch (error) {
     tell({ kind: 'not-loaded', why: String(error) });
   }
 }
 
-process.once('message', (task: ThreadTask) => void serve(task));
+process.once('message', (task: PlanningTask) => void serve(task));
 // Whoever asked is gone, or stops in its own time: this one has nobody else to plan for.
 process.once('disconnect', () => process.exit());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);

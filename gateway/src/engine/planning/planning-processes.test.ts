@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createLogger } from '#kernel/log.js';
 import type { PlanNode, QueryPlan } from '../plan.js';
-import { PlanningThreads } from './planning-threads.js';
+import { PlanningProcesses } from './planning-processes.js';
 import { bomb, manyWays } from './testing/many-ways.js';
-import type { PlannerName } from './thread-messages.js';
+import type { PlannerName } from './planning-messages.js';
 
 const BUDGET_MS = 1500;
 const SERIOUS = bomb(30);
 const logger = createLogger('gateway', 'silent');
-const open: PlanningThreads[] = [];
+const open: PlanningProcesses[] = [];
 
-async function threads(supergraphSdl: string, planner: PlannerName = 'apollo'): Promise<{ planner: PlanningThreads; apiSchema: string }> {
-  const started = await PlanningThreads.start({ planner, supergraphSdl }, BUDGET_MS, logger);
+async function processes(supergraphSdl: string, planner: PlannerName = 'apollo'): Promise<{ planner: PlanningProcesses; apiSchema: string }> {
+  const started = await PlanningProcesses.start({ planner, supergraphSdl }, BUDGET_MS, logger);
   open.push(started.planner);
   return started;
 }
@@ -31,7 +31,7 @@ afterEach(async () => {
 
 describe('planning beside the event loop', () => {
   it('a question that takes the planner too long is LIMIT_EXCEEDED, while the plans of others are made', async () => {
-    const { planner } = await threads(manyWays(9));
+    const { planner } = await processes(manyWays(9));
     const events: string[] = [];
     const exploded = planner.plan(SERIOUS).catch((error: { code?: string }) => events.push(String(error.code)));
     await servicesOf(planner.plan('{ ping pong }')).then((found) => events.push(...found.toSorted()));
@@ -39,8 +39,8 @@ describe('planning beside the event loop', () => {
     expect(events).toEqual(['one', 'two', 'LIMIT_EXCEEDED']);
   });
 
-  it('a thread that was ended is replaced, also when all of them were', async () => {
-    const { planner } = await threads(manyWays(9));
+  it('a process that was ended is replaced, also when all of them were', async () => {
+    const { planner } = await processes(manyWays(9));
     const exploded = await Promise.allSettled([planner.plan(SERIOUS), planner.plan(`${SERIOUS} `), planner.plan('{ ping }')]);
     expect(exploded.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
     expect(await servicesOf(planner.plan('{ pong }'))).toEqual(['two']);
@@ -48,7 +48,7 @@ describe('planning beside the event loop', () => {
   });
 
   it('a planner that takes its process with it takes its question only, and is replaced', async () => {
-    const { planner } = await threads(manyWays(9));
+    const { planner } = await processes(manyWays(9));
     const [first] = planner.pids;
     const asked = planner.plan(SERIOUS).catch((error: { code?: string }) => error.code);
     process.kill(first ?? 0, 'SIGABRT');
@@ -56,19 +56,19 @@ describe('planning beside the event loop', () => {
     expect(await servicesOf(planner.plan('{ pong }'))).toEqual(['two']);
   });
 
-  it('a question with more options than are looked at is LIMIT_EXCEEDED at once, and its thread goes on', async () => {
-    const { planner } = await threads(manyWays(12));
+  it('a question with more options than are looked at is LIMIT_EXCEEDED at once, and its process goes on', async () => {
+    const { planner } = await processes(manyWays(12));
     await expect(planner.plan(bomb(1))).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
     expect(planner.figures.replaced).toBe(0);
     expect(await servicesOf(planner.plan('{ ping }'))).toEqual(['one']);
   });
 
   it('a supergraph that cannot be loaded is refused with the reason', async () => {
-    await expect(threads('type Query { a: Int }')).rejects.toThrow(/core schema|supergraph|@link/i);
+    await expect(processes('type Query { a: Int }')).rejects.toThrow(/core schema|supergraph|@link/i);
   });
 
   it('who waits when the planner is closed is told', async () => {
-    const { planner } = await threads(manyWays(2));
+    const { planner } = await processes(manyWays(2));
     const waiting = [1, 2, 3].map(() => planner.plan(SERIOUS));
     const settled = Promise.allSettled(waiting);
     await planner.close();
@@ -78,7 +78,7 @@ describe('planning beside the event loop', () => {
 
   it('both planners tell clients the same schema, and ask the same subgraphs', async () => {
     const supergraph = manyWays(2);
-    const [apollo, hive] = [await threads(supergraph), await threads(supergraph, 'hive')];
+    const [apollo, hive] = [await processes(supergraph), await processes(supergraph, 'hive')];
     const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '').toSorted();
     expect(lines(hive.apiSchema.replace(/^schema \{[^}]*\}\n/, ''))).toEqual(lines(apollo.apiSchema));
     const asked = '{ items { id ... on T0 { oneT0 twoT0 } } }';

@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { Fault } from '#kernel/faults.js';
 import type { QueryPlan } from '../plan.js';
 import { NoPlan } from './no-plan.js';
-import type { ThreadAnswer, ThreadQuestion, ThreadTask } from './thread-messages.js';
+import type { PlanningAnswer, PlanningQuestion, PlanningTask } from './planning-messages.js';
 
-const PROGRAM = fileURLToPath(new URL('./planner-thread.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('./planner-program.js', import.meta.url));
+/** Options of Node are meant for the gateway: what they load or open is not to be there twice. */
+const ENVIRONMENT = { ...process.env, NODE_OPTIONS: '' };
 /** A question that fills this is refused as too large; the gateway's own memory is another. */
 const MAX_HEAP_MB = 1024;
 /** Ninety companies load in seconds; on a machine that does much else at the same time it took forty. */
@@ -24,7 +26,7 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
-export class PlanningThread {
+export class PlanningProcess {
   /** The API schema, once the supergraph is loaded; rejects for one that cannot be loaded. */
   readonly loaded: Promise<string>;
   /** False: this one answers nothing any more. */
@@ -33,12 +35,12 @@ export class PlanningThread {
   private waiting: Waiting | null = null;
   private asked = 0;
 
-  constructor(task: ThreadTask) {
-    this.program = fork(PROGRAM, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`] });
+  constructor(task: PlanningTask) {
+    this.program = fork(PROGRAM, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`], env: ENVIRONMENT });
     this.loaded = this.load();
     // Who does not wait for it is told by the next question.
     this.loaded.catch(() => void this.end());
-    this.program.on('message', (said: ThreadAnswer) => this.settle(said));
+    this.program.on('message', (said: PlanningAnswer) => this.settle(said));
     this.program.on('error', () => this.give(tooMuch()));
     // It was not told to: out of memory, or a fault of the planner itself. This question is not planned.
     this.program.on('exit', () => this.give(tooMuch()));
@@ -51,9 +53,9 @@ export class PlanningThread {
 
   /** One at a time. */
   plan(operation: string, timeoutMs: number): Promise<QueryPlan> {
-    if (!this.usable || this.waiting) throw new TypeError('a thread that cannot plan now');
+    if (!this.usable || this.waiting) throw new TypeError('a process that cannot plan now');
     this.asked += 1;
-    const question: ThreadQuestion = { id: this.asked, operation };
+    const question: PlanningQuestion = { id: this.asked, operation };
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.give(tooMuch()), timeoutMs);
       this.waiting = { id: question.id, resolve, reject, timer };
@@ -76,7 +78,7 @@ export class PlanningThread {
         clearTimeout(timer);
         settle();
       };
-      this.program.on('message', (said: ThreadAnswer) => {
+      this.program.on('message', (said: PlanningAnswer) => {
         if (said.kind === 'loaded') done(() => resolve(said.apiSchema));
         if (said.kind === 'not-loaded') done(() => reject(new Error(said.why)));
       });
@@ -85,7 +87,7 @@ export class PlanningThread {
     });
   }
 
-  private settle(said: ThreadAnswer): void {
+  private settle(said: PlanningAnswer): void {
     if (said.kind !== 'planned' && said.kind !== 'not-planned') return;
     const { waiting } = this;
     if (waiting?.id !== said.id) return;
@@ -95,7 +97,7 @@ export class PlanningThread {
     else waiting.reject(said.tooMuch ? tooMuch() : new NoPlan(said.why));
   }
 
-  /** It hangs, or is gone: whoever waits is told why, and the thread is ended. */
+  /** It hangs, or is gone: whoever waits is told why, and the process is ended. */
   private give(why: Error): void {
     const { waiting } = this;
     this.waiting = null;

@@ -1,5 +1,5 @@
 /**
- * Plans beside the event loop: two threads, so that a question that takes one of them all its time does not stop the plans of others. A thread that was
+ * Plans beside the event loop: two processes, so that a question that takes one of them all its time does not stop the plans of others. A process that was
  * ended is replaced by a new one.
  */
 import { Fault } from '#kernel/faults.js';
@@ -7,10 +7,10 @@ import type { Logger } from '#kernel/log.js';
 import type { QueryPlan } from '../plan.js';
 import { NoPlan } from './no-plan.js';
 import type { Planner } from './planner.js';
-import { PlanningThread } from './planning-thread.js';
-import type { ThreadTask } from './thread-messages.js';
+import { PlanningProcess } from './planning-process.js';
+import type { PlanningTask } from './planning-messages.js';
 
-const THREADS = 2;
+const PROCESSES = 2;
 /** More than this waiting is an attack, or a start without warm plans: the rest is told to come back. */
 const MAX_WAITING = 500;
 const AGAIN_MS = 1000;
@@ -25,34 +25,34 @@ interface Job {
   readonly reject: (why: unknown) => void;
 }
 
-export interface ThreadFigures {
-  /** Threads with nothing to do. */
+export interface PlanningFigures {
+  /** Processes with nothing to do. */
   readonly idle: number;
-  /** Questions that wait for a thread. */
+  /** Questions that wait for a process. */
   readonly queued: number;
-  /** Threads that were ended because of a question. */
+  /** Processes that were ended because of a question. */
   readonly replaced: number;
 }
 
-export class PlanningThreads implements Planner {
-  private readonly threads = new Set<PlanningThread>();
-  private readonly idle: PlanningThread[] = [];
+export class PlanningProcesses implements Planner {
+  private readonly processes = new Set<PlanningProcess>();
+  private readonly idle: PlanningProcess[] = [];
   private readonly waiting: Job[] = [];
   private closed = false;
   private replacing: NodeJS.Timeout | null = null;
   private replaced = 0;
 
   private constructor(
-    private readonly task: ThreadTask,
+    private readonly task: PlanningTask,
     private readonly timeoutMs: number,
     private readonly logger: Logger,
   ) {}
 
-  /** Loads the supergraph, in all threads at once; rejects for one that is of no use. */
-  static async start(task: ThreadTask, timeoutMs: number, logger: Logger): Promise<{ planner: PlanningThreads; apiSchema: string }> {
-    const planner = new PlanningThreads(task, timeoutMs, logger);
+  /** Loads the supergraph, in all processes at once; rejects for one that is of no use. */
+  static async start(task: PlanningTask, timeoutMs: number, logger: Logger): Promise<{ planner: PlanningProcesses; apiSchema: string }> {
+    const planner = new PlanningProcesses(task, timeoutMs, logger);
     try {
-      const loading = Array.from({ length: THREADS }, () => planner.begin());
+      const loading = Array.from({ length: PROCESSES }, () => planner.begin());
       const settled = Promise.allSettled(loading);
       const apiSchema = await Promise.any(loading);
       for (const { status } of await settled) if (status === 'rejected') planner.add();
@@ -73,32 +73,32 @@ export class PlanningThreads implements Planner {
     });
   }
 
-  get figures(): ThreadFigures {
+  get figures(): PlanningFigures {
     return { idle: this.idle.length, queued: this.waiting.length, replaced: this.replaced };
   }
 
   /** Of the processes, as the operating system knows them. */
   get pids(): readonly number[] {
-    return [...this.threads].flatMap(({ pid }) => pid ?? []);
+    return [...this.processes].flatMap(({ pid }) => pid ?? []);
   }
 
   async close(): Promise<void> {
     this.closed = true;
     if (this.replacing) clearTimeout(this.replacing);
     for (const { reject } of this.waiting.splice(0)) reject(new Error('the planner is closed'));
-    await Promise.all([...this.threads].map((thread) => thread.end()));
+    await Promise.all([...this.processes].map((one) => one.end()));
   }
 
   private async begin(): Promise<string> {
-    const thread = new PlanningThread(this.task);
-    this.threads.add(thread);
+    const one = new PlanningProcess(this.task);
+    this.processes.add(one);
     try {
-      const apiSchema = await thread.loaded;
-      this.idle.push(thread);
+      const apiSchema = await one.loaded;
+      this.idle.push(one);
       this.next();
       return apiSchema;
     } catch (error) {
-      this.threads.delete(thread);
+      this.processes.delete(one);
       throw error;
     }
   }
@@ -108,35 +108,35 @@ export class PlanningThreads implements Planner {
     if (this.closed) return;
     this.begin().catch((error: unknown) => {
       if (this.closed) return;
-      this.logger.error({ err: error }, 'a thread that plans did not start');
+      this.logger.error({ err: error }, 'a process that plans did not start');
       this.replacing = setTimeout(() => this.add(), AGAIN_MS);
     });
   }
 
   private next(): void {
     while (this.idle.length > 0 && this.waiting.length > 0) {
-      const thread = this.idle.shift();
-      const job = thread?.usable ? this.waiting.shift() : undefined;
-      if (thread && job) void this.run(thread, job);
-      else if (thread) this.replace(thread);
+      const one = this.idle.shift();
+      const job = one?.usable ? this.waiting.shift() : undefined;
+      if (one && job) void this.run(one, job);
+      else if (one) this.replace(one);
     }
   }
 
-  private async run(thread: PlanningThread, { operation, timeoutMs, resolve, reject }: Job): Promise<void> {
-    await thread.plan(operation, timeoutMs).then(resolve, (error: unknown) => {
+  private async run(one: PlanningProcess, { operation, timeoutMs, resolve, reject }: Job): Promise<void> {
+    await one.plan(operation, timeoutMs).then(resolve, (error: unknown) => {
       if (error instanceof NoPlan) this.logger.error({ why: error.why.slice(0, MAX_WHY) }, 'the planner found no way to an answer');
       reject(error);
     });
-    if (thread.usable) this.idle.push(thread);
-    else this.replace(thread);
+    if (one.usable) this.idle.push(one);
+    else this.replace(one);
     this.next();
   }
 
-  private replace(thread: PlanningThread): void {
-    this.threads.delete(thread);
+  private replace(one: PlanningProcess): void {
+    this.processes.delete(one);
     if (this.closed) return;
     this.replaced += 1;
-    this.logger.warn({ replaced: this.replaced }, 'a question took the planner too long; its thread is replaced');
+    this.logger.warn({ replaced: this.replaced }, 'a question took the planner too long; its process is replaced');
     this.add();
   }
 }

@@ -7,8 +7,21 @@ const DAYS_OF_400_YEARS = 146_097;
 const FROM_MARCH_0000_TO_1970 = 719_468;
 const THURSDAY = 4;
 
+/** The days of half a century: a table of terms has the same ones again and again. */
+const MOST_KNOWN = 20_000;
+const known = new Map<string, number>();
+
 /** RangeError for what is no date of the form YYYY-MM-DD. */
 export function dayNumber(date: string): number {
+  const before = known.get(date);
+  if (before !== undefined) return before;
+  const number = countedDays(date);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(date, number);
+  return number;
+}
+
+function countedDays(date: string): number {
   const year = Number(date.slice(0, 4));
   const month = Number(date.slice(5, 7));
   const day = Number(date.slice(8));

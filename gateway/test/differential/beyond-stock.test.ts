@@ -65,6 +65,14 @@ describe('keys', () => {
     await expectData(graph, '{ man { name wife { man { wife { name man { name } } } } } }', { man: { name: 'Mr 1', wife: { man: { wife: { name: 'Ms w1', man: { name: 'Mr 1' } } } } } });
   });
 
+  it('the same question about objects at several places is asked for all of them', async () => {
+    const graph = new HandWritten({
+      a: { sdl: 'type Query { page: Page } type Page @key(fields: "path") { path: ID! next: Page }', resolvers: { Query: { page: () => ({ path: 'x' }) }, Page: entity({ next: () => ({ path: 'y' }) }) } },
+      b: { sdl: 'type Page @key(fields: "path") { path: ID! words: Int! }', resolvers: { Page: entity({ words: ({ path }: { path: string }) => (path === 'x' ? 10 : 20) }) } },
+    });
+    await expectData(graph, '{ page { words next { words } } }', { page: { words: 10, next: { words: 20 } } });
+  });
+
   it('a key that cannot be resolved is never asked for', async () => {
     const graph = new HandWritten({
       a: { sdl: 'type Query { order: Order } type Order @key(fields: "id", resolvable: false) { id: ID! }', resolvers: { Query: { order: () => ({ id: '5' }) } } },

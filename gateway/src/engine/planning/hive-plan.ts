@@ -31,7 +31,8 @@ function readNode(node: hive.PlanNode): PlanNode {
 
 function readAlias(node: hive.BatchFetchNode, alias: hive.EntityBatchAlias): FlattenNode[] {
   const fetch: FetchNode = { ...head(node), ...questionOf(node.operation, alias.alias, alias.representationsVariableName), requires: alias.requires.map(readRequired), ...rewrites(alias, alias.requires) };
-  return joinedPaths(alias.paths.map((path) => path.map(readStep))).map((path) => ({ kind: 'Flatten', path, node: fetch }));
+  // A node of its own for each: whoever runs the plan knows a fetch by its node.
+  return joinedPaths(alias.paths.map((path) => path.map(readStep))).map((path) => ({ kind: 'Flatten', path, node: { ...fetch } }));
 }
 
 function head({ serviceName, operationKind = 'query' }: hive.FetchNode | hive.BatchFetchNode): Pick<FetchNode, 'kind' | 'serviceName' | 'operationKind'> {

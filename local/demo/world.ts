@@ -63,9 +63,9 @@ export function daysAfter(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
-/** Asks again until `done`, for what another process works off; a broken story, not an endless one, after ten seconds. */
-export async function eventually<T>(ask: () => Promise<T>, done: (answer: T) => boolean, what: string): Promise<T> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+/** Asks again until `done`, for what another process works off; a broken story, not an endless one, after `withinMs`. */
+export async function eventually<T>(ask: () => Promise<T>, done: (answer: T) => boolean, what: string, withinMs = 10_000): Promise<T> {
+  for (const deadline = Date.now() + withinMs; Date.now() < deadline; ) {
     const answer = await ask();
     if (done(answer)) return answer;
     await new Promise((resolve) => setTimeout(resolve, 100));

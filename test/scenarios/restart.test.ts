@@ -30,6 +30,11 @@ async function dateOf(settings: StackSettings): Promise<string> {
   return data!.businessDate;
 }
 
+/** Beside the ports that a stack takes. */
+const SECOND_GATEWAY = 9;
+/** It makes its plans ready before it listens. */
+const START_MS = 60_000;
+
 describe('a stack', () => {
   let stack: OwnStack;
   let running: Started;
@@ -62,16 +67,16 @@ describe('a stack', () => {
 
   it('is not ready as long as one service has not answered its gateway', async () => {
     const keys = await openKeys(stack.settings.dataDir, SERVICES.map(({ name }) => name));
-    const port = stack.settings.basePort + 2;
-    const environment = { ...gatewayEnvironment({ settings: stack.settings, keys, databaseUrl: () => '' }), SCHAKEL_PORT: String(port) };
+    const port = stack.settings.basePort + SECOND_GATEWAY;
+    const environment = { ...gatewayEnvironment({ settings: stack.settings, keys, databaseUrl: () => '' }), SCHAKEL_PORT: String(port), SCHAKEL_METRICS_PORT: '' };
     const leiden = stack.record()!.children['sw-leiden']!.pid;
     process.kill(leiden, 'SIGSTOP');
     const gateway = spawn(process.execPath, [inRepository('dist', 'gateway', 'src', 'main.js')], { env: { PATH: process.env['PATH'], ...environment }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     try {
-      await eventually(() => statusOf(`${baseUrl(stack.settings, 2)}/livez`), (status) => status === 200, 'the second gateway lives');
-      expect(await statusOf(`${baseUrl(stack.settings, 2)}/readyz`)).toBe(503);
+      await eventually(() => statusOf(`${baseUrl(stack.settings, SECOND_GATEWAY)}/livez`), (status) => status === 200, 'the second gateway lives', START_MS);
+      expect(await statusOf(`${baseUrl(stack.settings, SECOND_GATEWAY)}/readyz`)).toBe(503);
       process.kill(leiden, 'SIGCONT');
-      await eventually(() => statusOf(`${baseUrl(stack.settings, 2)}/readyz`), (status) => status === 200, 'the second gateway is ready');
+      await eventually(() => statusOf(`${baseUrl(stack.settings, SECOND_GATEWAY)}/readyz`), (status) => status === 200, 'the second gateway is ready');
     } finally {
       process.kill(leiden, 'SIGCONT');
       gateway.kill('SIGKILL');

@@ -66,6 +66,13 @@ describe('a null where none may stand', () => {
     expect(places(answer)).toEqual([['maybe', 0, 'must', 'name'], ['maybe', 1, 'must']]);
   });
 
+  test('is not told again when nothing was sent because something beside it was null inside the subgraph', () => {
+    const gone = new GraphQLError('gone', { path: ['maybe', 0, 'id'] });
+    const answer = write('{ maybe { id must { name } } }', { maybe: [{}, { id: '2' }] }, [gone]);
+    expect(answer.data).toEqual({ maybe: [null, null] });
+    expect(places(answer)).toEqual([['maybe', 0, 'id'], ['maybe', 1, 'must']]);
+  });
+
   test('is told at each place of an object that stands at several', () => {
     const shared = { __typename: 'Cat', name: null };
     const answer = write('{ maybe { first { name } } }', { maybe: [{ first: shared }, { first: shared }] });

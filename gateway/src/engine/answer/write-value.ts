@@ -16,7 +16,7 @@ function neverNull(write: Write, place: string): Write {
     const before = writing.faults;
     const text = write(value, writing);
     if (text !== NULL) return text;
-    if (writing.faults === before) writing.fault(`Cannot return null for non-nullable field ${place}.`);
+    if (writing.faults === before) writing.fault(`Cannot return null for non-nullable field ${place}.`, value === undefined);
     return undefined;
   };
 }

@@ -26,9 +26,11 @@ export class Writing {
     return (this.texts[place] ??= new Map());
   }
 
-  fault(sentence: string): void {
+  /** `missing`: nothing was sent at all, as when a null rose inside a subgraph and took what stands beside it along: then an error about the same object says why. */
+  fault(sentence: string, missing = false): void {
     this.faults++;
-    if (!this.told.some(({ path }) => !path || explains(path, this.path))) this.errors.push(new GraphQLError(sentence, { path: [...this.path] }));
+    const place = missing ? this.path.slice(0, -1) : this.path;
+    if (!this.told.some(({ path }) => !path || explains(path, place))) this.errors.push(new GraphQLError(sentence, { path: [...this.path] }));
   }
 }
 

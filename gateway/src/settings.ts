@@ -30,7 +30,7 @@ const plain = {
   SCHAKEL_RETRY_PERCENT: z.coerce.number().int().min(0).max(100).default(10),
   /** A subgraph that failed so often in ten seconds, and at least every other time, is left alone for so long. */
   SCHAKEL_BREAKER_FAILURES: z.coerce.number().int().min(1).max(100_000).default(10),
-  SCHAKEL_BREAKER_PAUSE_MS: milliseconds(2_000),
+  SCHAKEL_BREAKER_PAUSE_MS: milliseconds(500),
   /** Headers of the client that a plain gateway sends along. */
   SCHAKEL_FORWARD_HEADERS: z.string().default('authorization, traceparent, tracestate, baggage').transform(forwardRule),
   /** The query page at `/`; it hands out nothing, but it belongs on a machine of one's own. */

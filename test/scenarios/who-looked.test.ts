@@ -97,6 +97,8 @@ describe('the log of processings', () => {
     process.kill(readRecord(dataDir)!.children['benefits']!.pid, 'SIGKILL');
     await askers;
     await eventually(() => fetch(`${serviceUrl('benefits')}/readyz`).then(({ status }) => status, () => 0), (status) => status === 200, 'benefits is back');
+    // Its gateway left it alone for a moment.
+    await eventually(() => rawRequest<{ person: { name: unknown } | null }>(client, { query: 'query($p: ID!) { person(id: $p) { name { full } } }', variables: { p: me } }), ({ data }) => Boolean(data?.person?.name), 'benefits answers again');
     expect(answered.length).toBeGreaterThan(0);
     const known = await rowsOf<{ request: string }>('benefits', 'select request from processing_log where request = any($1)', [answered]);
     expect(new Set(known.map(({ request }) => request))).toEqual(new Set(answered));

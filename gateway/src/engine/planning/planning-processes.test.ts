@@ -7,7 +7,7 @@ import type { PlannerName } from './planning-messages.js';
 
 const BUDGET_MS = 1500;
 const PATIENT_MS = 20_000;
-const SERIOUS = bomb(30);
+const SERIOUS = bomb(400);
 const logger = createLogger('gateway', 'silent');
 const open: PlanningProcesses[] = [];
 

@@ -7,7 +7,7 @@ import { scenarioWorkplaces } from '../../local/population/fixed-workplaces.js';
 import { Negotiation, openDesk, TERMS, type Desk } from '../kit/negotiation.js';
 import { as, onDate } from '../kit/stack.js';
 
-const WHO = 15;
+const WHO = 3;
 const FINANCE = `query Finance($id: ID!) { agreement(id: $id) { finance { labourYears residencyFeeFrom residencyFeePerYear ruleSet years { year monthEnds }
   lines { kind direction bodyId amountPerYear rule article } undecided { text } } terms { finance { labourYears } } financeRecalculation { differences } } }`;
 const FORECAST = `query Forecast($year: Int!) { labourYearForecast(year: $year) { complete countedUntil shiftRequestDueOn municipalities { municipality minimum expected surplus clawback companies { company { id } expected } }

@@ -60,7 +60,7 @@ export class CompiledEngine implements Engine {
 
   async prepare(document: DocumentNode, operationName: string | null): Promise<PreparedOperation> {
     const forms = new Forms(document, operationName, (form) => this.prepared(form, operationName));
-    // The first form is planned now, so that what cannot be planned is told before it runs.
+    // Where no variable decides it is planned now, so that what cannot be planned is told before it runs.
     if (forms.isOne) await forms.of({}).planned();
     return { run: (exchange, variables) => forms.of(variables).run(exchange, variables) };
   }

@@ -2,39 +2,23 @@
  * A fetch about objects that are there already: each question of this run is asked once, however many objects it is about, and what comes
  * back is put into all of them.
  */
-import { errorAt, failureAt, type ErrorOrigin } from './fetch-errors.js';
+import { errorAt, failureAt } from './fetch-errors.js';
+import type { FetchParts } from './fetch-parts.js';
 import type { Grouping } from './groupings.js';
 import { copiedAlong, placeAt, type WayStep } from './placing.js';
 import { isRecord, typenameOf, type Json } from './own.js';
-import type { Merging } from './merging.js';
-import type { PathStep } from '../plan.js';
-import type { Position } from './positions.js';
-import { askEntities, type Asked, type EntitiesReply } from './reply.js';
+import { askEntities, type EntitiesReply } from './reply.js';
 import type { Representations } from './representations.js';
-import type { RequestText } from './request-text.js';
 import type { Group } from './register.js';
 import type { Run } from './run.js';
 import type { Reading } from './shared-reads.js';
 import { objectsAt, placesOf, type Place } from './true-places.js';
 
-export interface EntityFetchParts {
-  readonly path: readonly PathStep[];
-  /** Null: the path narrows to types, and the objects are looked for. */
-  readonly position: Position | null;
+export interface EntityFetchParts extends FetchParts {
   readonly grouping: Grouping | null;
   readonly representations: Representations;
-  readonly request: RequestText;
-  readonly asked: Asked;
-  readonly origin: ErrorOrigin;
-  /** Number of the question, when other fetches of the plan ask it too. */
-  readonly question: number | null;
-  readonly merging: Merging;
   /** The answer says of which type each entity is. */
   readonly tellsType: boolean;
-  /** Below keys taken by reference. */
-  readonly shared: readonly WayStep[];
-  /** Below keys of which each target has its own. */
-  readonly owned: readonly WayStep[];
 }
 
 /** All objects that are represented alike. */

@@ -9,8 +9,6 @@ import type { SupergraphTypes } from './types.js';
 /** Keys under which another fetch brings parts too. */
 export type Overlays = ReadonlyMap<string, Overlays>;
 
-export const NO_OVERLAYS: Overlays = new Map();
-
 interface MergedKey {
   readonly key: string;
   readonly inherited: boolean;

@@ -26,11 +26,6 @@ export function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** All of it anew, one level deep. */
-export function copyOf(object: Json): Json {
-  return { ...object };
-}
-
 export function typenameOf(object: Json): string | undefined {
   const name = object['__typename'];
   return typeof name === 'string' ? name : undefined;

@@ -1,29 +1,15 @@
 /** A fetch that asks about no object: at the root of a question or a command, or below an object that has the root itself as a field. */
-import type { PathStep } from '../plan.js';
-import { errorAt, failureAt, type ErrorOrigin } from './fetch-errors.js';
-import type { Merging } from './merging.js';
+import { errorAt, failureAt } from './fetch-errors.js';
+import type { FetchParts } from './fetch-parts.js';
 import type { Json } from './own.js';
 import { copiedAlong, placeAt, type WayStep } from './placing.js';
-import type { Position } from './positions.js';
-import { askRoot, type Asked, type Reply } from './reply.js';
-import type { RequestText } from './request-text.js';
+import { askRoot, type Reply } from './reply.js';
 import type { Run } from './run.js';
 import { objectsAt, placesOf, type Place } from './true-places.js';
 
-export interface RootFetchParts {
-  readonly path: readonly PathStep[];
-  /** Null: the objects are looked for. */
-  readonly position: Position | null;
-  readonly request: RequestText;
-  readonly asked: Asked;
-  readonly origin: ErrorOrigin;
-  /** Number of the question, when other fetches of the plan ask it too. A command is never shared. */
-  readonly question: number | null;
-  readonly merging: Merging;
+export interface RootFetchParts extends FetchParts {
   /** The client's field, when it asks for one only. */
   readonly onlyKey: string | null;
-  readonly shared: readonly WayStep[];
-  readonly owned: readonly WayStep[];
 }
 
 export class RootFetch {

@@ -28,6 +28,8 @@ class Writer {
   readonly values: Record<string, unknown> = {};
   private readonly declared: string[] = [];
   private readonly fragments: string[] = [];
+  /** What was asked of a type, by its name: asked again of other objects, it is the same question to a subgraph. */
+  private readonly written = new Map<string, { readonly text: string; readonly scope: Scope }>();
   private fields = 0;
 
   constructor(
@@ -94,8 +96,20 @@ class Writer {
     const signature = `${field.name}(${args.join(', ')}): ${String(field.type)}`;
     const key = this.key(field.name, signature, scope);
     const type = getNamedType(field.type);
-    const inner = isCompositeType(type) ? ` {\n${this.selections(type, scopeBelow(scope, key), depth + 1).join('\n')}\n}` : '';
+    const inner = isCompositeType(type) ? ` {\n${this.inner(type, scope, key, depth)}\n}` : '';
     return `${key === field.name ? '' : `${key}: `}${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${this.condition()}${inner}`;
+  }
+
+  private inner(type: GraphQLCompositeType, scope: Scope, key: string, depth: number): string {
+    const known = this.written.get(type.name);
+    if (known && !scope.below.has(key) && this.tape.oneIn(2)) {
+      scope.below.set(key, known.scope);
+      return known.text;
+    }
+    const below = scopeBelow(scope, key);
+    const text = this.selections(type, below, depth + 1).join('\n');
+    this.written.set(type.name, { text, scope: below });
+    return text;
   }
 
   /** The field's own name or an alias, as long as nothing else has it. */

@@ -1,6 +1,7 @@
 /** Makes a federation out of choices. Nearly all of them compose; those that do not are counted and thrown away. */
 import { growField, type Grown } from './grow-field.js';
 import { linkFields } from './grow-links.js';
+import { growParts } from './grow-parts.js';
 import type { EnumModel, FederationModel, FieldModel, InterfaceModel, ObjectModel } from './model.js';
 import type { Tape } from './tape.js';
 
@@ -15,6 +16,9 @@ export function growFederation(tape: Tape): FederationModel {
   growInterfaces(tape, grown, mine);
   growUnions(tape, grown);
   growFields(tape, grown);
+  const queries = growRoots(tape, grown, 'q', 2 + tape.below(4), true);
+  const mutations = growRoots(tape, grown, 'm', tape.below(4), false);
+  growParts(tape, grown);
   linkFields(tape, grown);
   return {
     subgraphs,
@@ -22,8 +26,8 @@ export function growFederation(tape: Tape): FederationModel {
     interfaces: grown.interfaces,
     unions: grown.unions,
     enums: grown.enums,
-    queries: growRoots(tape, grown, 'q', 2 + tape.below(4), true),
-    mutations: growRoots(tape, grown, 'm', tape.below(4), false),
+    queries,
+    mutations,
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * The judges are as good as the bugs they find: each of these is put into a copy of the built engine, and a short run with that copy must find it. A patch that no
- * longer fits the engine fails, so that no bug is quietly not tested.
+ * longer fits the engine fails, so that no bug is quietly not tested. That objects of one key which bring more are two objects is held by its own test alone
+ * (execution/identity.test.ts): in a world where everything about an object is the same wherever it stands, nobody can see it.
  */
 export interface SeededBug {
   readonly name: string;
@@ -30,9 +31,9 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
   {
     name: 'entities are shared between different questions',
     breaks: 'only what is asked identically is shared',
-    file: 'execution/shared-reads.js',
-    from: 'const known = this.entities.get(question);',
-    to: 'question = 0; const known = this.entities.get(question);',
+    file: 'execution/compile-fetches.js',
+    from: 'underOwnName(node.operation, node.serviceName), ',
+    to: '',
   },
   {
     name: 'fields keep the keys of the client',
@@ -75,13 +76,6 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     file: 'answer/writing.js',
     from: 'this.errors.push(new GraphQLError(',
     to: 'void (new GraphQLError(',
-  },
-  {
-    name: 'objects that bring more than their key are one object',
-    breaks: 'every object keeps what it brought itself',
-    file: 'execution/compile-fetches.js',
-    from: "every((one) => one === key || one === '__typename')",
-    to: 'every(() => true)',
   },
   {
     name: 'conditions are left to the planner',

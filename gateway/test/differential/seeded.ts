@@ -8,7 +8,7 @@ import { SEEDED_BUGS, type SeededBug } from './seeded-bugs.js';
 
 const BUILT = fileURLToPath(new URL('../..', import.meta.url));
 const COPY = join(BUILT, '..', 'gateway-seeded');
-const SUPERGRAPHS = 100;
+const SUPERGRAPHS = 200;
 const SEED = 77;
 
 interface Copied {

@@ -38,6 +38,15 @@ function shownPart(data: unknown, path: ErrorPath): ErrorPath {
   return path;
 }
 
+/** Whether `part` is `whole` with nulls in some places. */
+export function isPartOf(part: unknown, whole: unknown): boolean {
+  if (part === null) return true;
+  if (Array.isArray(part)) return Array.isArray(whole) && part.length === whole.length && part.every((item, index) => isPartOf(item, whole[index]));
+  if (!isRecord(part)) return part === whole;
+  const keys = Object.keys(part);
+  return isRecord(whole) && keys.length === Object.keys(whole).length && keys.every((key) => Object.hasOwn(whole, key) && isPartOf(part[key], whole[key]));
+}
+
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (!isRecord(value)) return value;

@@ -1,6 +1,6 @@
 /** Puts one question to all judges and says where they differ. */
 import type { Verdict } from './answer.js';
-import { difference, type Difference } from './compare.js';
+import { difference, isPartOf, type Difference } from './compare.js';
 import type { JudgedCase } from './judged-case.js';
 import { knownFault } from './known-faults.js';
 import { askMonolith } from './monolith.js';
@@ -25,7 +25,8 @@ export async function judge(stock: Gateway, compiled: Gateway, asked: JudgedCase
   const [theirs, ours] = [await ask(stock, asked), await ask(compiled, asked)];
   const shape = [...shapeFaults(asked.federation.schema, asked.question, ours), ...(isPolluted() ? ['Object.prototype has something new'] : [])];
   const [theirThrow, ourThrow] = [theirs, ours].map(({ messages }) => messages.find((message) => message.startsWith('thrown: ')));
-  if (ourThrow) return { wrong: theirThrow === ourThrow ? [] : [ourThrow], difference: null, stock: theirThrow ? 'the planner refuses' : null, stockDifference: null };
+  // Ours asks two planners before it gives up, and says what each of them said.
+  if (ourThrow) return { wrong: theirThrow ? [] : [ourThrow], difference: null, stock: theirThrow ? 'the planner refuses' : null, stockDifference: null };
   if (asked.kind === 'twist') return { wrong: shape, difference: null, stock: null, stockDifference: null };
   if (asked.kind === 'down') return judgeDown(asked, theirs, ours, shape);
   const wanted = await askMonolith(asked.federation, new World(asked.federation.model, asked.world), asked.question, asked.faults);
@@ -45,13 +46,14 @@ function risesInSubgraph({ kind, federation: { model } }: JudgedCase): boolean {
   return kind === 'fields' && [...model.objects.flatMap(({ fields }) => fields), ...model.queries].some(({ strict }) => strict.length > 0);
 }
 
-/** Nothing but the library knows which parts a plan loses with a subgraph. */
+/** Nothing but the library knows which parts a plan loses with a subgraph; of two plans the one that loses less is right, as long as it says so. */
 async function judgeDown(asked: JudgedCase, theirs: Verdict, ours: Verdict, shape: readonly string[]): Promise<Judged> {
+  const whole = await askMonolith(asked.federation, new World(asked.federation.model, asked.world), asked.question);
   const between = difference({ ...ours, paths: [] }, { ...theirs, paths: [] });
   const known = between && knownFault(asked, theirs, between);
-  const whole = await askMonolith(asked.federation, new World(asked.federation.model, asked.world), asked.question);
   const silent = ours.paths.length === 0 && difference(ours, whole)?.kind === 'data' ? ['says nothing of what is lost with a subgraph that is down'] : [];
-  const unexplained = between && (known === null || known === 'unknown');
+  const losesLess = isPartOf(theirs.data, ours.data) && isPartOf(ours.data, whole.data);
+  const unexplained = between && !losesLess && (known === null || known === 'unknown');
   return { wrong: [...shape, ...silent, ...(unexplained ? [`with a subgraph down: ${between.kind}`] : [])], difference: between, stock: known, stockDifference: between };
 }
 

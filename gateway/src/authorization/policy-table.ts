@@ -71,7 +71,12 @@ export class PolicyTable {
   private answer(kind: string, field: string): readonly FieldPolicy[] {
     const type = this.schema.getType(kind);
     const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field] : undefined;
-    return definition ? this.kinds(getNamedType(definition.type).name).flatMap((one) => this.own(one)) : [];
+    return definition ? this.ofKinds(getNamedType(definition.type).name) : [];
+  }
+
+  /** Asked for each field that answers with it, of each company: without a memory, companies times companies. */
+  private ofKinds(name: string): readonly FieldPolicy[] {
+    return this.remembered(name, () => this.kinds(name).flatMap((one) => this.own(one)));
   }
 
   /** A subscription asks what its query asks. */

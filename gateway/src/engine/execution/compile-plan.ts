@@ -5,6 +5,7 @@ import { compileFetches, type CompilingPlan, type Fetch } from './compile-fetche
 import { failureAt } from './fetch-errors.js';
 import type { Fetched } from './fetched.js';
 import { Run } from './run.js';
+import { TURN } from './turn.js';
 
 /** Fetches by the plan. `variables`: with the defaults of the operation. Never rejects for what a subgraph does. */
 export type RunPlan = (exchange: Exchange, variables: Readonly<Record<string, unknown>>) => Promise<Fetched>;
@@ -62,8 +63,16 @@ function inOrder(starts: readonly Start[]): Start {
 }
 
 function atOnce(starts: readonly Start[]): Start {
-  return (run) => {
-    const waiting = starts.flatMap((start) => start(run) ?? []);
-    return waiting.length > 1 ? Promise.all(waiting).then(() => undefined) : waiting[0];
-  };
+  return (run) => startedFrom(0, starts, run, []);
+}
+
+/** At least one, and as many as there is time for in this turn of the event loop; then the rest. `waiting`: for those that were started before. */
+function startedFrom(first: number, starts: readonly Start[], run: Run, waiting: Promise<void>[]): Promise<void> | undefined {
+  for (let at = first; at < starts.length; at++) {
+    const pause = at > first ? TURN.pause() : undefined;
+    if (pause) return pause.then(() => startedFrom(at, starts, run, waiting));
+    const started = starts[at]?.(run);
+    if (started) waiting.push(started);
+  }
+  return waiting.length > 1 ? Promise.all(waiting).then(() => undefined) : waiting[0];
 }

@@ -13,6 +13,7 @@ import type { Group } from './register.js';
 import type { Run } from './run.js';
 import type { Reading } from './shared-reads.js';
 import { objectsAt, placesOf, type Place } from './true-places.js';
+import { inTurn } from './turn.js';
 
 export interface EntityFetchParts extends FetchParts {
   readonly grouping: Grouping | null;
@@ -49,13 +50,13 @@ export class EntityFetch {
     const { question } = this.parts;
     if (question === null) {
       const [own] = this.ask(run, groups, [...groups.keys()]);
-      return this.take(run, await own, [...groups.values()]);
+      return this.take(run, await inTurn(own), [...groups.values()]);
     }
     const known = run.reads.entitiesOf(question);
     const fresh = [...groups.keys()].filter((text) => !known.has(text));
     const own = fresh.length > 0 ? this.ask(run, groups, fresh)[0] : null;
     fresh.forEach((text, index) => known.set(text, { reply: own as Promise<EntitiesReply>, index }));
-    for (const [reply, targets] of byReply(groups, known)) this.take(run, await reply, targets, reply !== own);
+    for (const [reply, targets] of byReply(groups, known)) this.take(run, await inTurn(reply), targets, reply !== own);
   }
 
   /** In an array, for a promise in an async function's result would be waited for. */

@@ -6,6 +6,7 @@ import { copiedAlong, placeAt, type WayStep } from './placing.js';
 import { askRoot, type Reply } from './reply.js';
 import type { Run } from './run.js';
 import { objectsAt, placesOf, type Place } from './true-places.js';
+import { inTurn } from './turn.js';
 
 export interface RootFetchParts extends FetchParts {
   /** The client's field, when it asks for one only. */
@@ -33,7 +34,7 @@ export class RootFetch {
   private async fetch(run: Run, targets: readonly Json[]): Promise<void> {
     const { question, asked, request } = this.parts;
     const ask = (): Promise<Reply> => askRoot(asked, run.exchange, request.of(run, null));
-    const reply = await (question === null ? ask() : run.reads.rootOf(question, ask));
+    const reply = await inTurn(question === null ? ask() : run.reads.rootOf(question, ask));
     if (reply.data) this.merge(run, question === null ? reply.data : copiedAlong(reply.data, this.steps), targets);
     if (reply.errors.length > 0 || reply.failure) this.tell(run, reply, targets);
   }

@@ -54,7 +54,9 @@ export async function compileFetches(root: PlanNode | null, compiling: Compiling
   const ways = await breather.map(drafts, (one, at) => waysOf(one, overlays[at] as Overlays, positions, compiling));
   const groupings = groupingsOf(drafts.map(asking));
   settleIdentities(drafts, groupings);
+  await breather.pause();
   const questions = questionsOf(drafts);
+  await breather.pause();
   const fetches = await breather.map(drafts, (one, at) => {
     const found = { overlays: overlays[at] as Overlays, question: questions[at] ?? null, grouping: groupings[at] ?? null, ...(ways[at] as Ways) };
     return [one.node, compiledFetch(one, found, compiling)] as const;
@@ -116,7 +118,8 @@ function asking({ node, path, position, representations: ofObjects, selected }: 
 
 /** Where all fetches tell the objects apart by one key, and nobody brings more of them than that key, a second object of the key is the first. */
 function settleIdentities(drafts: readonly Draft[], groupings: readonly (Grouping | null)[]): void {
-  const differing = new Set(drafts.flatMap(({ position }, at) => (groupings[at]?.key == null || groupings[at] !== groupings[drafts.findIndex((one) => one.position === position)] ? [position] : [])));
+  const firstAt = new Map(drafts.map(({ position }, at) => [position, at] as const).toReversed());
+  const differing = new Set(drafts.flatMap(({ position }, at) => (groupings[at]?.key == null || groupings[at] !== groupings[firstAt.get(position) ?? at] ? [position] : [])));
   drafts.forEach(({ position }, at) => {
     const key = groupings[at]?.key ?? null;
     if (key === null || differing.has(position) || position.mayRepeat) return;

@@ -5,20 +5,25 @@ import { quoted } from './json-text.js';
 /** JSON text; null for what is no such value. Not asked about null. */
 export type WriteLeaf = (value: unknown) => string | null;
 
-const WHOLE = /^-?\d+$/;
+/** From here on JavaScript writes a number with an exponent, which no whole number has. */
+const FIRST_WITH_EXPONENT = 1e21;
 
 const BUILT_IN: Readonly<Record<string, WriteLeaf>> = {
-  Int: (value) => (typeof value === 'number' && WHOLE.test(String(value)) ? String(value) : null),
+  Int: (value) => (isWhole(value) ? `${value}` : null),
   Float: (value) => (typeof value === 'number' && Number.isFinite(value) ? String(value) : null),
   String: (value) => (typeof value === 'string' ? quoted(value) : null),
   Boolean: (value) => (typeof value === 'boolean' ? String(value) : null),
   // A number is an id as well; clients get a text (GraphQL specification, 3.5.5).
-  ID: (value) => (typeof value === 'string' ? quoted(value) : typeof value === 'number' && WHOLE.test(String(value)) ? `"${value}"` : null),
+  ID: (value) => (typeof value === 'string' ? quoted(value) : isWhole(value) ? `"${value}"` : null),
 };
 
 export function leafWriter(type: GraphQLLeafType): WriteLeaf {
   if (isEnumType(type)) return enumWriter(new Map(type.getValues().map(({ name }) => [name, JSON.stringify(name)])));
   return (Object.hasOwn(BUILT_IN, type.name) ? BUILT_IN[type.name] : undefined) ?? anyValue;
+}
+
+function isWhole(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < FIRST_WITH_EXPONENT;
 }
 
 /** A value that clients do not see (@inaccessible) is no value of theirs. */

@@ -4,7 +4,7 @@ import { clientKey } from '../response-keys.js';
 import type { Subgraphs } from '../subgraph.js';
 import { Breather } from './breather.js';
 import { EntityFetch } from './entity-fetch.js';
-import { groupingsOf, type Asking, type Grouping } from './groupings.js';
+import { groupingsOf, onlyKeyOf, type Asking, type Grouping } from './groupings.js';
 import { Merging, type Overlays } from './merging.js';
 import { overlaysOf } from './overlays.js';
 import { stepsBelow, trusting, type Way, type WayStep } from './placing.js';
@@ -119,9 +119,9 @@ function asking({ node, path, position, representations: ofObjects, selected }: 
 /** Where all fetches tell the objects apart by one key, and nobody brings more of them than that key, a second object of the key is the first. */
 function settleIdentities(drafts: readonly Draft[], groupings: readonly (Grouping | null)[]): void {
   const firstAt = new Map(drafts.map(({ position }, at) => [position, at] as const).toReversed());
-  const differing = new Set(drafts.flatMap(({ position }, at) => (groupings[at]?.key == null || groupings[at] !== groupings[firstAt.get(position) ?? at] ? [position] : [])));
+  const differing = new Set(drafts.flatMap(({ position }, at) => (onlyKeyOf(groupings[at]) === null || groupings[at] !== groupings[firstAt.get(position) ?? at] ? [position] : [])));
   drafts.forEach(({ position }, at) => {
-    const key = groupings[at]?.key ?? null;
+    const key = onlyKeyOf(groupings[at]);
     if (key === null || differing.has(position) || position.mayRepeat) return;
     if ([...position.provided].every((one) => one === key || one === '__typename')) position.identity = key;
   });

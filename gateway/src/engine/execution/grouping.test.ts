@@ -21,6 +21,17 @@ describe('telling the objects at one place apart', () => {
     expect(tree?.['all']).toMatchObject([{ a: 1, b: 'x' }, { a: 1, b: 'y' }]);
   });
 
+  it('objects that are asked about by several values are one where all of them are the same, whatever those are', async () => {
+    const pairs = [[1, 'x'], [1, 'y'], [1, 'x'], [1, 'y'], [2, { z: 1 }], [2, { z: 1 }], [[3], 'x'], [[3], 'x'], [1, null], ['1', 'x']] as const;
+    const all = pairs.map(([id, shade]) => p(id, { shade }));
+    const fakes = new FakeSubgraphs(SUPERGRAPH, { root: () => ({ data: { all } }), a: entities(({ id, shade }) => ({ a: [id, shade] })) });
+    const { tree } = await fakes.run(sequence(root, entityFetch('a', 'all.@', 'P', 'a', { requires: needs('id', 'shade') })));
+    const asked = [[1, 'x'], [1, 'y'], [2, { z: 1 }], [[3], 'x'], [1, null], ['1', 'x']].map(([id, shade]) => p(id, { shade }));
+    expect(fakes.represented('a')[0]).toHaveLength(asked.length);
+    expect(fakes.represented('a')[0]).toEqual(expect.arrayContaining(asked));
+    expect(tree?.['all']).toMatchObject(pairs.map(([id, shade]) => ({ a: [id, shade] })));
+  });
+
   it('a number and its text, null, and objects as keys are told apart', async () => {
     const ids = [1, '1', null, { x: 1 }, { x: 2 }, { x: 1 }, [1]];
     const fakes = new FakeSubgraphs(SUPERGRAPH, { root: () => ({ data: { all: ids.map((id) => p(id)) } }), a: entities(({ id }) => ({ a: id })) });

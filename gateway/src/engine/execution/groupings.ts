@@ -8,8 +8,8 @@ import type { Position } from './positions.js';
 
 /** One way to tell the objects at a place apart. */
 export interface Grouping {
-  /** Objects of one type are alike when this value is; null: when the text is. No name that every object inherits. */
-  readonly key: string | null;
+  /** Objects of one type are alike when these values are; null: when the text is. No name that every object inherits. */
+  readonly keys: readonly string[] | null;
   textOf(object: Json): string | null;
 }
 
@@ -49,8 +49,7 @@ interface Known {
 /** Not with a key that a fetch at this very place brings: its value may not be there yet, or not stay. */
 function begun(here: Known[], needed: readonly string[], { textOf }: Asking, counts: ReadonlyMap<string, number>): Known | null {
   if (needed.some((key) => counts.has(key))) return null;
-  const [only = null] = needed.length === 1 ? needed.filter((key) => !isInherited(key)) : [];
-  const one = { grouping: { key: only, textOf }, determined: new Set(needed) };
+  const one = { grouping: { keys: needed.some(isInherited) ? null : needed, textOf }, determined: new Set(needed) };
   here.push(one);
   return one;
 }
@@ -66,6 +65,12 @@ function leafKeys(requires: readonly RequiredSelection[]): readonly string[] | n
     }
   }
   return keys.size > 0 ? [...keys] : null;
+}
+
+/** The one value by which objects are alike; null: several, or the text. */
+export function onlyKeyOf(grouping: Grouping | null | undefined): string | null {
+  const [key = null] = grouping?.keys?.length === 1 ? grouping.keys : [];
+  return key;
 }
 
 function count(bringers: Map<Position, Map<string, number>>, position: Position, key: string): void {

@@ -107,7 +107,7 @@ function groupsIn(bucket: Bucket, grouping: Grouping): readonly Group[] {
   if (bucket.count !== objects.length) return objects.map((object) => [object]);
   const known = grouped.get(grouping);
   if (known) return known;
-  const groups = grouping.key === null ? byText(objects, grouping) : byKey(objects, grouping.key, grouping);
+  const groups = grouping.keys === null ? byText(objects, grouping) : byValues(objects, grouping.keys, grouping);
   grouped.set(grouping, groups);
   return groups;
 }
@@ -119,14 +119,30 @@ function byText(objects: readonly Json[], { textOf }: Grouping): readonly Group[
   return [...groups.values()];
 }
 
-/** By the value itself, without making a text of it for each object. */
-function byKey(objects: readonly Json[], key: string, { textOf }: Grouping): readonly Group[] {
-  const groups = new Map<unknown, Json[]>();
+/**
+ * By the values themselves, without making a text of them for each object: by the first, and whoever differs from the first of his group in another
+ * value is told apart by his text. So many that differ cost no more than their texts.
+ */
+function byValues(objects: readonly Json[], keys: readonly string[], { textOf }: Grouping): readonly Group[] {
+  const [first = '', ...others] = keys;
+  const [groups, different] = [new Map<unknown, Json[]>(), new Map<unknown, Json[]>()];
   for (const object of objects) {
-    const value = object[key];
-    addTo(groups, typeof value === 'object' && value !== null ? (textOf(object) ?? object) : value, object);
+    const value = object[first];
+    const known = typeof value === 'object' && value !== null ? NOBODY : groups.get(value);
+    if (known === undefined) groups.set(value, [object]);
+    else if (isAlike(known[0], object, others)) known.push(object);
+    else addTo(different, textOf(object) ?? object, object);
   }
-  return [...groups.values()];
+  return different.size === 0 ? [...groups.values()] : [...groups.values(), ...different.values()];
+}
+
+const NOBODY: Json[] = [];
+
+/** Objects are never the same value, whatever stands in them. */
+function isAlike(one: Json | undefined, other: Json, keys: readonly string[]): boolean {
+  if (one === undefined) return false;
+  for (const key of keys) if (one[key] !== other[key]) return false;
+  return true;
 }
 
 function addTo(groups: Map<unknown, Json[]>, key: unknown, object: Json): void {

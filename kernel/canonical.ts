@@ -1,5 +1,5 @@
 /** One text per value (RFC 8785), so that two bodies that hash the same value get the same hash. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 const serialize = canonicalize as unknown as (value: unknown) => string | undefined;
@@ -11,7 +11,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 export function sha256Hex(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content, 'hex');
 }
 
 /** Lower-case hexadecimal SHA-256 of the canonical JSON. */

@@ -19,6 +19,11 @@ describe('an envelope', () => {
     expect(new EnvelopeOpener(key, 'benefits').open(sealEnvelope(facts, 'benefits', body, key), body)).toEqual(facts);
   });
 
+  it('says what it was given, whatever signs stand in it', () => {
+    const odd = { ...facts, viewer: { ...facts.viewer, subject: 'a"b\\c\n\ud83d\ude00","body":"other' }, requestId: '"}', ticket: 'e30."' };
+    expect(new EnvelopeOpener(key, 'a"b').open(sealEnvelope(odd, 'a"b', body, key), body)).toEqual(odd);
+  });
+
   it('is refused by another subgraph', () => {
     expect(new EnvelopeOpener(key, 'sw-leiden').open(sealEnvelope(facts, 'benefits', body, key), body)).toBeNull();
   });

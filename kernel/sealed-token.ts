@@ -2,7 +2,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 export function sealToken(claims: object, key: Buffer): string {
-  const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
+  return sealText(JSON.stringify(claims), key);
+}
+
+/** `claims`: JSON text of an object. */
+export function sealText(claims: string, key: Buffer): string {
+  const payload = Buffer.from(claims).toString('base64url');
   return `${payload}.${macOf(payload, key)}`;
 }
 

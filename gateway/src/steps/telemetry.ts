@@ -2,17 +2,20 @@
  * Guarantees one log line per request, without personal data: who (body and role), what (operation name), how long, with what
  * codes.
  */
-import type { Logger } from '#kernel/log.js';
+import { flatLines, type Logger } from '#kernel/log.js';
 import { linkOf, TRACE_HEADER, traceIdOf } from '#kernel/trace.js';
 import type { Exchange } from '../exchange.js';
 import { maskedName } from '../observation/masked-name.js';
 import type { Answer, StepWork } from '../step.js';
 
 export function telemetry(logger: Logger): StepWork {
-  return { answer: (exchange, answer) => (logger.isLevelEnabled('info') ? logger.info(accessLine(exchange, answer), 'request') : undefined) };
+  const lines = flatLines(logger);
+  return { answer: (exchange, answer) => (lines.isLevelEnabled('info') ? lines.info(accessLine(exchange, answer), 'request') : undefined) };
 }
 
-function accessLine({ requestId, startedAt, headers, operation, viewer, silent }: Exchange, { status, errors }: Answer): object {
+type Flat = Readonly<Record<string, string | number | null | readonly (string | null)[]>>;
+
+function accessLine({ requestId, startedAt, headers, operation, viewer, silent }: Exchange, { status, errors }: Answer): Flat {
   return {
     requestId,
     trace: traceIdOf(requestId),
@@ -25,7 +28,12 @@ function accessLine({ requestId, startedAt, headers, operation, viewer, silent }
     purpose: viewer?.purpose ?? null,
     status,
     ms: Date.now() - startedAt,
-    codes: [...new Set(errors?.map(({ extensions }) => extensions?.['code']) ?? [])],
+    codes: [...new Set(errors?.map(({ extensions }) => codeOf(extensions?.['code'])) ?? [])],
     silent: [...silent],
   };
+}
+
+/** A subgraph may have put anything there. */
+function codeOf(code: unknown): string | null {
+  return code === undefined || code === null ? null : String(code);
 }

@@ -4,7 +4,7 @@ import { clientKey } from '../response-keys.js';
 import type { Subgraphs } from '../subgraph.js';
 import { Breather } from './breather.js';
 import { EntityFetch } from './entity-fetch.js';
-import { groupingsOf, onlyKeyOf, type Asking, type Grouping } from './groupings.js';
+import { groupingsOf, onlyKeyOf, tellsApart, type Asking, type Grouping } from './groupings.js';
 import { Merging, type Overlays } from './merging.js';
 import { overlaysOf } from './overlays.js';
 import { stepsBelow, trusting, type Way, type WayStep } from './placing.js';
@@ -155,5 +155,5 @@ function compiledFetch(one: Draft, found: Ways & { readonly overlays: Overlays; 
   const parts = { ...found, path, position: narrows(path) ? null : one.position, request: new RequestText(node), asked, merging, origin: { serviceName: node.serviceName, renamed } };
   const keys = new Set(selected.map(({ key }) => key));
   if (!one.representations) return new RootFetch({ ...parts, onlyKey: keys.size === 1 ? clientKey([...keys].join()) : null });
-  return new EntityFetch({ ...parts, representations: one.representations, tellsType: one.tellsType });
+  return new EntityFetch({ ...parts, representations: one.representations, tellsType: one.tellsType, tellsApart: tellsApart(found.grouping, node) });
 }

@@ -17,13 +17,21 @@ import { inTurn } from './turn.js';
 
 export interface EntityFetchParts extends FetchParts {
   readonly grouping: Grouping | null;
+  /** Where the grouping tells objects apart, their representations differ too. */
+  readonly tellsApart: boolean;
   readonly representations: Representations;
   /** The answer says of which type each entity is. */
   readonly tellsType: boolean;
 }
 
 /** All objects that are represented alike. */
-type Targets = Group[];
+type Targets = readonly Group[];
+
+/** The questions of a fetch, each with what it is about, by the same index. */
+interface Questions {
+  readonly texts: readonly string[];
+  readonly targets: readonly Targets[];
+}
 
 export class EntityFetch {
   private readonly steps: readonly WayStep[];
@@ -34,35 +42,31 @@ export class EntityFetch {
 
   /** Nothing to wait for when there are no objects. */
   start(run: Run): Promise<void> | undefined {
-    const groups = this.groups(run);
-    return groups.size === 0 ? undefined : this.fetch(run, groups);
+    const questions = this.questions(run);
+    return questions.texts.length === 0 ? undefined : this.fetch(run, questions);
   }
 
-  private groups(run: Run): Map<string, Targets> {
-    const { position, grouping, path, representations, asked } = this.parts;
-    const found = position ? run.register.groups(position, representations.names, grouping) : objectsAt(run.tree, path, asked.types).map((object) => [object]);
-    const groups = new Map<string, Targets>();
-    for (const group of found) addTo(groups, representations.textOf(group[0] as Json), group);
-    return groups;
+  private questions(run: Run): Questions {
+    const { position, grouping, path, representations, asked, tellsApart } = this.parts;
+    const { groups, apart } = position ? run.register.groups(position, representations.names, grouping) : { groups: objectsAt(run.tree, path, asked.types).map((object) => [object]), apart: false };
+    return apart && tellsApart ? eachAsked(groups, representations) : askedTogether(groups, representations);
   }
 
-  private async fetch(run: Run, groups: ReadonlyMap<string, Targets>): Promise<void> {
+  private async fetch(run: Run, { texts, targets }: Questions): Promise<void> {
     const { question } = this.parts;
-    if (question === null) {
-      const [own] = this.ask(run, groups, [...groups.keys()]);
-      return this.take(run, await inTurn(own), [...groups.values()]);
-    }
+    if (question === null) return this.take(run, await inTurn(this.ask(run, texts, targets)[0]), targets);
     const known = run.reads.entitiesOf(question);
-    const fresh = [...groups.keys()].filter((text) => !known.has(text));
-    const own = fresh.length > 0 ? this.ask(run, groups, fresh)[0] : null;
-    fresh.forEach((text, index) => known.set(text, { reply: own as Promise<EntitiesReply>, index }));
-    for (const [reply, targets] of byReply(groups, known)) this.take(run, await inTurn(reply), targets, reply !== own);
+    const fresh = texts.flatMap((text, index) => (known.has(text) ? [] : [index]));
+    const freshTexts = fresh.map((index) => texts[index] as string);
+    const own = fresh.length > 0 ? this.ask(run, freshTexts, fresh.map((index) => targets[index] as Targets))[0] : null;
+    freshTexts.forEach((text, index) => known.set(text, { reply: own as Promise<EntitiesReply>, index }));
+    for (const [reply, mine] of byReply({ texts, targets }, known)) this.take(run, await inTurn(reply), mine, reply !== own);
   }
 
   /** In an array, for a promise in an async function's result would be waited for. */
-  private ask(run: Run, groups: ReadonlyMap<string, Targets>, texts: readonly string[]): [Promise<EntitiesReply>] {
+  private ask(run: Run, texts: readonly string[], targets: readonly Targets[]): [Promise<EntitiesReply>] {
     const { request, asked } = this.parts;
-    const typenames = asked.rewrites.length > 0 ? texts.map((text) => typenameOf(groups.get(text)?.[0]?.[0] ?? {})) : texts.map(() => undefined);
+    const typenames = asked.rewrites.length > 0 ? targets.map((one) => typenameOf(one[0]?.[0] ?? {})) : texts.map(() => undefined);
     return [askEntities(asked, run.exchange, request.of(run, texts), typenames)];
   }
 
@@ -121,21 +125,38 @@ export class EntityFetch {
   }
 }
 
-function addTo(groups: Map<string, Targets>, text: string | null, group: Group): void {
-  if (text === null) return;
-  const known = groups.get(text);
-  if (known) known.push(group);
-  else groups.set(text, [group]);
+/** Of groups that are told apart already no two have the same text. */
+function eachAsked(groups: readonly Group[], { textOf }: Representations): Questions {
+  const [texts, targets]: [string[], Targets[]] = [[], []];
+  for (const group of groups) {
+    const text = textOf(group[0] as Json);
+    if (text === null) continue;
+    texts.push(text);
+    targets.push([group]);
+  }
+  return { texts, targets };
 }
 
-function byReply(groups: ReadonlyMap<string, Targets>, readings: ReadonlyMap<string, Reading>): Map<Promise<EntitiesReply>, Targets[]> {
-  const found = new Map<Promise<EntitiesReply>, Targets[]>();
-  for (const [text, targets] of groups) {
-    const reading = readings.get(text);
-    if (!reading) continue;
-    const list = found.get(reading.reply) ?? [];
-    list[reading.index] = targets;
-    found.set(reading.reply, list);
+function askedTogether(groups: readonly Group[], { textOf }: Representations): Questions {
+  const byText = new Map<string, Group[]>();
+  for (const group of groups) {
+    const text = textOf(group[0] as Json);
+    if (text === null) continue;
+    const known = byText.get(text);
+    if (known) known.push(group);
+    else byText.set(text, [group]);
   }
+  return { texts: [...byText.keys()], targets: [...byText.values()] };
+}
+
+function byReply({ texts, targets }: Questions, readings: ReadonlyMap<string, Reading>): Map<Promise<EntitiesReply>, Targets[]> {
+  const found = new Map<Promise<EntitiesReply>, Targets[]>();
+  texts.forEach((text, index) => {
+    const reading = readings.get(text);
+    if (!reading) return;
+    const list = found.get(reading.reply) ?? [];
+    list[reading.index] = targets[index] as Targets;
+    found.set(reading.reply, list);
+  });
   return found;
 }

@@ -32,6 +32,14 @@ describe('telling the objects at one place apart', () => {
     expect(tree?.['all']).toMatchObject(pairs.map(([id, shade]) => ({ a: [id, shade] })));
   });
 
+  it('a value that is not sent of objects of this type tells none of them apart', async () => {
+    const requires: readonly RequiredSelection[] = [...needs('id'), { kind: 'InlineFragment', typeCondition: 'Q', selections: [{ kind: 'Field', name: '__typename' }, { kind: 'Field', name: 'shade' }] }];
+    const fakes = new FakeSubgraphs(SUPERGRAPH, { root: () => ({ data: { all: [p(1, { shade: 'x' }), p(1, { shade: 'y' })] } }), a: entities(({ id }) => ({ a: id })) });
+    const { tree } = await fakes.run(sequence(root, entityFetch('a', 'all.@', 'P', 'a', { requires })));
+    expect(fakes.represented('a')).toEqual([[p(1)]]);
+    expect(tree?.['all']).toMatchObject([{ a: 1 }, { a: 1 }]);
+  });
+
   it('a number and its text, null, and objects as keys are told apart', async () => {
     const ids = [1, '1', null, { x: 1 }, { x: 2 }, { x: 1 }, [1]];
     const fakes = new FakeSubgraphs(SUPERGRAPH, { root: () => ({ data: { all: ids.map((id) => p(id)) } }), a: entities(({ id }) => ({ a: id })) });

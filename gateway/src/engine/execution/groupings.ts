@@ -2,7 +2,7 @@
  * Several fetches ask about the objects at one place, mostly by the same key, or by values that one of them brought by that key. Then objects that were
  * alike for the one are alike for the others: they are told apart once.
  */
-import type { RequiredSelection } from '../plan.js';
+import type { FetchNode, RequiredSelection } from '../plan.js';
 import { isInherited, type Json } from './own.js';
 import type { Position } from './positions.js';
 
@@ -71,6 +71,14 @@ function leafKeys(requires: readonly RequiredSelection[]): readonly string[] | n
 export function onlyKeyOf(grouping: Grouping | null | undefined): string | null {
   const [key = null] = grouping?.keys?.length === 1 ? grouping.keys : [];
   return key;
+}
+
+/** Every key of the grouping is sent as it stands, of every object that is asked about: what differs for the one differs for the subgraph. */
+export function tellsApart(grouping: Grouping | null, { requires = [], inputRewrites = [] }: FetchNode): boolean {
+  const [only, ...more] = requires;
+  if (!grouping?.keys || only?.kind !== 'InlineFragment' || more.length > 0 || inputRewrites.length > 0) return false;
+  const sent = new Set(only.selections.map((one) => (one.kind === 'Field' ? one.name : '')));
+  return grouping.keys.every((key) => sent.has(key));
 }
 
 function count(bringers: Map<Position, Map<string, number>>, position: Position, key: string): void {

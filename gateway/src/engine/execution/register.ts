@@ -6,10 +6,17 @@ import type { Position } from './positions.js';
 /** Objects of one type that a subgraph cannot tell apart. */
 export type Group = readonly Json[];
 
+/** What stands at a place for one fetch. */
+export interface Found {
+  readonly groups: readonly Group[];
+  /** Surely no two groups have the same values by the keys of the grouping. */
+  readonly apart: boolean;
+}
+
 interface Bucket {
   readonly objects: Json[];
   /** By grouping. */
-  readonly grouped: Map<Grouping, readonly Group[]>;
+  readonly grouped: Map<Grouping, Found>;
   /** How many objects there were when they were first grouped. */
   count: number;
 }
@@ -62,13 +69,16 @@ export class Register {
   }
 
   /** The objects at a place whose type is one of `names`; each by itself where there is no grouping. */
-  groups({ index, mayRepeat }: Position, names: ReadonlySet<string>, grouping: Grouping | null): readonly Group[] {
-    const found: Group[] = [];
-    for (const bucket of this.bucketsOf(index, names)) {
-      if (grouping) found.push(...groupsIn(bucket, grouping));
-      else for (const object of mayRepeat ? new Set(bucket.objects) : bucket.objects) found.push([object]);
+  groups({ index, mayRepeat }: Position, names: ReadonlySet<string>, grouping: Grouping | null): Found {
+    const buckets = this.bucketsOf(index, names);
+    const [only] = buckets;
+    if (grouping && only && buckets.length === 1) return groupsIn(only, grouping);
+    const groups: Group[] = [];
+    for (const bucket of buckets) {
+      if (grouping) groups.push(...groupsIn(bucket, grouping).groups);
+      else for (const object of mayRepeat ? new Set(bucket.objects) : bucket.objects) groups.push([object]);
     }
-    return found;
+    return { groups, apart: false };
   }
 
   private bucketsOf(index: number, names: ReadonlySet<string>): readonly Bucket[] {
@@ -101,10 +111,10 @@ function put(buckets: Buckets, object: Json, count: number): void {
   else buckets.set(name, { objects: [object], grouped: new Map(), count });
 }
 
-function groupsIn(bucket: Bucket, grouping: Grouping): readonly Group[] {
+function groupsIn(bucket: Bucket, grouping: Grouping): Found {
   const { objects, grouped } = bucket;
   if (bucket.count === NOT_YET) bucket.count = objects.length;
-  if (bucket.count !== objects.length) return objects.map((object) => [object]);
+  if (bucket.count !== objects.length) return { groups: objects.map((object) => [object]), apart: false };
   const known = grouped.get(grouping);
   if (known) return known;
   const groups = grouping.keys === null ? byText(objects, grouping) : byValues(objects, grouping.keys, grouping);
@@ -112,18 +122,18 @@ function groupsIn(bucket: Bucket, grouping: Grouping): readonly Group[] {
   return groups;
 }
 
-function byText(objects: readonly Json[], { textOf }: Grouping): readonly Group[] {
+function byText(objects: readonly Json[], { textOf }: Grouping): Found {
   const groups = new Map<unknown, Json[]>();
   // What cannot be represented is in a group of its own.
   for (const object of objects) addTo(groups, textOf(object) ?? object, object);
-  return [...groups.values()];
+  return { groups: [...groups.values()], apart: false };
 }
 
 /**
  * By the values themselves, without making a text of them for each object: by the first, and whoever differs from the first of his group in another
  * value is told apart by his text. So many that differ cost no more than their texts.
  */
-function byValues(objects: readonly Json[], keys: readonly string[], { textOf }: Grouping): readonly Group[] {
+function byValues(objects: readonly Json[], keys: readonly string[], { textOf }: Grouping): Found {
   const [first = '', ...others] = keys;
   const [groups, different] = [new Map<unknown, Json[]>(), new Map<unknown, Json[]>()];
   for (const object of objects) {
@@ -133,7 +143,7 @@ function byValues(objects: readonly Json[], keys: readonly string[], { textOf }:
     else if (isAlike(known[0], object, others)) known.push(object);
     else addTo(different, textOf(object) ?? object, object);
   }
-  return different.size === 0 ? [...groups.values()] : [...groups.values(), ...different.values()];
+  return { groups: [...groups.values(), ...different.values()], apart: different.size === 0 };
 }
 
 const NOBODY: Json[] = [];

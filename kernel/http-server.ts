@@ -21,7 +21,13 @@ export function patientServer(tls: ServerTls | null): (handler: RequestListener)
 
 /** How often a client sent a header, which Node's own table of headers does not tell of one that may stand once. */
 export function timesSent({ rawHeaders }: { readonly rawHeaders: readonly string[] }, name: string): number {
-  return rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length;
+  let times = 0;
+  // Names and values by turns.
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const text = rawHeaders[at] ?? '';
+    if (text.length === name.length && text.toLowerCase() === name) times += 1;
+  }
+  return times;
 }
 
 const REFUSED: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };

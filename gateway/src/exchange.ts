@@ -49,13 +49,15 @@ export interface Exchange {
 }
 
 export function newExchange(headers: Iterable<readonly [string, string]>, arrival: Arrival, wanted: string | null = null): Exchange {
+  const named = new Map<string, string>();
+  for (const [name, value] of headers) named.set(name.toLowerCase(), value);
   return {
     requestId: randomUUID(),
     startedAt: Date.now(),
     arrival,
     wanted,
     watch: UNWATCHED,
-    headers: new Map([...headers].map(([name, value]) => [name.toLowerCase(), value])),
+    headers: named,
     viewer: null,
     client: null,
     signedInUntil: Infinity,

@@ -8,8 +8,12 @@ const UNIQUE = new Set(['authorization', 'x-doelbinding', 'last-event-id']);
 
 /** Of a header that may stand once, and stands twice, nobody can say which was meant: it counts as absent. */
 export function exchangeOf({ headers, raw }: FastifyRequest, arrival: Arrival, wanted: string | null = null): Exchange {
-  const once = Object.entries(headers).filter(([name]) => !UNIQUE.has(name) || timesSent(raw, name) === 1);
-  return newExchange(once.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])), arrival, wanted);
+  const once = new Map<string, string>();
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    if (typeof value === 'string' && (!UNIQUE.has(name) || timesSent(raw, name) === 1)) once.set(name, value);
+  }
+  return newExchange(once, arrival, wanted);
 }
 
 /** As bytes: a text would be laid out twice, to be counted and to be sent. */

@@ -84,7 +84,7 @@ describe('an amendment', () => {
     expect(await now(world, running.id)).toMatchObject({ state: 'ENDED', endsOn: '2014-05-31' });
     const payload = { agreement: running.id, endsOn: '2014-05-31', successor: id };
     expect(await sent(running.id)).toEqual([{ recipient: 'sw-zoetermeer-rijswijk', payload }, { recipient: 'sw-leiden', payload }]);
-    const history = (await new AgreementReadStore({ read: (work) => work(database.dataSource.manager), processed: () => undefined }).historyOf([running.id])).get(running.id) ?? [];
+    const history = (await new AgreementReadStore({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined }).historyOf([running.id])).get(running.id) ?? [];
     expect(fold(history)).toEqual(await now(world, running.id));
   });
 

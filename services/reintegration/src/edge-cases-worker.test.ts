@@ -32,7 +32,7 @@ async function told(id: string): Promise<string[]> {
 }
 
 async function eventsOf(id: string): Promise<AgreementEvent[]> {
-  const histories = await new AgreementReadStore({ read: (work) => work(database.dataSource.manager), processed: () => undefined }).historyOf([id]);
+  const histories = await new AgreementReadStore({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined }).historyOf([id]);
   return (histories.get(id) ?? []).map((entry) => entry.event);
 }
 

@@ -29,7 +29,7 @@ beforeEach(() => {
 const owner = (): CommandRequest => world.request('sw-zoetermeer-rijswijk');
 const newPlaces = (): string[] => Array.from({ length: 3 }, () => `zoetermeer-rijswijk:W:${(places += 1)}`);
 const wish = (workplaces: string[], changes: object = {}) => ({ ...ORDER_TERMS, hirer: HIRER.id, workplaces, workers: 3, until: null, ...changes });
-const reads = (): GroupOrderReadStore => new GroupOrderReadStore({ read: (work) => work(database.dataSource.manager), processed: () => undefined });
+const reads = (): GroupOrderReadStore => new GroupOrderReadStore({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined });
 const seenBy = async (request: CommandRequest, id: string): Promise<GroupOrder | undefined> => (await reads().byIds([id], agreementScope(request.viewer))).get(id);
 const codeOf = (answer: OrderAnswer): string => (answer.kind === 'REFUSAL' ? answer.refused.refused : 'done');
 

@@ -62,7 +62,7 @@ function boundTo(target: object, name: string | symbol): unknown {
 
 /** One entry more than the proposal, whole and in order. */
 async function expectOneEffect(): Promise<Agreement> {
-  const reads = new AgreementReadStore({ read: (work) => work(database.dataSource.manager), processed: () => undefined });
+  const reads = new AgreementReadStore({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined });
   const history = (await reads.historyOf([before.id])).get(before.id) ?? [];
   const after = await now(world, before.id);
   expect(history).toHaveLength(2);

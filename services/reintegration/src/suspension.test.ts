@@ -29,7 +29,7 @@ const sent = async (id: string): Promise<unknown[]> =>
 const bothTold = (verb: string, agreement: string, when: object): unknown[] => ['sw-zoetermeer-rijswijk', 'sw-leiden'].map((body) => [verb, body, { agreement, ...when }]);
 
 async function historyOf(id: string) {
-  return (await new AgreementReadStore({ read: (work) => work(database.dataSource.manager), processed: () => undefined }).historyOf([id])).get(id) ?? [];
+  return (await new AgreementReadStore({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined }).historyOf([id])).get(id) ?? [];
 }
 
 it('work stands still, goes on and ends; the version goes up by each, both companies are told each time, and the history folds to the row', async () => {

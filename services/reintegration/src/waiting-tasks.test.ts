@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function tasksFor(id: string, body: string, on: string): Promise<TaskFacts[]> {
-  const tasks = new WaitingAgreementTasks({ read: (work) => work(database.dataSource.manager), processed: () => undefined }, { actingBody: body, self: null });
+  const tasks = new WaitingAgreementTasks({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined }, { actingBody: body, self: null });
   const question = { scope: { municipalities: ['0626'], company: null, self: null, on }, municipality: null, dueBefore: null, kinds: null };
   const all = await tasks.page(question, null, 1_000);
   expect(await tasks.count(question)).toBe(all.length);

@@ -32,19 +32,19 @@ export class FileStore implements FileReader {
 
   applicationsOf(persons: readonly string[]): Promise<readonly ApplicationFacts[]> {
     const asked = oneOf('application.person_id', persons);
-    const rows = this.session.read((manager) => this.applicationQuery(manager).andWhere(asked.sql, asked.parameters).getMany());
+    const rows = this.session.together((manager) => this.applicationQuery(manager).andWhere(asked.sql, asked.parameters).getMany());
     return about(this.session, rows, ({ person }) => person);
   }
 
   applications(numbers: readonly string[]): Promise<readonly ApplicationFacts[]> {
     const asked = oneOf('application.application_number', numbers);
-    const rows = this.session.read((manager) => this.applicationQuery(manager).andWhere(asked.sql, asked.parameters).getMany());
+    const rows = this.session.together((manager) => this.applicationQuery(manager).andWhere(asked.sql, asked.parameters).getMany());
     return about(this.session, rows, ({ person }) => person);
   }
 
   suspensions(applications: readonly string[]): Promise<readonly SuspensionFacts[]> {
     const scope = visibleApplication(this.reading);
-    return this.session.read((manager) =>
+    return this.session.together((manager) =>
       manager
         .createQueryBuilder(SuspensionRow, 'suspension')
         .innerJoin(ApplicationRow, 'application', 'application.application_number = suspension.application_number')
@@ -57,7 +57,7 @@ export class FileStore implements FileReader {
 
   benefitsOf(persons: readonly string[]): Promise<readonly BenefitFacts[]> {
     const scope = visible(this.reading, 'benefit.person_id');
-    const rows = this.session.read((manager) =>
+    const rows = this.session.together((manager) =>
       manager
         .createQueryBuilder(BenefitRow, 'benefit')
         .where('benefit.person_id = any(:persons)', { persons })
@@ -71,7 +71,7 @@ export class FileStore implements FileReader {
 
   debtTrajectoriesOf(persons: readonly string[]): Promise<readonly DebtTrajectoryFacts[]> {
     const scope = visible(this.reading, 'debt.person_id');
-    const rows = this.session.read((manager) =>
+    const rows = this.session.together((manager) =>
       manager
         .createQueryBuilder(DebtTrajectoryRow, 'debt')
         .where('debt.person_id = any(:persons)', { persons })
@@ -85,8 +85,8 @@ export class FileStore implements FileReader {
 
   async applicationList(filter: ApplicationListFilter, slice: Slice): Promise<Found<ApplicationFacts & { readonly dueKey: string }>> {
     // A first page counts itself, so that who may be seen is decided once; a later one shows a part of what is counted, and an empty one nothing to count from.
-    const found = await this.session.read((manager) => this.listPage(this.listQuery(manager, filter), slice).getRawAndEntities<{ due_key: string; total_count?: number }>());
-    const totalCount = found.raw[0]?.total_count ?? (await this.session.read((manager) => this.listQuery(manager, filter).getCount()));
+    const found = await this.session.together((manager) => this.listPage(this.listQuery(manager, filter), slice).getRawAndEntities<{ due_key: string; total_count?: number }>());
+    const totalCount = found.raw[0]?.total_count ?? (await this.session.together((manager) => this.listQuery(manager, filter).getCount()));
     const rows = found.entities.map((row, index) => ({ ...row, dueKey: found.raw[index]?.due_key ?? row.baseDueOn }));
     this.session.processed(rows.slice(0, slice.first).map(({ person }) => person));
     return { rows, totalCount };

@@ -8,23 +8,23 @@ export class MunicipalityStore implements MunicipalityReader {
   constructor(private readonly session: Session) {}
 
   municipalities(): Promise<readonly MunicipalityFacts[]> {
-    return this.session.read((manager) => manager.find(MunicipalityRow, { order: { name: 'ASC' } }));
+    return this.session.together((manager) => manager.find(MunicipalityRow, { order: { name: 'ASC' } }));
   }
 
   municipalitiesByCode(codes: readonly string[]): Promise<readonly MunicipalityFacts[]> {
-    return this.session.read((manager) => manager.createQueryBuilder(MunicipalityRow, 'municipality').where('municipality.code = any(:codes)', { codes }).getMany());
+    return this.session.together((manager) => manager.createQueryBuilder(MunicipalityRow, 'municipality').where('municipality.code = any(:codes)', { codes }).getMany());
   }
 
   regions(): Promise<readonly RegionMembership[]> {
-    return this.session.read((manager) => manager.find(RegionMembershipRow));
+    return this.session.together((manager) => manager.find(RegionMembershipRow));
   }
 
   policies(): Promise<readonly PolicyFacts[]> {
-    return this.session.read((manager) => manager.find(PolicyValueRow, { order: { parameter: 'ASC', municipality: 'ASC', from: 'ASC' } }));
+    return this.session.together((manager) => manager.find(PolicyValueRow, { order: { parameter: 'ASC', municipality: 'ASC', from: 'ASC' } }));
   }
 
   async deliveries(): Promise<ReadonlyMap<string, string | null>> {
-    const rows = await this.session.read((manager) => manager.find(DeliveryRow));
+    const rows = await this.session.together((manager) => manager.find(DeliveryRow));
     return new Map(rows.map(({ kind, asOf }) => [kind, asOf]));
   }
 }

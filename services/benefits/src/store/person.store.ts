@@ -15,7 +15,7 @@ export class PersonStore implements PersonReader {
   /** Who was named and is not shown, absent or hidden, is a refused attempt. */
   async persons(ids: readonly string[]): Promise<readonly PersonFacts[]> {
     const [scope, asked] = [visible(this.reading, 'person.id'), oneOf('person.id', ids)];
-    const rows = await this.session.read((manager) =>
+    const rows = await this.session.together((manager) =>
       manager.createQueryBuilder(PersonRow, 'person').where(asked.sql, asked.parameters).andWhere(scope.sql, scope.parameters).getMany(),
     );
     const found = new Set(rows.map(({ id }) => id));
@@ -26,7 +26,7 @@ export class PersonStore implements PersonReader {
 
   residences(persons: readonly string[]): Promise<readonly Residence[]> {
     const scope = visible(this.reading, 'residence.person_id');
-    const rows = this.session.read((manager) =>
+    const rows = this.session.together((manager) =>
       manager
         .createQueryBuilder(ResidenceRow, 'residence')
         .where('residence.person_id = any(:persons)', { persons })
@@ -45,8 +45,8 @@ export class PersonStore implements PersonReader {
   }
 
   async clients(filter: { municipality?: string | null; search?: string | null }, slice: Slice): Promise<Found<PersonFacts>> {
-    const totalCount = await this.session.read((manager) => this.clientQuery(manager, filter).getCount());
-    const rows = await this.session.read((manager) => {
+    const totalCount = await this.session.together((manager) => this.clientQuery(manager, filter).getCount());
+    const rows = await this.session.together((manager) => {
       const page = this.clientQuery(manager, filter).orderBy('person.name').addOrderBy('person.id').limit(slice.first + 1);
       const [name, id] = slice.after ?? [];
       return (slice.after ? page.andWhere('(person.name, person.id) > (:afterName, :afterId)', { afterName: name, afterId: id }) : page).getMany();
@@ -70,7 +70,7 @@ export class PersonStore implements PersonReader {
 
   private representativesWhere(sql: string, parameters: Record<string, unknown>): Promise<readonly RepresentativeFacts[]> {
     const scope = visible(this.reading, 'representative.person_id');
-    const rows = this.session.read((manager) =>
+    const rows = this.session.together((manager) =>
       manager
         .createQueryBuilder(RepresentativeRow, 'representative')
         .where(sql, parameters)

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 
 export interface Session {
   read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** The same beside others of its kind: they go to the database together. Opens no door. */
+  together<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** Rows about these persons leave the store. */
   processed(persons: Iterable<string>): void;
   /** These persons were asked for and are not shown. */

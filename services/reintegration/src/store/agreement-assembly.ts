@@ -9,14 +9,30 @@ import { TermsVersionRow } from './terms-version.row.js';
 
 const CURRENT = 'exists (select 1 from agreement a where a.id = t.agreement and a.terms_version = t.';
 
-/** In the order of `rows`. */
+const AMONG = 't.agreement = any(:ids)';
+
+const termsAmong = (manager: EntityManager, ids: readonly string[]): Promise<TermsVersionRow[]> =>
+  manager.createQueryBuilder(TermsVersionRow, 't').where(AMONG, { ids }).andWhere(`${CURRENT}number)`).getMany();
+const partiesAmong = (manager: EntityManager, ids: readonly string[]): Promise<AgreementPartyRow[]> =>
+  manager.createQueryBuilder(AgreementPartyRow, 't').where(AMONG, { ids }).andWhere(`${CURRENT}terms_version)`).orderBy('t.position').getMany();
+const acceptancesAmong = (manager: EntityManager, ids: readonly string[]): Promise<AcceptanceRow[]> =>
+  manager.createQueryBuilder(AcceptanceRow, 't').where(AMONG, { ids }).andWhere('t.voidedBy is null').orderBy('t.revision').addOrderBy('t.role').getMany();
+
+/** In the order of `rows`; one read after the other, as a command's connection wants them. */
 export async function assemble(manager: EntityManager, rows: readonly AgreementRow[]): Promise<Agreement[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const among = 't.agreement = any(:ids)';
-  const terms = await manager.createQueryBuilder(TermsVersionRow, 't').where(among, { ids }).andWhere(`${CURRENT}number)`).getMany();
-  const parties = await manager.createQueryBuilder(AgreementPartyRow, 't').where(among, { ids }).andWhere(`${CURRENT}terms_version)`).orderBy('t.position').getMany();
-  const acceptances = await manager.createQueryBuilder(AcceptanceRow, 't').where(among, { ids }).andWhere('t.voidedBy is null').orderBy('t.revision').addOrderBy('t.role').getMany();
+  return joined(rows, await termsAmong(manager, ids), await partiesAmong(manager, ids), await acceptancesAmong(manager, ids));
+}
+
+/** The same through a manager whose reads go together. */
+export async function assembleTogether(manager: EntityManager, rows: readonly AgreementRow[]): Promise<Agreement[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  return joined(rows, ...(await Promise.all([termsAmong(manager, ids), partiesAmong(manager, ids), acceptancesAmong(manager, ids)])));
+}
+
+function joined(rows: readonly AgreementRow[], terms: readonly TermsVersionRow[], parties: readonly AgreementPartyRow[], acceptances: readonly AcceptanceRow[]): Agreement[] {
   const termsOf = new Map(terms.map((one) => [one.agreement, one]));
   return rows.map((row) => toAgreement({
     row,

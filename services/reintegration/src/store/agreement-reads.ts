@@ -9,7 +9,7 @@ import type { Offer } from '../domain/offer.js';
 import { underDoor } from '#shell/row-security/under-door.js';
 import type { AgreementScope } from '../domain/policy.js';
 import { TERMINAL_STATES } from '../domain/state-machine.js';
-import { assemble } from './agreement-assembly.js';
+import { assembleTogether } from './agreement-assembly.js';
 import { agreementCells } from './agreement-cells.js';
 import { AgreementHistoryRow } from './agreement-history.row.js';
 import { toTermsVersion } from './agreement-mapping.js';
@@ -43,11 +43,11 @@ export class AgreementReadStore implements AgreementReads {
 
   /** `limit`: the page and one row more. */
   page(question: AgreementListQuestion, after: string | null, limit: number): Promise<readonly AgreementRecord[]> {
-    return this.reader.read(async (manager) => {
+    return this.reader.together(async (manager) => {
       const query = listQuery(manager, question).orderBy('a.seq', 'DESC').limit(limit);
       if (after !== null) query.andWhere('a.seq < :after', { after });
       const rows = await query.getMany();
-      const agreements = await assemble(manager, rows);
+      const agreements = await assembleTogether(manager, rows);
       // The row after the page only says that there is one.
       this.reader.processed(agreements.slice(0, limit - 1).map(({ person }) => person));
       return agreements.map((agreement, index) => ({ agreement, seq: rows[index]?.seq ?? '' }));
@@ -55,21 +55,21 @@ export class AgreementReadStore implements AgreementReads {
   }
 
   count(question: AgreementListQuestion): Promise<number> {
-    return this.reader.read((manager) => listQuery(manager, question).getCount());
+    return this.reader.together((manager) => listQuery(manager, question).getCount());
   }
 
   async termsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly TermsVersion[]>> {
-    const rows = await this.reader.read((manager) => manager.createQueryBuilder(TermsVersionRow, 't').where('t.agreement = any(:ids)', { ids }).orderBy('t.number').getMany());
+    const rows = await this.reader.together((manager) => manager.createQueryBuilder(TermsVersionRow, 't').where('t.agreement = any(:ids)', { ids }).orderBy('t.number').getMany());
     return new Map([...grouped(rows, (row) => row.agreement)].map(([id, versions]) => [id, versions.map(toTermsVersion)]));
   }
 
   async historyOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly HistoryRecord[]>> {
-    const rows = await this.reader.read((manager) => manager.createQueryBuilder(AgreementHistoryRow, 'h').where('h.agreement = any(:ids)', { ids }).orderBy('h.revision').getMany());
+    const rows = await this.reader.together((manager) => manager.createQueryBuilder(AgreementHistoryRow, 'h').where('h.agreement = any(:ids)', { ids }).orderBy('h.revision').getMany());
     return new Map([...grouped(rows, (row) => row.agreement)].map(([id, entries]) => [id, entries.map(toRecord)]));
   }
 
   async liveAmendmentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, LiveAmendment>> {
-    const rows = await this.reader.read((manager) => manager.createQueryBuilder(AgreementRow, 'a').where('a.amends = any(:ids) and not (a.state = any(:left))', { ids, left: TERMINAL_STATES }).getMany());
+    const rows = await this.reader.together((manager) => manager.createQueryBuilder(AgreementRow, 'a').where('a.amends = any(:ids) and not (a.state = any(:left))', { ids, left: TERMINAL_STATES }).getMany());
     return new Map(rows.map(({ amends, id, state }) => [amends ?? id, { id, state }]));
   }
 
@@ -88,16 +88,16 @@ export class AgreementReadStore implements AgreementReads {
   }
 
   private agreements(scope: AgreementScope, narrow: (query: SelectQueryBuilder<AgreementRow>) => SelectQueryBuilder<AgreementRow>): Promise<Agreement[]> {
-    return this.reader.read(async (manager) => {
+    return this.reader.together(async (manager) => {
       const { sql, parameters } = agreementCondition(scope, 'a');
-      const agreements = await assemble(manager, await narrow(manager.createQueryBuilder(AgreementRow, 'a').where(sql, parameters)).getMany());
+      const agreements = await assembleTogether(manager, await narrow(manager.createQueryBuilder(AgreementRow, 'a').where(sql, parameters)).getMany());
       this.reader.processed(agreements.map(({ person }) => person));
       return agreements;
     });
   }
 
   private offers(scope: AgreementScope, narrow: (query: SelectQueryBuilder<OfferRow>) => SelectQueryBuilder<OfferRow>): Promise<Offer[]> {
-    return this.reader.read(async (manager) => {
+    return this.reader.together(async (manager) => {
       const { sql, parameters } = offerCondition(scope, 'o');
       const query = narrow(manager.createQueryBuilder(OfferRow, 'o').where(sql, parameters)).addSelect(PLACES, 'places');
       const { entities, raw } = await query.getRawAndEntities<{ places: OfferWorkplaceRow[] }>();

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const store = (): IndicationStore => new IndicationStore({ read: (work) => database.dataSource.transaction(work), processed: () => undefined });
+const store = (): IndicationStore => new IndicationStore({ read: (work) => database.dataSource.transaction(work), together: (work) => database.dataSource.transaction(work), processed: () => undefined });
 
 it('in exactly the states in which his hours are promised', async () => {
   const promised: string[] = [];

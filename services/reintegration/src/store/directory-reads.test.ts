@@ -33,6 +33,9 @@ beforeAll(async () => {
       this.statements += 1;
       return work(database.dataSource.manager);
     },
+    together(work) {
+      return this.read(work);
+    },
   };
   await database.dataSource.transaction(async (manager) => {
     await storeIndications(

@@ -23,7 +23,7 @@ export class EmploymentPointerStore {
   /** Earliest start first. */
   async ofPersons(persons: readonly string[], scope: PersonScope): Promise<ReadonlyMap<string, readonly EmploymentPointer[]>> {
     const visible = pointerScope(scope, 'e');
-    const rows = await this.reader.read((manager) =>
+    const rows = await this.reader.together((manager) =>
       manager.createQueryBuilder(EmploymentPointerRow, 'e').where('e.person = any(:persons)', { persons }).andWhere(visible.sql, visible.parameters).orderBy('e.from').addOrderBy('e.employment').getMany(),
     );
     this.reader.processed(rows.map(({ person }) => person));

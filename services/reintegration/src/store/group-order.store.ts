@@ -19,7 +19,7 @@ export class TypeormGroupOrders implements GroupOrderStore {
   ) {}
 
   async isVisible(id: string, scope: AgreementScope): Promise<boolean> {
-    const reads = new GroupOrderReadStore({ read: (work) => work(this.dataSource.manager), processed: () => undefined });
+    const reads = new GroupOrderReadStore({ read: (work) => work(this.dataSource.manager), together: (work) => work(this.dataSource.manager), processed: () => undefined });
     return (await reads.byIds([id], scope)).has(id);
   }
 

@@ -45,7 +45,7 @@ export class IndicatedStore {
   /** Had anybody of them an employment at this company? Stops at the first: a look at every pointer would ask the row policies of each. */
   async isConcerned(of: IndicatedOf, company: string): Promise<boolean> {
     const visible = indicationScope(this.scope, 'i');
-    const rows = await this.reader.read((manager) =>
+    const rows = await this.reader.together((manager) =>
       manager
         .createQueryBuilder(IndicationRow, 'i')
         .select('1', 'one')
@@ -60,7 +60,7 @@ export class IndicatedStore {
 
   private async personsAfter(of: IndicatedOf, first: number, after: string | null): Promise<readonly string[]> {
     const visible = indicationScope(this.scope, 'i');
-    const rows = await this.reader.read((manager) =>
+    const rows = await this.reader.together((manager) =>
       manager
         .createQueryBuilder(IndicationRow, 'i')
         .select('i.person', 'person')
@@ -77,7 +77,7 @@ export class IndicatedStore {
 
   private decisions(persons: readonly string[]): Promise<readonly Decided[]> {
     const visible = indicationScope(this.scope, 'i');
-    return this.reader.read((manager) => {
+    return this.reader.together((manager) => {
       const query = manager.createQueryBuilder(IndicationRow, 'i').select([]);
       for (const [sql, name] of DECISION) query.addSelect(sql, name);
       return query.where('i.person = any(:persons)', { persons }).andWhere(visible.sql, visible.parameters).orderBy('i.decided_on').addOrderBy('i.number').getRawMany<Decided>();
@@ -86,7 +86,7 @@ export class IndicatedStore {
 
   private employed(of: IndicatedOf, persons: readonly string[]): Promise<readonly Employed[]> {
     const visible = pointerScope(this.scope, 'e');
-    return this.reader.read((manager) =>
+    return this.reader.together((manager) =>
       manager
         .createQueryBuilder(EmploymentPointerRow, 'e')
         .select('e.person', 'person')

@@ -29,7 +29,7 @@ export class IndicationStore {
   /** Oldest decision first. */
   async ofPersons(persons: readonly string[], scope: PersonScope): Promise<ReadonlyMap<string, readonly Indication[]>> {
     const visible = indicationScope(scope, 'i');
-    const rows = await this.reader.read((manager) =>
+    const rows = await this.reader.together((manager) =>
       manager.createQueryBuilder(IndicationRow, 'i').where('i.person = any(:persons)', { persons }).andWhere(visible.sql, visible.parameters).orderBy('i.decidedOn').addOrderBy('i.number').getMany(),
     );
     this.reader.processed(rows.map(({ person }) => person));

@@ -13,7 +13,7 @@ export interface ProvisionQuestion {
 
 export async function provisionsOf(reader: Reader, scope: PersonScope, { municipality, firstDay, lastDay }: ProvisionQuestion, after: string | null, limit: number): Promise<readonly Trajectory[]> {
   const visible = trajectoryScope(scope, 't');
-  const rows = await reader.read((manager) =>
+  const rows = await reader.together((manager) =>
     manager
       .createQueryBuilder(TrajectoryRow, 't')
       .where('t.municipality = :municipality and t.from <= :lastDay and (t.until is null or t.until >= :firstDay)', { municipality, firstDay, lastDay })

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 
 export interface Reader {
   read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** The same beside others of its kind: they go to the database together. Opens no door. */
+  together<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** Rows about these persons leave the store: they stand in the log of processings with the answer, or nobody gets one. */
   processed(persons: Iterable<string>): void;
 }

@@ -21,7 +21,7 @@ export class ReindicationTasks implements TaskSource {
 
   async page(question: TaskQuestion, after: TaskPosition | null, limit: number): Promise<readonly TaskFacts[]> {
     if (question.scope.municipalities.length === 0) return [];
-    const rows = await this.reader.read((manager) =>
+    const rows = await this.reader.together((manager) =>
       manager.query<DueIndication[]>(
         `select number, person, to_char(valid_until, 'YYYY-MM-DD') as "validUntil" ${DUE}
            and ($6::date is null or (i.valid_until - ${REINDICATION_WEEKS * 7}, ('reindication:' || i.number) collate "C") > ($6::date, $7::text))
@@ -34,7 +34,7 @@ export class ReindicationTasks implements TaskSource {
 
   async count(question: TaskQuestion): Promise<number> {
     if (question.scope.municipalities.length === 0) return 0;
-    const [row] = await this.reader.read((manager) => manager.query<{ count: number }[]>(`select count(*)::int as count ${DUE}`, parametersOf(question)));
+    const [row] = await this.reader.together((manager) => manager.query<{ count: number }[]>(`select count(*)::int as count ${DUE}`, parametersOf(question)));
     return row?.count ?? 0;
   }
 }

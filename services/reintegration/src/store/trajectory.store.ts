@@ -36,7 +36,7 @@ export class TrajectoryStore {
   /** Earliest start first. */
   async ofPersons(persons: readonly string[], scope: PersonScope): Promise<ReadonlyMap<string, readonly Trajectory[]>> {
     const visible = trajectoryScope(scope, 't');
-    const rows = await this.reader.read((manager) =>
+    const rows = await this.reader.together((manager) =>
       manager.createQueryBuilder(TrajectoryRow, 't').where('t.person = any(:persons)', { persons }).andWhere(visible.sql, visible.parameters).orderBy('t.from').addOrderBy('t.number').getMany(),
     );
     this.reader.processed(rows.map(({ person }) => person));

@@ -47,7 +47,7 @@ export class ModelledWorld {
 
   constructor(private readonly dataSource: DataSource) {
     this.world = new World(dataSource);
-    this.reads = new AgreementReadStore({ read: (work) => work(dataSource.manager), processed: () => undefined });
+    this.reads = new AgreementReadStore({ read: (work) => work(dataSource.manager), together: (work) => work(dataSource.manager), processed: () => undefined });
   }
 
   async addOffer({ person, place }: Model['offers'][number]): Promise<void> {

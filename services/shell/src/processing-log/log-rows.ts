@@ -2,8 +2,6 @@
  * The rows of one request in both logs, in one statement: a line per person, and no second one for what was read again in the same request.
  * Guarantees: they are there with the transaction that they are written in, or not at all; no name, number or value is in them.
  */
-import type { EntityManager } from 'typeorm';
-
 export type ProcessingStatus = 'Unset' | 'Ok' | 'Error';
 
 /** What all rows of a request have in common. */
@@ -52,10 +50,19 @@ const INSERT = `
     on conflict do nothing returning id)
   insert into access_unlinked select id from accessed`;
 
-export async function insertRows(manager: Pick<EntityManager, 'query'>, facts: RequestFacts, persons: readonly PersonRow[]): Promise<void> {
-  await manager.query(INSERT, [
-    persons.map(({ subject }) => subject), persons.map(({ span }) => span), persons.map(({ result }) => result),
-    facts.request, facts.service, facts.traceId, facts.parentSpan, facts.status, facts.action, facts.startedAt, facts.endedAt, facts.activityUri,
-    facts.subjectType, facts.foreignProcessor, facts.exported, facts.actor, facts.body, [...facts.roles], facts.origin, facts.activity,
-  ]);
+/** One statement with its parameters. */
+export interface LogLines {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+export function linesOf(facts: RequestFacts, persons: readonly PersonRow[]): LogLines {
+  return {
+    text: INSERT,
+    values: [
+      persons.map(({ subject }) => subject), persons.map(({ span }) => span), persons.map(({ result }) => result),
+      facts.request, facts.service, facts.traceId, facts.parentSpan, facts.status, facts.action, facts.startedAt, facts.endedAt, facts.activityUri,
+      facts.subjectType, facts.foreignProcessor, facts.exported, facts.actor, facts.body, [...facts.roles], facts.origin, facts.activity,
+    ],
+  };
 }

@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 import type { Registers } from '#kernel/registers.js';
 import { newSpanId, traceIdOf } from '#kernel/trace.js';
 import type { Viewer } from '#kernel/viewer.js';
-import { insertRows, type PersonRow, type ProcessingStatus } from './log-rows.js';
+import { linesOf, type LogLines, type PersonRow, type ProcessingStatus } from './log-rows.js';
 
 export const SUBJECT_TYPE = 'schakel-log-pseudonym';
 /** Of a request that named no purpose: then nobody is shown, and what is tried is still written down. */
@@ -108,7 +108,13 @@ export class RequestLog {
   }
 
   async write(manager: Pick<EntityManager, 'query'>): Promise<void> {
-    if (this.isEmpty) return;
+    const lines = this.lines();
+    if (lines) await manager.query(lines.text, lines.values);
+  }
+
+  /** The statement that writes all of it, as it is now; null when there is nothing to be written. */
+  lines(): LogLines | null {
+    if (this.isEmpty) return null;
     const { service, register, exported } = this.facts;
     const { viewer, requestId, from, parentSpan = null, purpose } = this.processing;
     const activity = viewer?.purpose ?? purpose ?? NO_PURPOSE;
@@ -117,7 +123,7 @@ export class RequestLog {
       activityUri: `${register}${activity}`, subjectType: SUBJECT_TYPE, foreignProcessor: this.processorOf(from), origin: from, exported,
       actor: this.actorOf(viewer, from), body: viewer?.body ?? this.bodyOf(from), roles: viewer?.roles ?? [],
     };
-    await insertRows(manager, facts, [...this.rows(this.shown, 'SHOWN'), ...this.rows(this.hidden, 'REFUSED')]);
+    return linesOf(facts, [...this.rows(this.shown, 'SHOWN'), ...this.rows(this.hidden, 'REFUSED')]);
   }
 
   private rows(persons: Iterable<string>, result: PersonRow['result']): PersonRow[] {

@@ -92,6 +92,16 @@ describe('a read session', () => {
     expect([figures, own, await session.read((manager) => counted(manager))]).toEqual([3, 1, 1]);
     await session.close();
   });
+
+  it('opens no door to a read that others go beside, and none of those is seen through a door of another', async () => {
+    const session = sessionOf('one');
+    const before = [session.together((manager) => counted(manager)), session.together((manager) => counted(manager))];
+    const figures = session.read((manager) => underDoor(manager, 'figures', () => counted(manager)));
+    const after = [session.together((manager) => counted(manager)), session.together((manager) => counted(manager))];
+    expect(await Promise.all([...before, figures, ...after])).toEqual([1, 1, 3, 1, 1]);
+    await expect(session.together((manager) => underDoor(manager, 'figures', () => counted(manager)))).rejects.toThrow('goes alone');
+    await session.close();
+  });
 });
 
 describe('a connection of the app role', () => {

@@ -2,7 +2,6 @@
  * What a read transaction tells the database about who asks: the only facts that the row policies decide from (decision 0017). All of it
  * comes from the verified caller and from the registers of this machine, nothing from the question itself.
  */
-import { escapeLiteral } from 'pg';
 import { municipalitiesOf } from '#kernel/authority.js';
 import { authorityOn, type Registers } from '#kernel/registers.js';
 import type { Viewer } from '#kernel/viewer.js';
@@ -43,18 +42,14 @@ export function rowSettings({ viewer, businessDate, requestId, from }: AskingFac
   };
 }
 
-/** One round trip; each setting ends with the transaction. */
+/** Each setting ends with the transaction. */
 export const SET_FOR_TRANSACTION = `select ${NAMES.map((name, index) => `set_config('schakel.${name}', $${index + 1}, true)`).join(', ')}, set_config('statement_timeout', $${NAMES.length + 1}, true)`;
 
-/**
- * The same and all else that a reading transaction begins with, in one round trip: what is set stands before the savepoint, so that going back to it keeps the settings and
- * ends the reading. A text of several statements takes no parameters, so the values stand in it as literals.
- */
-export function beginReading(settings: RowSettings, patience: string): string {
-  const values = [...NAMES.map((name) => [`schakel.${name}`, settings[name]] as const), ['statement_timeout', patience] as const];
-  const set = values.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`).join(', ');
-  return `start transaction isolation level read committed; select ${set}; savepoint reading; set transaction read only`;
-}
+/** What a reading transaction begins with; the settings come next. */
+export const START_READING = 'start transaction isolation level read committed';
+
+/** After the settings, which stand before the savepoint, so that going back to it keeps them and ends the reading. */
+export const ONLY_READING = ['savepoint reading', 'set transaction read only'] as const;
 
 export function settingValues(settings: RowSettings, patience: string): string[] {
   return [...NAMES.map((name) => settings[name]), patience];

@@ -9,7 +9,16 @@ export type PassingDoor = 'figures' | 'candidates' | 'system';
 const OPEN = `select current_setting('schakel.door', true) as before, set_config('schakel.door', $1, true)`;
 const SHUT = `select set_config('schakel.door', $1, true)`;
 
+/** Managers through which several reads go at once: a door that one opens would stand open for the others. */
+const sharedManagers = new WeakSet<EntityManager>();
+
+export function asShared(manager: EntityManager): EntityManager {
+  sharedManagers.add(manager);
+  return manager;
+}
+
 export async function underDoor<T>(manager: EntityManager, door: PassingDoor, work: () => Promise<T>): Promise<T> {
+  if (sharedManagers.has(manager)) throw new Error('a door is opened by a read that goes alone');
   const [was] = await manager.query<{ before: string | null }[]>(OPEN, [door]);
   try {
     return await work();

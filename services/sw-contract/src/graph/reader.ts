@@ -99,12 +99,12 @@ export class CompanyReader {
   }
 
   freshness(): Promise<Freshness> {
-    this.freshnessRead ??= this.request.session.read((tx) => this.parts.system.freshness(tx, this.request.businessDate));
+    this.freshnessRead ??= this.request.session.together((tx) => this.parts.system.freshness(tx, this.request.businessDate));
     return this.freshnessRead;
   }
 
   supervisionCapacity(): Promise<SupervisionCapacity> {
-    return this.request.session.read((tx) => this.parts.system.supervisionCapacity(tx));
+    return this.request.session.together((tx) => this.parts.system.supervisionCapacity(tx));
   }
 
   /** Months that have not passed are not counted yet, nor is the quarter for who sees no exact sum. Null when the total is too small for this viewer, or the year has no measure. */
@@ -158,7 +158,7 @@ export class CompanyReader {
 
   private async readAccess(): Promise<EmploymentAccess> {
     const { company } = this.parts;
-    const shared = readsShares(this.request, company) ? await this.request.session.read((tx) => this.parts.sharedWith(tx, this.request.viewer.body)) : [];
+    const shared = readsShares(this.request, company) ? await this.request.session.together((tx) => this.parts.sharedWith(tx, this.request.viewer.body)) : [];
     return employmentAccess(this.request, company, this.municipalities, shared);
   }
 
@@ -176,24 +176,24 @@ export class CompanyReader {
     const request = pageRequest(page, 2);
     if (request.after && request.after[0] !== kind) throw badInput('Deze after is geen cursor van deze lijst.');
     const slice = { first: request.first, after: request.after?.[1] ?? null };
-    const { rows, totalCount } = await this.request.session.read((tx) => read(tx, slice));
+    const { rows, totalCount } = await this.request.session.together((tx) => read(tx, slice));
     return pageOf(rows, request, totalCount, (row) => [kind, row.id], view);
   }
 
   private async loadWorkplaces(ids: readonly string[]): Promise<(WorkplaceView | null)[]> {
-    const rows = await this.request.session.read((tx) => this.parts.system.workplacesByIds(tx, ids));
+    const rows = await this.request.session.together((tx) => this.parts.system.workplacesByIds(tx, ids));
     return inOrder(ids, rows, (row) => new WorkplaceView(this.parts.code, row, this.parts.registers));
   }
 
   private async loadEmployments(ids: readonly string[]): Promise<(EmploymentView | null)[]> {
     const access = await this.access();
-    const rows = await this.request.session.read((tx) => this.parts.system.employmentsByIds(tx, access.scope, ids));
+    const rows = await this.request.session.together((tx) => this.parts.system.employmentsByIds(tx, access.scope, ids));
     this.request.session.processed(rows.map(({ person }) => person));
     return inOrder(ids, rows, (row) => this.employmentView(access, row));
   }
 
   private async loadPlacements(ids: readonly string[]): Promise<(PlacementView | null)[]> {
-    const rows = await this.request.session.read(async (tx) => this.interrupted(tx, await this.parts.system.placementsByIds(tx, this.placementScope(), ids)));
+    const rows = await this.request.session.together(async (tx) => this.interrupted(tx, await this.parts.system.placementsByIds(tx, this.placementScope(), ids)));
     const placements = inOrder(ids, rows, (row) => this.placementView(row));
     await this.processedWorkers(placements.filter((one) => one !== null));
     return placements;

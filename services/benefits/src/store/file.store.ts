@@ -7,10 +7,11 @@ import { type ApplicationDates, termFactsOf } from '../domain/application-term.j
 import type { ApplicationFacts, BenefitFacts, DebtTrajectoryFacts, SuspensionFacts } from '../domain/facts.js';
 import { groupBy } from '../domain/group-by.js';
 import type { ApplicationListFilter, FileReader, Found, Reading, Slice } from '../domain/ports.js';
+import { rowsWhere } from '#shell/row-reading.js';
 import { underDoor } from '#shell/row-security/under-door.js';
 import { ApplicationRow, SuspensionRow } from './application.row.js';
 import { BenefitRow, DebtTrajectoryRow } from './benefit.row.js';
-import { oneOf, visible, visibleApplication } from './scope.js';
+import { type Condition, oneOf, visible, visibleApplication } from './scope.js';
 import { about, type Session } from './session.js';
 
 /** The last day of the term before it rolls, on the business date: `currentDueOn` of law/terms/decision-term, in SQL to sort by. */
@@ -31,41 +32,24 @@ export class FileStore implements FileReader {
   ) {}
 
   applicationsOf(persons: readonly string[]): Promise<readonly ApplicationFacts[]> {
-    const asked = oneOf('application.person_id', persons);
-    const rows = this.session.together((manager) => this.applicationQuery(manager).andWhere(asked.sql, asked.parameters).getMany());
-    return about(this.session, rows, ({ person }) => person);
+    return this.applicationsWhere(oneOf('application.person_id', persons));
   }
 
   applications(numbers: readonly string[]): Promise<readonly ApplicationFacts[]> {
-    const asked = oneOf('application.application_number', numbers);
-    const rows = this.session.together((manager) => this.applicationQuery(manager).andWhere(asked.sql, asked.parameters).getMany());
-    return about(this.session, rows, ({ person }) => person);
+    return this.applicationsWhere(oneOf('application.application_number', numbers));
   }
 
   suspensions(applications: readonly string[]): Promise<readonly SuspensionFacts[]> {
     const scope = visibleApplication(this.reading);
-    return this.session.together((manager) =>
-      manager
-        .createQueryBuilder(SuspensionRow, 'suspension')
-        .innerJoin(ApplicationRow, 'application', 'application.application_number = suspension.application_number')
-        .where('suspension.application_number = any(:applications)', { applications })
-        .andWhere(scope.sql, scope.parameters)
-        .orderBy('suspension.from')
-        .getMany(),
-    );
+    const visible = `exists (select 1 from application where application.application_number = suspension.application_number and ${scope.sql})`;
+    const rest = `suspension.application_number = any(:applications) and ${visible} order by suspension.from_on`;
+    return this.session.together((manager) => rowsWhere(manager, SuspensionRow, 'suspension', rest, { applications, ...scope.parameters }));
   }
 
   benefitsOf(persons: readonly string[]): Promise<readonly BenefitFacts[]> {
     const scope = visible(this.reading, 'benefit.person_id');
-    const rows = this.session.together((manager) =>
-      manager
-        .createQueryBuilder(BenefitRow, 'benefit')
-        .where('benefit.person_id = any(:persons)', { persons })
-        .andWhere(scope.sql, scope.parameters)
-        .orderBy('benefit.from')
-        .addOrderBy('benefit.number')
-        .getMany(),
-    );
+    const rest = `benefit.person_id = any(:persons) and ${scope.sql} order by benefit.from_on, benefit.benefit_number`;
+    const rows = this.session.together((manager) => rowsWhere(manager, BenefitRow, 'benefit', rest, { persons, ...scope.parameters }));
     return about(this.session, rows, ({ person }) => person);
   }
 
@@ -99,6 +83,13 @@ export class FileStore implements FileReader {
     const periods = await this.session.read((manager) => underDoor(manager, 'figures', () => manager.query<PeriodRow[]>(DECIDED_SUSPENSIONS)));
     const byApplication = groupBy(periods, (period) => period.application);
     return rows.map((row) => decidedOf(row, byApplication.get(row.number) ?? []));
+  }
+
+  private applicationsWhere(asked: Condition): Promise<readonly ApplicationFacts[]> {
+    const scope = visibleApplication(this.reading);
+    const rest = `${asked.sql} and ${scope.sql} order by application.received_on, application.application_number`;
+    const rows = this.session.together((manager) => rowsWhere(manager, ApplicationRow, 'application', rest, { ...asked.parameters, ...scope.parameters }));
+    return about(this.session, rows, ({ person }) => person);
   }
 
   private applicationQuery(manager: EntityManager): SelectQueryBuilder<ApplicationRow> {

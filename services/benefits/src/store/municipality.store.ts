@@ -1,4 +1,5 @@
 /** Reads municipalities, regions and policy: open data, small enough to be read whole. */
+import { rowsWhere } from '#shell/row-reading.js';
 import type { MunicipalityFacts, PolicyFacts, RegionMembership } from '../domain/facts.js';
 import type { MunicipalityReader } from '../domain/ports.js';
 import { DeliveryRow, MunicipalityRow, PolicyValueRow, RegionMembershipRow } from './municipality.row.js';
@@ -12,7 +13,7 @@ export class MunicipalityStore implements MunicipalityReader {
   }
 
   municipalitiesByCode(codes: readonly string[]): Promise<readonly MunicipalityFacts[]> {
-    return this.session.together((manager) => manager.createQueryBuilder(MunicipalityRow, 'municipality').where('municipality.code = any(:codes)', { codes }).getMany());
+    return this.session.together((manager) => rowsWhere(manager, MunicipalityRow, 'municipality', 'municipality.code = any(:codes)', { codes }));
   }
 
   regions(): Promise<readonly RegionMembership[]> {
@@ -24,7 +25,7 @@ export class MunicipalityStore implements MunicipalityReader {
   }
 
   async deliveries(): Promise<ReadonlyMap<string, string | null>> {
-    const rows = await this.session.together((manager) => manager.find(DeliveryRow));
+    const rows = await this.session.together((manager) => rowsWhere(manager, DeliveryRow, 'delivery', 'true', {}));
     return new Map(rows.map(({ kind, asOf }) => [kind, asOf]));
   }
 }

@@ -1,5 +1,6 @@
 /** Reads persons, their residences and representatives, within the scope that it was made with. */
 import type { EntityManager } from 'typeorm';
+import { rowsWhere } from '#shell/row-reading.js';
 import type { PersonFacts, RepresentativeFacts, Residence } from '../domain/facts.js';
 import type { Found, PersonReader, Reading, Slice } from '../domain/ports.js';
 import { PersonRow, RepresentativeRow, ResidenceRow } from './person.row.js';
@@ -16,7 +17,7 @@ export class PersonStore implements PersonReader {
   async persons(ids: readonly string[]): Promise<readonly PersonFacts[]> {
     const [scope, asked] = [visible(this.reading, 'person.id'), oneOf('person.id', ids)];
     const rows = await this.session.together((manager) =>
-      manager.createQueryBuilder(PersonRow, 'person').where(asked.sql, asked.parameters).andWhere(scope.sql, scope.parameters).getMany(),
+      rowsWhere(manager, PersonRow, 'person', `${asked.sql} and ${scope.sql}`, { ...asked.parameters, ...scope.parameters }),
     );
     const found = new Set(rows.map(({ id }) => id));
     this.session.processed(found);
@@ -26,13 +27,7 @@ export class PersonStore implements PersonReader {
 
   residences(persons: readonly string[]): Promise<readonly Residence[]> {
     const scope = visible(this.reading, 'residence.person_id');
-    const rows = this.session.together((manager) =>
-      manager
-        .createQueryBuilder(ResidenceRow, 'residence')
-        .where('residence.person_id = any(:persons)', { persons })
-        .andWhere(scope.sql, scope.parameters)
-        .getMany(),
-    );
+    const rows = this.session.together((manager) => rowsWhere(manager, ResidenceRow, 'residence', `residence.person_id = any(:persons) and ${scope.sql}`, { persons, ...scope.parameters }));
     return about(this.session, rows, ({ person }) => person);
   }
 
@@ -71,13 +66,7 @@ export class PersonStore implements PersonReader {
   private representativesWhere(sql: string, parameters: Record<string, unknown>): Promise<readonly RepresentativeFacts[]> {
     const scope = visible(this.reading, 'representative.person_id');
     const rows = this.session.together((manager) =>
-      manager
-        .createQueryBuilder(RepresentativeRow, 'representative')
-        .where(sql, parameters)
-        .andWhere(scope.sql, scope.parameters)
-        .orderBy('representative.from')
-        .addOrderBy('representative.number')
-        .getMany(),
+      rowsWhere(manager, RepresentativeRow, 'representative', `${sql} and ${scope.sql} order by representative.from_on, representative.representative_number`, { ...parameters, ...scope.parameters }),
     );
     return about(this.session, rows, ({ person }) => person);
   }

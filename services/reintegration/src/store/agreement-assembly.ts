@@ -1,5 +1,6 @@
 /** Completes agreement rows with terms, parties and acceptances: three SELECTs however many rows. */
 import type { EntityManager } from 'typeorm';
+import { rowsWhere } from '#shell/row-reading.js';
 import type { Agreement } from '../domain/agreement.js';
 import { AcceptanceRow } from './acceptance.row.js';
 import { toAgreement } from './agreement-mapping.js';
@@ -11,12 +12,11 @@ const CURRENT = 'exists (select 1 from agreement a where a.id = t.agreement and 
 
 const AMONG = 't.agreement = any(:ids)';
 
-const termsAmong = (manager: EntityManager, ids: readonly string[]): Promise<TermsVersionRow[]> =>
-  manager.createQueryBuilder(TermsVersionRow, 't').where(AMONG, { ids }).andWhere(`${CURRENT}number)`).getMany();
+const termsAmong = (manager: EntityManager, ids: readonly string[]): Promise<TermsVersionRow[]> => rowsWhere(manager, TermsVersionRow, 't', `${AMONG} and ${CURRENT}number)`, { ids });
 const partiesAmong = (manager: EntityManager, ids: readonly string[]): Promise<AgreementPartyRow[]> =>
-  manager.createQueryBuilder(AgreementPartyRow, 't').where(AMONG, { ids }).andWhere(`${CURRENT}terms_version)`).orderBy('t.position').getMany();
+  rowsWhere(manager, AgreementPartyRow, 't', `${AMONG} and ${CURRENT}terms_version) order by t.position`, { ids });
 const acceptancesAmong = (manager: EntityManager, ids: readonly string[]): Promise<AcceptanceRow[]> =>
-  manager.createQueryBuilder(AcceptanceRow, 't').where(AMONG, { ids }).andWhere('t.voidedBy is null').orderBy('t.revision').addOrderBy('t.role').getMany();
+  rowsWhere(manager, AcceptanceRow, 't', `${AMONG} and t.voided_by is null order by t.revision, t.role`, { ids });
 
 /** In the order of `rows`; one read after the other, as a command's connection wants them. */
 export async function assemble(manager: EntityManager, rows: readonly AgreementRow[]): Promise<Agreement[]> {

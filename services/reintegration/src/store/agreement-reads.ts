@@ -6,6 +6,7 @@ import type { LiveAmendment } from '../domain/amendment.js';
 import type { AgreementListQuestion, AgreementReads, AgreementRecord, HistoryRecord } from '../domain/agreement-reads.js';
 import type { Cell } from '#kernel/disclosure.js';
 import type { Offer } from '../domain/offer.js';
+import { rowsWhere } from '#shell/row-reading.js';
 import { underDoor } from '#shell/row-security/under-door.js';
 import type { AgreementScope } from '../domain/policy.js';
 import { TERMINAL_STATES } from '../domain/state-machine.js';
@@ -28,16 +29,20 @@ const WAITING = `a.state = 'PROPOSED' and a.expires_on >= :waitingOn and exists 
 const PLACES = `(select coalesce(json_agg(json_build_object('offer', w.offer, 'position', w.position, 'workplace', w.workplace) order by w.position), '[]')
   from offer_workplace w where w.offer = o.id)`;
 
+interface WithPlaces {
+  readonly places: OfferWorkplaceRow[];
+}
+
 export class AgreementReadStore implements AgreementReads {
   constructor(private readonly reader: Reader) {}
 
   async byIds(ids: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, Agreement>> {
-    const agreements = await this.agreements(scope, (query) => query.andWhere('a.id = any(:ids)', { ids: ids.filter(isUuid) }));
+    const agreements = await this.agreements(scope, 'a.id = any(:ids)', { ids: ids.filter(isUuid) });
     return new Map(agreements.map((one) => [one.id, one]));
   }
 
   async ofPersons(persons: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, readonly Agreement[]>> {
-    const agreements = await this.agreements(scope, (query) => query.andWhere(`a.person = any(:persons) and ${READS_PERSON}`, { persons }).orderBy('a.seq', 'DESC'));
+    const agreements = await this.agreements(scope, `a.person = any(:persons) and ${READS_PERSON} order by a.seq desc`, { persons });
     return grouped(agreements, (one) => one.person);
   }
 
@@ -59,7 +64,7 @@ export class AgreementReadStore implements AgreementReads {
   }
 
   async termsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly TermsVersion[]>> {
-    const rows = await this.reader.together((manager) => manager.createQueryBuilder(TermsVersionRow, 't').where('t.agreement = any(:ids)', { ids }).orderBy('t.number').getMany());
+    const rows = await this.reader.together((manager) => rowsWhere(manager, TermsVersionRow, 't', 't.agreement = any(:ids) order by t.number', { ids }));
     return new Map([...grouped(rows, (row) => row.agreement)].map(([id, versions]) => [id, versions.map(toTermsVersion)]));
   }
 
@@ -69,17 +74,17 @@ export class AgreementReadStore implements AgreementReads {
   }
 
   async liveAmendmentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, LiveAmendment>> {
-    const rows = await this.reader.together((manager) => manager.createQueryBuilder(AgreementRow, 'a').where('a.amends = any(:ids) and not (a.state = any(:left))', { ids, left: TERMINAL_STATES }).getMany());
+    const rows = await this.reader.together((manager) => rowsWhere(manager, AgreementRow, 'a', 'a.amends = any(:ids) and not (a.state = any(:left))', { ids, left: TERMINAL_STATES }));
     return new Map(rows.map(({ amends, id, state }) => [amends ?? id, { id, state }]));
   }
 
   async offersByIds(ids: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, Offer>> {
-    const offers = await this.offers(scope, (query) => query.andWhere('o.id = any(:ids)', { ids: ids.filter(isUuid) }));
+    const offers = await this.offers(scope, 'o.id = any(:ids)', { ids: ids.filter(isUuid) });
     return new Map(offers.map((one) => [one.id, one]));
   }
 
   async offersOfPersons(persons: readonly string[], scope: AgreementScope): Promise<ReadonlyMap<string, readonly Offer[]>> {
-    const offers = await this.offers(scope, (query) => query.andWhere('o.person = any(:persons)', { persons }).orderBy('o.recordedOn').addOrderBy('o.id'));
+    const offers = await this.offers(scope, 'o.person = any(:persons) order by o.recorded_on, o.id', { persons });
     return grouped(offers, (one) => one.person);
   }
 
@@ -87,22 +92,22 @@ export class AgreementReadStore implements AgreementReads {
     return this.reader.read((manager) => underDoor(manager, 'figures', () => agreementCells(manager, until)));
   }
 
-  private agreements(scope: AgreementScope, narrow: (query: SelectQueryBuilder<AgreementRow>) => SelectQueryBuilder<AgreementRow>): Promise<Agreement[]> {
+  /** @param narrowed the rest of the statement behind the scope */
+  private agreements(scope: AgreementScope, narrowed: string, asked: Readonly<Record<string, unknown>>): Promise<Agreement[]> {
     return this.reader.together(async (manager) => {
       const { sql, parameters } = agreementCondition(scope, 'a');
-      const agreements = await assembleTogether(manager, await narrow(manager.createQueryBuilder(AgreementRow, 'a').where(sql, parameters)).getMany());
+      const agreements = await assembleTogether(manager, await rowsWhere(manager, AgreementRow, 'a', `${sql} and ${narrowed}`, { ...parameters, ...asked }));
       this.reader.processed(agreements.map(({ person }) => person));
       return agreements;
     });
   }
 
-  private offers(scope: AgreementScope, narrow: (query: SelectQueryBuilder<OfferRow>) => SelectQueryBuilder<OfferRow>): Promise<Offer[]> {
+  private offers(scope: AgreementScope, narrowed: string, asked: Readonly<Record<string, unknown>>): Promise<Offer[]> {
     return this.reader.together(async (manager) => {
       const { sql, parameters } = offerCondition(scope, 'o');
-      const query = narrow(manager.createQueryBuilder(OfferRow, 'o').where(sql, parameters)).addSelect(PLACES, 'places');
-      const { entities, raw } = await query.getRawAndEntities<{ places: OfferWorkplaceRow[] }>();
-      this.reader.processed(entities.map(({ person }) => person));
-      return entities.map((row, index) => toOffer(row, raw[index]?.places ?? []));
+      const rows = await rowsWhere<OfferRow, WithPlaces>(manager, OfferRow, 'o', `${sql} and ${narrowed}`, { ...parameters, ...asked }, { places: PLACES });
+      this.reader.processed(rows.map(({ person }) => person));
+      return rows.map(({ places, ...row }) => toOffer(row, places));
     });
   }
 }

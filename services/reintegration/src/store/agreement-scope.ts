@@ -18,7 +18,7 @@ export function agreementCondition(scope: AgreementScope, alias: string): ScopeC
  * Whose person the viewer reads (maySeePerson in domain/policy) as SQL, with the parameters of agreementCondition: who knows an agreement by
  * its profile only may not try persons on it either.
  */
-export const READS_PERSON = `(a.placingBody = :scopeBody or a.person = :scopeSelf or exists (select 1 from agreement_party rp
+export const READS_PERSON = `(a.placing_body = :scopeBody or a.person = :scopeSelf or exists (select 1 from agreement_party rp
   where rp.agreement = a.id and rp.terms_version = a.terms_version and rp.role = 'RESIDENCE_AUTHORITY' and rp.acting_body = :scopeBody))`;
 
 export function offerCondition(scope: AgreementScope, alias: string): ScopeCondition {

@@ -1,5 +1,6 @@
 /** The pointer index: fed by the companies' announcements, read to know whom to ask. */
 import type { EntityManager } from 'typeorm';
+import { rowsWhere } from '#shell/row-reading.js';
 import type { PersonScope } from '../domain/directory-policy.js';
 import type { EmploymentPointer } from '../domain/directory-ports.js';
 import { EmploymentPointerRow } from './employment-pointer.row.js';
@@ -24,7 +25,7 @@ export class EmploymentPointerStore {
   async ofPersons(persons: readonly string[], scope: PersonScope): Promise<ReadonlyMap<string, readonly EmploymentPointer[]>> {
     const visible = pointerScope(scope, 'e');
     const rows = await this.reader.together((manager) =>
-      manager.createQueryBuilder(EmploymentPointerRow, 'e').where('e.person = any(:persons)', { persons }).andWhere(visible.sql, visible.parameters).orderBy('e.from').addOrderBy('e.employment').getMany(),
+      rowsWhere(manager, EmploymentPointerRow, 'e', `e.person = any(:persons) and ${visible.sql} order by e.from_date, e.employment`, { persons, ...visible.parameters }),
     );
     this.reader.processed(rows.map(({ person }) => person));
     return groupByPerson(rows);

@@ -1,6 +1,7 @@
 /** Reads and writes of indications. */
 import type { EntityManager } from 'typeorm';
 import { lastPerKey, upsert, type Changes, type Target } from '#shell/import/upsert.js';
+import { rowsWhere } from '#shell/row-reading.js';
 import { underDoor } from '#shell/row-security/under-door.js';
 import type { PersonScope } from '../domain/directory-policy.js';
 import type { Candidate, EmployedCandidate } from '../domain/directory-ports.js';
@@ -30,7 +31,7 @@ export class IndicationStore {
   async ofPersons(persons: readonly string[], scope: PersonScope): Promise<ReadonlyMap<string, readonly Indication[]>> {
     const visible = indicationScope(scope, 'i');
     const rows = await this.reader.together((manager) =>
-      manager.createQueryBuilder(IndicationRow, 'i').where('i.person = any(:persons)', { persons }).andWhere(visible.sql, visible.parameters).orderBy('i.decidedOn').addOrderBy('i.number').getMany(),
+      rowsWhere(manager, IndicationRow, 'i', `i.person = any(:persons) and ${visible.sql} order by i.decided_on, i.number`, { persons, ...visible.parameters }),
     );
     this.reader.processed(rows.map(({ person }) => person));
     return groupByPerson(rows.map(toIndication));

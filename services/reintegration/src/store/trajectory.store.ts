@@ -1,6 +1,7 @@
 /** Reads and writes of trajectories. */
 import type { EntityManager } from 'typeorm';
 import { lastPerKey, upsert, type Changes, type Target } from '#shell/import/upsert.js';
+import { rowsWhere } from '#shell/row-reading.js';
 import { underDoor } from '#shell/row-security/under-door.js';
 import type { PersonScope } from '../domain/directory-policy.js';
 import type { Trajectory } from '../domain/directory-ports.js';
@@ -37,7 +38,7 @@ export class TrajectoryStore {
   async ofPersons(persons: readonly string[], scope: PersonScope): Promise<ReadonlyMap<string, readonly Trajectory[]>> {
     const visible = trajectoryScope(scope, 't');
     const rows = await this.reader.together((manager) =>
-      manager.createQueryBuilder(TrajectoryRow, 't').where('t.person = any(:persons)', { persons }).andWhere(visible.sql, visible.parameters).orderBy('t.from').addOrderBy('t.number').getMany(),
+      rowsWhere(manager, TrajectoryRow, 't', `t.person = any(:persons) and ${visible.sql} order by t.from_date, t.number`, { persons, ...visible.parameters }),
     );
     this.reader.processed(rows.map(({ person }) => person));
     return groupByPerson(rows.map(toTrajectory));

@@ -52,7 +52,7 @@ function askedOf(values: Values): Asked {
   return {
     sizes,
     engines: (values.engines ?? (short ? 'stock' : 'stock,compiled')).split(','),
-    effort: { clients: count(values.clients, short ? 4 : 16), seconds: count(values.seconds, short ? 0.5 : 5), rounds: count(values.rounds, short ? 1 : 3), warmUpSeconds: short ? 0.3 : 5 },
+    effort: { clients: count(values.clients, short ? 4 : 16), seconds: count(values.seconds, short ? 0.5 : 5), rounds: count(values.rounds, short ? 1 : 3), warmUpSeconds: short ? 0.3 : 5, warmUpRounds: short ? 1 : 24 },
     folder: values.folder ?? null,
   };
 }

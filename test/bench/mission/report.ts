@@ -12,7 +12,7 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
 export function report(run: Run): string {
   const machine = `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.version}`;
   return [
-    `Measured ${run.at} on ${machine}, whose load before was ${number(run.loadBefore)}; one client, then ${run.clients}, ${run.rounds} rounds of ${run.seconds} s each and both sides in turns; medians of the rounds.`,
+    `Measured ${run.at} on ${machine}, whose load before was ${number(run.loadBefore)}; one client, then ${run.clients}, ${run.rounds} rounds of ${run.seconds} s each and both sides in turns, each warmed up before until a request took no less processor time; medians of the rounds.`,
     ...run.runs.map(ofSize),
     ...growthTable(run),
     verdicts(run),

@@ -41,7 +41,18 @@ function readDate(path: string): string {
  * where that date is today. What happens or is read on a business date carries a moment that lies in it.
  */
 export function instantOn(businessDate: string, now: string): string {
-  const time = Temporal.Instant.from(now).toZonedDateTimeISO(ZONE).toPlainTime();
-  const moment = Temporal.PlainDate.from(businessDate).toZonedDateTime({ timeZone: ZONE, plainTime: time });
-  return moment.toInstant().toString({ fractionalSecondDigits: 3 });
+  const moment = Date.parse(now);
+  return new Date(moment + shiftTo(businessDate, moment)).toISOString();
+}
+
+/** What lies between a moment and the same time of day on the business date. Clocks in the Netherlands are put on and back on a whole hour of UTC, so that it is told once an hour. */
+let told = { businessDate: '', hour: -1, shift: 0 };
+
+function shiftTo(businessDate: string, moment: number): number {
+  const hour = Math.floor(moment / HOUR_MS);
+  if (told.businessDate === businessDate && told.hour === hour) return told.shift;
+  const time = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(ZONE).toPlainTime();
+  const there = Temporal.PlainDate.from(businessDate).toZonedDateTime({ timeZone: ZONE, plainTime: time });
+  told = { businessDate, hour, shift: there.epochMilliseconds - moment };
+  return told.shift;
 }

@@ -22,7 +22,7 @@ const RULES: readonly (Omit<Rule, 'may'> & { readonly may: string })[] = [
   { folder: /^services\/[^/]+\/src\/domain\//, may: '^($S/src/domain/|law/|services/sw-contract/src/(domain/|model\\.ts|port\\.ts)|kernel/((viewer|ids|disclosure|authority)\\.ts|disclosure/))', packages: DOMAIN_PACKAGES },
   { folder: /^test\//, may: '^(test|kernel|law|local)/', packages: ANY },
   { folder: /\.test\.ts$/, may: '^($S|kernel|law|services/shell|services/sw-contract)/', packages: ANY },
-  { folder: /^services\/[^/]+\/src\/store\//, may: '^($S/src/(domain|store)|services/sw-contract/src|kernel|law|services/shell/src/(pagination|import|row-security))/?', packages: ANY },
+  { folder: /^services\/[^/]+\/src\/store\//, may: '^($S/src/(domain|store)|services/sw-contract/src|kernel|law|services/shell/src/(pagination|import|row-reading|row-security))/?', packages: ANY },
   { folder: /^services\/[^/]+\/src\/commands\//, may: '^($S/src/(domain|commands)|services/sw-contract/src|kernel|law|services/shell/src)/', packages: /^(?!typeorm$|pg$|graphql|type-graphql)/ },
   { folder: /^services\/[^/]+\/src\/graph\//, may: '^($S/src/(commands|domain|graph|questions)|services/sw-contract/src|kernel|law|services/shell/src)/', packages: NOT_DATABASE },
   { folder: /^services\/sw-contract\//, may: '^services/(sw-contract|shell)/|^(kernel|law)/', packages: ANY },

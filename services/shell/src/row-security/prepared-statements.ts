@@ -3,22 +3,12 @@
  * read. Guarantees: one connection keeps a bounded number; what comes after that goes unprepared, and answers the same.
  */
 import { Client } from 'pg';
-import type { Column } from './statement-batch.js';
+import type { Known } from './statement-batch.js';
 
 /** More than any service has; a text that is different each time must not fill the database's memory. */
 const MOST = 200;
 
 type Query = (...given: unknown[]) => unknown;
-
-/** One statement of a batch, as this connection knows it. */
-export interface Known {
-  /** Empty: not kept. */
-  readonly name: string;
-  /** Of the database's answer; null until it was prepared and answered once. */
-  columns: readonly Column[] | null;
-  /** A statement that failed may be prepared or not: its name is given back before it is used again. */
-  inDoubt: boolean;
-}
 
 export class PreparingClient extends Client {
   private readonly names = new Map<string, string>();

@@ -4,11 +4,20 @@
  */
 import type { Submittable } from 'pg';
 import utils from 'pg/lib/utils.js';
-import type { Known } from './prepared-statements.js';
 
 export interface Column {
   readonly name: string;
   readonly parse: (text: string) => unknown;
+}
+
+/** One statement of a batch, as a connection knows it. */
+export interface Known {
+  /** Empty: not kept. */
+  readonly name: string;
+  /** Of the database's answer; null until it was prepared and answered once. */
+  columns: readonly Column[] | null;
+  /** A statement that failed may be prepared or not: its name is given back before it is used again. */
+  inDoubt: boolean;
 }
 
 export interface Answer {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inForce, municipalitiesOf } from './authority.js';
+import { inForce, linesOn, municipalitiesOf } from './authority.js';
 
 const rule = (role: string, principal: string, from = '2012-01-01', until: string | null = null) => ({ role, principal, actingBody: 'werk-en-inkomen', from, until });
 const RULES = [
@@ -20,4 +20,10 @@ describe('authority', () => {
     expect(municipalitiesOf(inForce(RULES, '2014-03-03'), 'werk-en-inkomen')).toEqual(['1916']);
     expect(municipalitiesOf(inForce(RULES, '2014-03-03'), 'sw-leiden')).toEqual([]);
   });
+});
+
+it('lines that are kept are those of the date that is asked about, whichever was asked before', () => {
+  for (const date of ['2013-06-01', '2014-03-03', '2014-03-03', '2013-06-01']) expect(linesOn(RULES, date)).toEqual(inForce(RULES, date));
+  expect(municipalitiesOf(linesOn(RULES, '2013-06-01'), 'werk-en-inkomen')).toEqual(['0626', '1916']);
+  expect(municipalitiesOf(linesOn(RULES, '2014-03-03'), 'werk-en-inkomen')).toEqual(['1916']);
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { inForce } from './authority.js';
+import { linesOn } from './authority.js';
 import { ROLES } from './viewer.js';
 
 export const DEFAULT_REGISTERS_DIR = fileURLToPath(new URL('../../schema', import.meta.url));
@@ -105,5 +105,5 @@ export function bodyById(registers: Registers, id: string): Body {
 
 /** The lines of the authority register that are in force on `date`. */
 export function authorityOn(registers: Registers, date: string): readonly AuthorityRule[] {
-  return inForce(registers.authority, date);
+  return linesOn(registers.authority, date);
 }

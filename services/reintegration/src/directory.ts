@@ -5,7 +5,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/viewer.js';
 import { municipalitiesOf } from '#kernel/authority.js';
-import { authorityOn, bodyById, type Registers } from '#kernel/registers.js';
+import { authorityOn, type Body, bodyById, type Registers } from '#kernel/registers.js';
 import { onceOnly } from '#shell/inbox.js';
 import type { Figures } from '#shell/figures/figures.js';
 import type { ImportFormat } from '#shell/import/format.js';
@@ -65,7 +65,7 @@ export function directoryParts(parts: ServiceParts, figures: Figures, request: S
   const reads = directoryReads(request.session);
   const finance = new FinanceReadStore(request.session);
   return {
-    companies: new CompanyDirectory(registers),
+    companies: lookUp(registers).companies,
     scope,
     reads,
     loaders: directoryLoaders(reads, finance, scope),
@@ -123,9 +123,25 @@ function pointerIndex(parts: ServiceParts): PointerIndex {
   };
 }
 
+interface Looked {
+  readonly companies: CompanyDirectory;
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const lookedUp = new WeakMap<Registers, Looked>();
+
+/** The registers of a country have hundreds of bodies: what every question looks up in them is made once. */
+function lookUp(registers: Registers): Looked {
+  const known = lookedUp.get(registers);
+  if (known) return known;
+  const made = { companies: new CompanyDirectory(registers), bodies: new Map(registers.bodies.map((one) => [one.id, one])), texts: new Map(registers.adaptations.map((one) => [one.code, one.text])) };
+  lookedUp.set(registers, made);
+  return made;
+}
+
 function registersFor({ registers, body, name }: ServiceParts, viewer: Viewer, on: string): DirectoryRegisters {
-  const bodies = new Map(registers.bodies.map((one) => [one.id, one]));
-  const texts = new Map(registers.adaptations.map((one) => [one.code, one.text]));
+  const { bodies, texts } = lookUp(registers);
   return {
     ownBody: body,
     body: (id) => bodies.get(id) ?? null,
@@ -137,8 +153,13 @@ function registersFor({ registers, body, name }: ServiceParts, viewer: Viewer, o
     parameters: registers.parameters,
     purposes: registers.purposes.filter((purpose) => purpose.roles.some((role) => viewer.roles.includes(role))),
     ownMunicipalities: municipalitiesOf(authorityOn(registers, on), viewer.body),
-    onBehalfOf: principalsOf(viewer.body, authorityOn(registers, on)).map((id) => bodyById(registers, id)),
-    mandates: mandatesOf(viewer, authorityOn(registers, on)).map(({ role, principal, basis, from, until }) => ({ role, onBehalfOf: bodyById(registers, principal), basis, from, until })),
+    // Told to the viewer about himself, and of a country long.
+    get onBehalfOf() {
+      return principalsOf(viewer.body, authorityOn(registers, on)).map((id) => bodyById(registers, id));
+    },
+    get mandates() {
+      return mandatesOf(viewer, authorityOn(registers, on)).map(({ role, principal, basis, from, until }) => ({ role, onBehalfOf: bodyById(registers, principal), basis, from, until }));
+    },
   };
 }
 

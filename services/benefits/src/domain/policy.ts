@@ -3,7 +3,7 @@
  * Wsw art. 15 and AVG art. 5(1)(b): only who carries out the task for the college of residence, and only for a named purpose;
  * Wgs art. 8: debt help stays inside social services, so that no sw company's viewer ever has a scope here.
  */
-import { type AuthorityLine, inForce, municipalitiesOf } from '#kernel/authority.js';
+import { type AuthorityLine, linesOn, municipalitiesOf } from '#kernel/authority.js';
 import type { Viewer } from '#kernel/viewer.js';
 
 /** A rule of the authority register: `actingBody` acts for `principal` in `role`, `until` included. */
@@ -48,7 +48,7 @@ export function personScope(viewer: Viewer, registers: PolicyRegisters, on: stri
 /** The municipalities whose debt trajectories a viewer may deliver to the CBS: those that his body acts for, and for no other purpose. */
 export function debtDeliveryScope(viewer: Viewer, registers: PolicyRegisters, on: string): readonly string[] {
   if (viewer.purpose !== DEBT_DELIVERY || !actsAs(viewer, registers, 'CASE_WORKER')) return [];
-  return municipalitiesOf(inForce(registers.mandates, on), viewer.body);
+  return municipalitiesOf(linesOn(registers.mandates, on), viewer.body);
 }
 
 function actsAs(viewer: Viewer, { purposes }: PolicyRegisters, role: string): boolean {
@@ -65,7 +65,7 @@ export function maySeeDebts(viewer: Viewer): boolean {
 }
 
 function residentsOf(viewer: Viewer, mandates: readonly Mandate[], on: string): PersonScope {
-  const municipalities = municipalitiesOf(inForce(mandates, on), viewer.body);
+  const municipalities = municipalitiesOf(linesOn(mandates, on), viewer.body);
   return municipalities.length === 0 ? NOTHING : { kind: 'residents', municipalities };
 }
 

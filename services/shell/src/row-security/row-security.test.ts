@@ -42,9 +42,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-function sessionOf(body: string, purpose: string | null = 'wsw'): ReadSession {
+function sessionOf(body: string, purpose: string | null = 'wsw', deadline = Date.now() + 20_000): ReadSession {
   const viewer = { subject: 'someone', body, roles: ['CASE_WORKER'] as const, scopes: SCOPES, purpose };
-  return new ReadSession(single, { viewer, businessDate: '2014-03-03', requestId: 'r', deadline: Date.now() + 20_000, from: 'gateway' }, house);
+  return new ReadSession(single, { viewer, businessDate: '2014-03-03', requestId: 'r', deadline, from: 'gateway' }, house);
 }
 
 const counted = async (manager: EntityManager | DataSource, sql = COUNT): Promise<number | undefined> => (await manager.query<{ count: number }[]>(sql))[0]?.count;
@@ -91,6 +91,12 @@ describe('a read session', () => {
     await expect(session.read((manager) => underDoor(manager, 'figures', () => Promise.reject(new Error('not of the database'))))).rejects.toThrow('not of');
     expect([figures, own, await session.read((manager) => counted(manager))]).toEqual([3, 1, 1]);
     await session.close();
+  });
+
+  it('lets no statement outlive the deadline of its request, not even one that travels with the beginning', async () => {
+    const late = sessionOf('one', 'wsw', Date.now() + 100);
+    await expect(late.together((manager) => manager.query('select pg_sleep(60)'))).rejects.toThrow('statement timeout');
+    await late.close();
   });
 
   it('opens no door to a read that others go beside, and none of those is seen through a door of another', async () => {

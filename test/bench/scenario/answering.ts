@@ -39,6 +39,7 @@ export class Answering {
     const document = this.documents.get(query) ?? parse(query);
     const faults = this.documents.has(query) ? [] : validate(this.schema, document);
     if (faults.length > 0) return { errors: faults };
+    if (this.documents.size >= KEPT) this.documents.clear();
     this.documents.set(query, document);
     return execute({ schema: this.schema, document, operationName, variableValues: variables });
   }

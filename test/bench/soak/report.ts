@@ -38,7 +38,7 @@ export function inSixths(samples: readonly Sample[]): Sample[][] {
   return Array.from({ length: 6 }, (_, index) => samples.slice(Math.floor((index * samples.length) / 6), Math.floor(((index + 1) * samples.length) / 6)));
 }
 
-export function report(samples: readonly Sample[], about: { at: string; swaps: number; kinds: ReadonlyMap<string, number> }): string {
+export function report(samples: readonly Sample[], about: { at: string; clients: number; swaps: number; kinds: ReadonlyMap<string, number> }): string {
   const { rssGrowthMiB, handlesGrowth, p99Drift } = verdictOf(samples);
   const sum = (key: 'asked' | 'wrong'): number => samples.reduce((total, one) => total + one[key], 0);
   const rows = inSixths(samples).map((some) => {
@@ -47,7 +47,7 @@ export function report(samples: readonly Sample[], about: { at: string; swaps: n
     return `| ${(some.at(-1)?.minutes ?? 0).toFixed(1)} | ${some.reduce((total, { asked }) => total + asked, 0)} | ${of('rssMiB')} | ${of('heapMiB')} | ${of('handles')} | ${percentile(latencies, 50).toFixed(1)} | ${percentile(latencies, 99).toFixed(1)} |`;
   });
   return [
-    `Measured ${about.at}, ${(samples.at(-1)?.minutes ?? 0).toFixed(0)} minutes, one gateway with the whole profile, Node ${process.version}: ${sum('asked')} requests (${[...about.kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}), ${about.swaps} new supergraphs, ${sum('wrong')} answers that were not right.`,
+    `Measured ${about.at}, ${(samples.at(-1)?.minutes ?? 0).toFixed(0)} minutes, one gateway with the whole profile, ${about.clients} clients, Node ${process.version}: ${sum('asked')} requests (${[...about.kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}), ${about.swaps} new supergraphs, ${sum('wrong')} answers that were not right.`,
     ['| until minute | requests | RSS MiB | heap MiB | open files and sockets | p50 ms | p99 ms |', '| ---: | ---: | ---: | ---: | ---: | ---: | ---: |', ...rows].join('\n'),
     `After the first sixth memory grew by ${rssGrowthMiB.toFixed(1)} MiB an hour and open files and sockets by ${handlesGrowth.toFixed(0)}; the p99 of the light question changed by ${(p99Drift * 100).toFixed(1)} % from the second sixth to the last (asked: under ${TARGETS.p99Drift * 100} %).`,
   ].join('\n\n');

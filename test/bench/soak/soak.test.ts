@@ -39,7 +39,7 @@ describe('the verdict', () => {
   });
 
   it('is told with what was asked', () => {
-    const text = report(twelve(() => ({ wrong: 1 })), { at: '2014-03-03', swaps: 4, kinds: new Map([['light', 30]]) });
+    const text = report(twelve(() => ({ wrong: 1 })), { at: '2014-03-03', clients: 6, swaps: 4, kinds: new Map([['light', 30]]) });
     expect(text).toContain('36 requests (light 30), 4 new supergraphs, 12 answers that were not right');
   });
 });

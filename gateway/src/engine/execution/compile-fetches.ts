@@ -1,6 +1,5 @@
 /** All fetches of a plan, each ready to start; what they have in common (places, overlays, equal questions) is found first. */
 import type { FetchNode, PathStep, PlanNode } from '../plan.js';
-import { clientKey } from '../response-keys.js';
 import type { Subgraphs } from '../subgraph.js';
 import { Breather } from './breather.js';
 import { EntityFetch } from './entity-fetch.js';
@@ -154,6 +153,6 @@ function compiledFetch(one: Draft, found: Ways & { readonly overlays: Overlays; 
   const merging = new Merging(selected, found.overlays, types);
   const parts = { ...found, path, position: narrows(path) ? null : one.position, request: new RequestText(node), asked, merging, origin: { serviceName: node.serviceName, renamed } };
   const keys = new Set(selected.map(({ key }) => key));
-  if (!one.representations) return new RootFetch({ ...parts, onlyKey: keys.size === 1 ? clientKey([...keys].join()) : null });
+  if (!one.representations) return new RootFetch({ ...parts, onlyKey: keys.size === 1 ? [...keys].join() : null });
   return new EntityFetch({ ...parts, representations: one.representations, tellsType: one.tellsType, tellsApart: tellsApart(found.grouping, node) });
 }

@@ -9,7 +9,7 @@ import { objectsAt, placesOf, type Place } from './true-places.js';
 import { inTurn } from './turn.js';
 
 export interface RootFetchParts extends FetchParts {
-  /** The client's field, when it asks for one only. */
+  /** Under which it is planned, when it asks for one field only. */
   readonly onlyKey: string | null;
 }
 

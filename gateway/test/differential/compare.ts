@@ -47,6 +47,20 @@ export function isPartOf(part: unknown, whole: unknown): boolean {
   return isRecord(whole) && keys.length === Object.keys(whole).length && keys.every((key) => Object.hasOwn(whole, key) && isPartOf(part[key], whole[key]));
 }
 
+/** Places where there is a null instead of what stands in `whole`, and no error at it, above it or below it. */
+export function untoldLosses(verdict: Verdict, whole: Verdict): ErrorPath[] {
+  if (verdict.paths.includes(null)) return [];
+  const told = verdict.paths.flatMap((path) => (path ? [shownPart(verdict.data, path)] : []));
+  return losses(verdict.data, whole.data, []).filter((loss) => !told.some((place) => place.every((part, n) => part === loss[n])));
+}
+
+function losses(part: unknown, whole: unknown, at: ErrorPath): ErrorPath[] {
+  if (part === null) return whole === null ? [] : [at];
+  if (Array.isArray(part)) return part.flatMap((item, index) => losses(item, Array.isArray(whole) ? whole[index] : undefined, [...at, index]));
+  if (!isRecord(part) || !isRecord(whole)) return [];
+  return Object.keys(part).flatMap((key) => losses(part[key], whole[key], [...at, key]));
+}
+
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (!isRecord(value)) return value;

@@ -7,7 +7,7 @@ import type { Subgraph } from '../../src/engine/subgraph.js';
 import { newExchange, type Exchange } from '../../src/exchange.js';
 import { verdictOf, type Answering, type Question, type Verdict } from './answer.js';
 import { apiSchemaOf } from './federation.js';
-import type { Stock } from './stock.js';
+import type { Gateway } from './judge.js';
 
 export { PLANNERS, type PlannerName };
 
@@ -16,7 +16,7 @@ interface Body {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-export async function compiledGateway(supergraphSdl: string, plannerName: PlannerName = 'apollo'): Promise<Stock> {
+export async function compiledGateway(supergraphSdl: string, plannerName: PlannerName = 'apollo'): Promise<Gateway> {
   const loaded = await loadPlanner({ planner: plannerName, supergraphSdl });
   const supergraph = parse(supergraphSdl);
   const schema = apiSchemaOf(supergraphSdl);
@@ -27,7 +27,7 @@ export async function compiledGateway(supergraphSdl: string, plannerName: Planne
     planner: { plan: async (operation) => loaded.plan(operation), close: async () => undefined },
     subgraphs: portsFor(supergraphSdl, asked),
   });
-  return { ask: (question, subgraphs) => ask(engine, asked, question, subgraphs), stop: () => engine.close() };
+  return { ask: (question, subgraphs) => ask(engine, asked, question, subgraphs), stop: () => engine.close(), plansAsStock: plannerName === 'apollo' };
 }
 
 async function ask(engine: CompiledEngine, asked: WeakMap<Exchange, Answering>, { document, variables }: Question, subgraphs: Answering): Promise<Verdict> {

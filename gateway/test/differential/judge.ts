@@ -1,6 +1,6 @@
 /** Puts one question to all judges and says where they differ. */
 import type { Verdict } from './answer.js';
-import { difference, isPartOf, type Difference } from './compare.js';
+import { difference, isPartOf, untoldLosses, type Difference } from './compare.js';
 import type { JudgedCase } from './judged-case.js';
 import { knownFault } from './known-faults.js';
 import { askMonolith } from './monolith.js';
@@ -10,7 +10,10 @@ import { Subgraphs } from './subgraphs.js';
 import { World } from './world.js';
 
 /** Whatever answers questions over subgraphs: the library, or ours. */
-export type Gateway = Stock;
+export interface Gateway extends Stock {
+  /** It makes the library's plans, as long as no variable decides about a selection (planning/conditions). */
+  readonly plansAsStock?: boolean;
+}
 
 export interface Judged {
   /** What is wrong with ours; empty when nothing is. */
@@ -28,7 +31,7 @@ export async function judge(stock: Gateway, compiled: Gateway, asked: JudgedCase
   // Ours asks two planners before it gives up, and says what each of them said.
   if (ourThrow) return { wrong: theirThrow ? [] : [ourThrow], difference: null, stock: theirThrow ? 'the planner refuses' : null, stockDifference: null };
   if (asked.kind === 'twist') return { wrong: shape, difference: null, stock: null, stockDifference: null };
-  if (asked.kind === 'down') return judgeDown(asked, theirs, ours, shape);
+  if (asked.kind === 'down') return judgeDown(asked, theirs, ours, shape, compiled.plansAsStock === true && !DECIDED.test(asked.question.text));
   const wanted = await askMonolith(asked.federation, new World(asked.federation.model, asked.world), asked.question, asked.faults);
   const own = risesInSubgraph(asked) && !difference(ours, theirs);
   const ourDifference = own ? null : difference(ours, wanted);
@@ -46,15 +49,22 @@ function risesInSubgraph({ kind, federation: { model } }: JudgedCase): boolean {
   return kind === 'fields' && [...model.objects.flatMap(({ fields }) => fields), ...model.queries].some(({ strict }) => strict.length > 0);
 }
 
-/** Nothing but the library knows which parts a plan loses with a subgraph; of two plans the one that loses less is right, as long as it says so. */
-async function judgeDown(asked: JudgedCase, theirs: Verdict, ours: Verdict, shape: readonly string[]): Promise<Judged> {
+const DECIDED = /@(skip|include)\(if: \$/;
+
+/**
+ * Which parts are lost with a subgraph is up to the plan. The same plan as the library's loses the same, or less; of another one all that can be asked is that
+ * the rest is true and that each loss is told where it is.
+ */
+async function judgeDown(asked: JudgedCase, theirs: Verdict, ours: Verdict, shape: readonly string[], isSamePlan: boolean): Promise<Judged> {
   const whole = await askMonolith(asked.federation, new World(asked.federation.model, asked.world), asked.question);
   const between = difference({ ...ours, paths: [] }, { ...theirs, paths: [] });
   const known = between && knownFault(asked, theirs, between);
-  const silent = ours.paths.length === 0 && difference(ours, whole)?.kind === 'data' ? ['says nothing of what is lost with a subgraph that is down'] : [];
-  const losesLess = isPartOf(theirs.data, ours.data) && isPartOf(ours.data, whole.data);
-  const unexplained = between && !losesLess && (known === null || known === 'unknown');
-  return { wrong: [...shape, ...silent, ...(unexplained ? [`with a subgraph down: ${between.kind}`] : [])], difference: between, stock: known, stockDifference: between };
+  // What a command answers tells how many were given before it: one that was lost changes the others.
+  const isQuestion = !asked.question.text.startsWith('mutation');
+  const silent = (isQuestion ? untoldLosses(ours, whole) : []).map(() => 'says nothing of what is lost with a subgraph that is down');
+  const isAsGood = isQuestion && isPartOf(ours.data, whole.data) && (!isSamePlan || isPartOf(theirs.data, ours.data));
+  const unexplained = between && !isAsGood && (known === null || known === 'unknown');
+  return { wrong: [...shape, ...silent.slice(0, 1), ...(unexplained ? [`with a subgraph down: ${between.kind}`] : [])], difference: between, stock: known, stockDifference: between };
 }
 
 /** Who throws instead of answering has answered nothing. */

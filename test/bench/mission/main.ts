@@ -1,5 +1,5 @@
 /**
- * npm run bench:mission [-- --short] [--sizes pilot,national] [--engines stock,compiled] [--rounds 3] [--seconds 5] [--clients 16] [--folder DIR] [--json FILE] [--docs]
+ * npm run bench:mission [-- --short] [--sizes pilot,national] [--engines stock,compiled] [--rounds 3] [--seconds 5] [--clients 16] [--operations dossier,...] [--folder DIR] [--json FILE] [--docs]
  *
  * The contract's operations through the federation, against the same rows merged in one database behind one plain GraphQL server. `--short`: the pilot, one small round, to see that
  * it works. `--folder`: where the stacks keep their data, kept for a next run; else a folder that goes. `--docs`: writes the figures into docs/performance.md.
@@ -34,7 +34,7 @@ interface Asked {
 }
 
 const OPTIONS = {
-  short: { type: 'boolean' }, sizes: { type: 'string' }, engines: { type: 'string' }, rounds: { type: 'string' }, seconds: { type: 'string' }, clients: { type: 'string' }, folder: { type: 'string' },
+  short: { type: 'boolean' }, sizes: { type: 'string' }, engines: { type: 'string' }, rounds: { type: 'string' }, seconds: { type: 'string' }, clients: { type: 'string' }, operations: { type: 'string' }, folder: { type: 'string' },
   json: { type: 'string' }, docs: { type: 'boolean' },
 } as const;
 
@@ -52,7 +52,7 @@ function askedOf(values: Values): Asked {
   return {
     sizes,
     engines: (values.engines ?? (short ? 'stock' : 'stock,compiled')).split(','),
-    effort: { clients: count(values.clients, short ? 4 : 16), seconds: count(values.seconds, short ? 0.5 : 5), rounds: count(values.rounds, short ? 1 : 3), warmUpSeconds: short ? 0.3 : 5, warmUpRounds: short ? 1 : 24 },
+    effort: { clients: count(values.clients, short ? 4 : 16), seconds: count(values.seconds, short ? 0.5 : 5), rounds: count(values.rounds, short ? 1 : 3), warmUpSeconds: short ? 0.3 : 5, operations: values.operations?.split(',') ?? null, warmUpRounds: short ? 1 : 24 },
     folder: values.folder ?? null,
   };
 }

@@ -12,6 +12,8 @@ export interface Effort {
   readonly clients: number;
   readonly seconds: number;
   readonly rounds: number;
+  /** Names of those that are measured; null: all. */
+  readonly operations: readonly string[] | null;
   /** Before the first round, each so long: what a program runs for the first time says nothing, and what stands in production is warm. */
   readonly warmUpSeconds: number;
   readonly warmUpRounds: number;
@@ -31,7 +33,7 @@ export async function measureSize(subject: Subject, effort: Effort, say: (line: 
   const { size, engine, site } = subject;
   const found: Found[] = [];
   const failed: Record<string, string> = {};
-  for (const operation of site.operations) {
+  for (const operation of site.operations.filter(({ name }) => effort.operations?.includes(name) ?? true)) {
     try {
       await demandEqual(site, operation);
       found.push(await measureOne(subject, operation, effort));

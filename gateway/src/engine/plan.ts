@@ -49,7 +49,7 @@ export interface ConditionNode {
   readonly elseClause?: PlanNode | undefined;
 }
 
-/** A response key; '@': every element of the list; or: only objects of these types. */
+/** A response key; '@': every object in the list, and in the lists in it; or: only objects of these types. */
 export type PathStep = string | { readonly types: readonly string[] };
 
 export type RequiredSelection = RequiredField | RequiredFragment;

@@ -8,7 +8,9 @@ const entity = (fields: Resolvers[string] = {}): Resolvers[string] => ({ __resol
 
 /** Who is not named is known to be wrong here; when that changes, its rule can go. */
 async function expectRightFor(planners: readonly PlannerName[], graph: HandWritten, question: string, data: unknown): Promise<void> {
-  const said = await Promise.all(PLANNERS.map(async (who) => ({ who, said: await graph.ask(who, question).catch(() => 'refused') })));
+  const said: { readonly who: PlannerName; readonly said: unknown }[] = [];
+  // One after the other: each loads its planner, and modules that are loaded twice at once are a riddle to the test runner.
+  for (const who of PLANNERS) said.push({ who, said: await graph.ask(who, question).catch(() => 'refused') });
   const right = said.filter((one) => JSON.stringify(one.said) === JSON.stringify({ data, errors: [] }));
   expect(right.map(({ who }) => who).toSorted()).toEqual(planners.toSorted());
 }
@@ -46,6 +48,14 @@ describe('planners differ, and the choice between them is right', () => {
       },
     });
     await expectRightFor(['auto', 'hive'], graph, '{ best { called } }', { best: { called: 'dog c on 2' } });
+  });
+
+  it('objects in lists of lists are all asked about, with either planner', async () => {
+    const graph = new HandWritten({
+      halls: { sdl: 'type Query { rows: [[Seat]] } type Seat @key(fields: "id") { id: ID! }', resolvers: { Query: { rows: () => [[{ id: 'a' }, null], [], [{ id: 'b' }, { id: 'a' }]] } } },
+      tickets: { sdl: 'type Seat @key(fields: "id") { id: ID! price: Int! }', resolvers: { Seat: entity({ price: ({ id }: { id: string }) => (id === 'a' ? 7 : 9) }) } },
+    });
+    await expectRightFor(['auto', 'apollo', 'hive'], graph, '{ rows { price } }', { rows: [[{ price: 7 }, null], [], [{ price: 9 }, { price: 7 }]] });
   });
 
   it('a field to which no way leads is refused, not null', async () => {

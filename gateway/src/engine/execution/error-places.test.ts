@@ -39,6 +39,12 @@ describe('the place of an error', () => {
     expect(pathsOf(errors)).toEqual([['a__arg0']]);
   });
 
+  it('in a list of lists it has a number for each', async () => {
+    const fakes = new FakeSubgraphs(SUPERGRAPH, { root: () => ({ data: { rows: [[null], [job('A', 1), job('A', 2)]] } }), a: failing('_entities', 1, 'pay') });
+    const { errors } = await fakes.run(sequence(rootFetch('root', '{rows{__typename id}}'), entityFetch('a', 'rows.@', 'A', 'pay')));
+    expect(pathsOf(errors)).toEqual([['rows', 1, 1, 'pay']]);
+  });
+
   it('a path that narrows to types names only rows of these', async () => {
     const fakes = new FakeSubgraphs(SUPERGRAPH, { root: () => jobs, a: failing('_entities', 0) });
     const { errors } = await fakes.run(sequence(root, at(['jobs', '@', { types: ['B'] }], entityFetch('a', '', 'Job', 'pay').node)));

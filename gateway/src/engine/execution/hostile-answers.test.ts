@@ -41,12 +41,18 @@ describe('a subgraph that answers what it was not asked', () => {
   });
 
   it('values of the wrong shape are passed by: lists, texts and numbers where objects belong, objects where lists belong', async () => {
-    for (const wrong of ['text', 7, true, [[{ __typename: 'A', id: 1 }]], { __typename: 'A' }, { __typename: 5, id: 1 }, { __typename: 'Nobody', id: 1 }, { '@': { __typename: 'A', id: 1 } }]) {
+    for (const wrong of ['text', 7, true, [['text']], { __typename: 'A' }, { __typename: 5, id: 1 }, { __typename: 'Nobody', id: 1 }, { '@': { __typename: 'A', id: 1 } }]) {
       const fakes = new FakeSubgraphs(SUPERGRAPH, { root: () => ({ data: { one: wrong, all: wrong } }), a: entities(() => 'text') });
       const { errors } = await fakes.run(sequence(rootFetch('root', '{one{__typename id} all{__typename id}}'), parallel(entityFetch('a', 'one', 'A', 'pay'), entityFetch('a', 'all.@', 'A', 'pay'))));
       expect(fakes.represented('a')).toEqual([]);
       expect(errors).toEqual([]);
     }
+  });
+
+  it('a list in a list is entered whether or not the schema has one there, and stays as deep as it came', async () => {
+    const fakes = new FakeSubgraphs(SUPERGRAPH, { root: () => ({ data: { all: [[{ __typename: 'A', id: 1 }]] } }), a: entities(() => ({ pay: 1 })) });
+    const { tree } = await fakes.run(sequence(rootFetch('root', '{all{__typename id}}'), entityFetch('a', 'all.@', 'A', 'pay')));
+    expect(tree?.['all']).toEqual([[{ __typename: 'A', id: 1, pay: 1 }]]);
   });
 
   it('an answer too deep to be sent on costs the fetch that needs it only', async () => {

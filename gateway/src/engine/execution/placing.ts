@@ -11,6 +11,7 @@ export interface Way {
   /** What others bring to this object: of a subgraph that was not asked for it, it is not taken. */
   readonly foreign: readonly string[];
   readonly steps: readonly WayStep[];
+  /** Of every object in the list, and in the lists in it. */
   readonly items: Way | null;
 }
 
@@ -67,6 +68,10 @@ export function place(value: unknown, way: Way, register: Register): unknown {
 function placeItems(values: unknown[], way: Way, register: Register): void {
   for (let at = 0; at < values.length; at++) {
     const value = values[at];
+    if (Array.isArray(value)) {
+      placeItems(value, way, register);
+      continue;
+    }
     const standing = place(value, way, register);
     if (standing !== value) values[at] = standing;
   }
@@ -80,9 +85,12 @@ export function placeAt(object: Json, { key, inherited, way }: WayStep, register
 
 /** For data that others use as well: the objects along the way anew, because somebody will add to them. */
 export function copied(value: unknown, way: Way): unknown {
-  const { items } = way;
-  if (Array.isArray(value)) return items ? value.map((item) => copied(item, items)) : value;
+  if (Array.isArray(value)) return way.items ? copiedItems(value, way.items) : value;
   return isRecord(value) ? copiedAlong(value, way.steps) : value;
+}
+
+function copiedItems(values: readonly unknown[], way: Way): unknown[] {
+  return values.map((item) => (Array.isArray(item) ? copiedItems(item, way) : copied(item, way)));
 }
 
 export function copiedAlong(value: Json, steps: readonly WayStep[]): Json {

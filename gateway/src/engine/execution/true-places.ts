@@ -14,7 +14,7 @@ export function walkTo(tree: unknown, path: readonly PathStep[], types: Supergra
       if (!Array.isArray(value)) return;
       value.forEach((item, index) => {
         trail.push(index);
-        walk(item, at + 1);
+        walk(item, Array.isArray(item) ? at : at + 1);
         trail.pop();
       });
     } else if (!isRecord(value)) return;

@@ -1,6 +1,7 @@
 /** The plan of Apollo's planner, as the engine reads it. */
 import type { FetchDataRewrite, FetchNode as ApolloFetch, PlanNode as ApolloNode, QueryPlan as ApolloPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { FetchNode, PlanNode, QueryPlan, RequiredSelection, Rewrite } from '../plan.js';
+import { oneStepPerList } from './list-steps.js';
 
 export function readApolloPlan({ node }: ApolloPlan): QueryPlan {
   if (node?.kind === 'Subscription') throw new TypeError('subscriptions are not planned');
@@ -13,7 +14,7 @@ function readNode(node: ApolloNode): PlanNode {
     case 'Parallel':
       return { kind: node.kind, nodes: node.nodes.map(readNode) };
     case 'Flatten':
-      return { kind: 'Flatten', path: node.path.map(String), node: readNode(node.node) };
+      return { kind: 'Flatten', path: oneStepPerList(node.path.map(String)), node: readNode(node.node) };
     case 'Condition':
       return { kind: 'Condition', condition: node.condition, ...(node.ifClause && { ifClause: readNode(node.ifClause) }), ...(node.elseClause && { elseClause: readNode(node.elseClause) }) };
     case 'Fetch':

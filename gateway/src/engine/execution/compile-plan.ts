@@ -5,7 +5,7 @@ import { compileFetches, type CompilingPlan, type Fetch } from './compile-fetche
 import { failureAt } from './fetch-errors.js';
 import type { Fetched } from './fetched.js';
 import { Run } from './run.js';
-import { TURN } from './turn.js';
+import { turnFor } from './turn.js';
 
 /** Fetches by the plan. `variables`: with the defaults of the operation. Never rejects for what a subgraph does. */
 export type RunPlan = (exchange: Exchange, variables: Readonly<Record<string, unknown>>) => Promise<Fetched>;
@@ -15,9 +15,9 @@ type Start = (run: Run) => Promise<void> | undefined;
 
 export async function compilePlan({ node }: QueryPlan, compiling: CompilingPlan): Promise<RunPlan> {
   const { fetches, identities } = await compileFetches(node, compiling);
-  const start = node && startOf(node, fetches);
+  const [start, turn] = [node && startOf(node, fetches), turnFor(fetches.size)];
   return async (exchange, variables) => {
-    const run = new Run(exchange, variables, identities);
+    const run = new Run(exchange, variables, identities, turn);
     await start?.(run);
     return { tree: run.tree, errors: run.errors };
   };
@@ -69,7 +69,7 @@ function atOnce(starts: readonly Start[]): Start {
 /** At least one, and as many as there is time for in this turn of the event loop; then the rest. `waiting`: for those that were started before. */
 function startedFrom(first: number, starts: readonly Start[], run: Run, waiting: Promise<void>[]): Promise<void> | undefined {
   for (let at = first; at < starts.length; at++) {
-    const pause = at > first ? TURN.pause() : undefined;
+    const pause = at > first ? run.turn?.pause() : undefined;
     if (pause) return pause.then(() => startedFrom(at, starts, run, waiting));
     const started = starts[at]?.(run);
     if (started) waiting.push(started);

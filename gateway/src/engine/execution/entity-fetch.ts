@@ -54,13 +54,13 @@ export class EntityFetch {
 
   private async fetch(run: Run, { texts, targets }: Questions): Promise<void> {
     const { question } = this.parts;
-    if (question === null) return this.take(run, await inTurn(this.ask(run, texts, targets)[0]), targets);
+    if (question === null) return this.take(run, await inTurn(this.ask(run, texts, targets)[0], run.turn), targets);
     const known = run.reads.entitiesOf(question);
     const fresh = texts.flatMap((text, index) => (known.has(text) ? [] : [index]));
     const freshTexts = fresh.map((index) => texts[index] as string);
     const own = fresh.length > 0 ? this.ask(run, freshTexts, fresh.map((index) => targets[index] as Targets))[0] : null;
     freshTexts.forEach((text, index) => known.set(text, { reply: own as Promise<EntitiesReply>, index }));
-    for (const [reply, mine] of byReply({ texts, targets }, known)) this.take(run, await inTurn(reply), mine, reply !== own);
+    for (const [reply, mine] of byReply({ texts, targets }, known)) this.take(run, await inTurn(reply, run.turn), mine, reply !== own);
   }
 
   /** In an array, for a promise in an async function's result would be waited for. */

@@ -34,7 +34,7 @@ export class RootFetch {
   private async fetch(run: Run, targets: readonly Json[]): Promise<void> {
     const { question, asked, request } = this.parts;
     const ask = (): Promise<Reply> => askRoot(asked, run.exchange, request.of(run, null));
-    const reply = await inTurn(question === null ? ask() : run.reads.rootOf(question, ask));
+    const reply = await inTurn(question === null ? ask() : run.reads.rootOf(question, ask), run.turn);
     if (reply.data) this.merge(run, question === null ? reply.data : copiedAlong(reply.data, this.steps), targets);
     if (reply.errors.length > 0 || reply.failure) this.tell(run, reply, targets);
   }

@@ -4,6 +4,7 @@ import type { Exchange } from '../../exchange.js';
 import { ownOf, type Json } from './own.js';
 import { Register } from './register.js';
 import { SharedReads } from './shared-reads.js';
+import type { Turn } from './turn.js';
 
 export class Run {
   readonly tree: Json = Object.create(null) as Json;
@@ -17,6 +18,8 @@ export class Run {
     readonly variables: Readonly<Record<string, unknown>>,
     /** By place of the plan. */
     identities: readonly (string | null)[],
+    /** Null: this plan has few fetches, and does all that it can at once. */
+    readonly turn: Turn | null = null,
   ) {
     this.register = new Register(identities);
   }

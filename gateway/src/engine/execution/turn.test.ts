@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Turn } from './turn.js';
+import { inTurn, Turn, turnFor } from './turn.js';
 
 /** A turn by a clock of its own, and pieces of work that take time by it. */
 function clocked(): { turn: Turn; work: (ms: number) => void; ended: number[]; piece: (name: number, ms: number) => Promise<void> } {
@@ -47,4 +47,11 @@ test('a piece that takes long by itself ends its turn, and the next turn begins 
   await nextTurn();
   await nextTurn();
   expect(turn.pause()).toBeUndefined();
+});
+
+test('a plan of few fetches has no turns to share, and what it waits for is its own promise', () => {
+  const waited = Promise.resolve(1);
+  expect(turnFor(16)).toBeNull();
+  expect(turnFor(90)).toBeInstanceOf(Turn);
+  expect(inTurn(waited, null)).toBe(waited);
 });

@@ -46,12 +46,21 @@ export class Turn {
 }
 
 /** There is one event loop. */
-export const TURN = new Turn();
+const TURN = new Turn();
+
+/** More fetches than a gateway with a handful of subgraphs ever has; whoever has fewer neither waits for a turn nor pays for one. */
+const MANY = 32;
+
+export const turnFor = (fetches: number): Turn | null => (fetches > MANY ? TURN : null);
 
 /** What was waited for, when there is time to work on it. */
-export async function inTurn<T>(waited: Promise<T>): Promise<T> {
+export function inTurn<T>(waited: Promise<T>, turn: Turn | null): Promise<T> {
+  return turn ? paced(waited, turn) : waited;
+}
+
+async function paced<T>(waited: Promise<T>, turn: Turn): Promise<T> {
   const value = await waited;
-  const pause = TURN.pause();
+  const pause = turn.pause();
   if (pause) await pause;
   return value;
 }

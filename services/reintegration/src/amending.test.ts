@@ -16,6 +16,7 @@ import { reintegration } from './service.js';
 import { AgreementReadStore } from './store/agreement-reads.js';
 import { accept, codeOf, idOf, informed, now, workerSays } from './testing/deeds.js';
 import { wish, World } from './testing/negotiation-world.js';
+import { unloggedReader } from './store/reader.js';
 
 const START = '2014-04-01';
 const AMENDED_FROM = '2014-06-01';
@@ -84,7 +85,7 @@ describe('an amendment', () => {
     expect(await now(world, running.id)).toMatchObject({ state: 'ENDED', endsOn: '2014-05-31' });
     const payload = { agreement: running.id, endsOn: '2014-05-31', successor: id };
     expect(await sent(running.id)).toEqual([{ recipient: 'sw-zoetermeer-rijswijk', payload }, { recipient: 'sw-leiden', payload }]);
-    const history = (await new AgreementReadStore({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined }).historyOf([running.id])).get(running.id) ?? [];
+    const history = (await new AgreementReadStore(unloggedReader(database.dataSource.manager)).historyOf([running.id])).get(running.id) ?? [];
     expect(fold(history)).toEqual(await now(world, running.id));
   });
 

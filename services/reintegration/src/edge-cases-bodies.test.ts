@@ -16,6 +16,7 @@ import { reintegration } from './service.js';
 import { AgreementReadStore } from './store/agreement-reads.js';
 import { accept, agreed, codeOf, end, idOf, informed, now, offerWithYes, proposed, resume, running, signed, suspend, workerSays } from './testing/deeds.js';
 import { wish, World } from './testing/negotiation-world.js';
+import { unloggedReader } from './store/reader.js';
 
 let database: TestDatabase;
 let world: World;
@@ -34,7 +35,7 @@ async function propose(offer: string, changes: object = {}, request = world.case
   return proposeAgreement(world.services, request, { commandId: randomUUID(), offer, terms: wish(changes), validForDays: 21 });
 }
 
-const termsOf = async (id: string) => (await new AgreementReadStore({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined }).termsOf([id])).get(id) ?? [];
+const termsOf = async (id: string) => (await new AgreementReadStore(unloggedReader(database.dataSource.manager)).termsOf([id])).get(id) ?? [];
 const residenceOf = ({ parties }: Agreement) => parties.find((party) => party.role === 'RESIDENCE_AUTHORITY');
 
 describe('8.4 row 4: the indication expires within the period', () => {

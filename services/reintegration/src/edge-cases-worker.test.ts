@@ -11,6 +11,7 @@ import { reintegration } from './service.js';
 import { AgreementReadStore } from './store/agreement-reads.js';
 import { agreed, codeOf, end, informed, now, offerWithYes, proposed, resume, running, signed, suspend, workerSays } from './testing/deeds.js';
 import { wish, World } from './testing/negotiation-world.js';
+import { unloggedReader } from './store/reader.js';
 
 let database: TestDatabase;
 let world: World;
@@ -32,7 +33,7 @@ async function told(id: string): Promise<string[]> {
 }
 
 async function eventsOf(id: string): Promise<AgreementEvent[]> {
-  const histories = await new AgreementReadStore({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined }).historyOf([id]);
+  const histories = await new AgreementReadStore(unloggedReader(database.dataSource.manager)).historyOf([id]);
   return (histories.get(id) ?? []).map((entry) => entry.event);
 }
 

@@ -14,6 +14,7 @@ import { reintegration } from './service.js';
 import { GroupOrderReadStore } from './store/group-order-reads.js';
 import { accept, informed, now, proposed, workerSays } from './testing/deeds.js';
 import { World } from './testing/negotiation-world.js';
+import { unloggedReader } from './store/reader.js';
 
 let database: TestDatabase;
 let world: World;
@@ -29,7 +30,7 @@ beforeEach(() => {
 const owner = (): CommandRequest => world.request('sw-zoetermeer-rijswijk');
 const newPlaces = (): string[] => Array.from({ length: 3 }, () => `zoetermeer-rijswijk:W:${(places += 1)}`);
 const wish = (workplaces: string[], changes: object = {}) => ({ ...ORDER_TERMS, hirer: HIRER.id, workplaces, workers: 3, until: null, ...changes });
-const reads = (): GroupOrderReadStore => new GroupOrderReadStore({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined });
+const reads = (): GroupOrderReadStore => new GroupOrderReadStore(unloggedReader(database.dataSource.manager));
 const seenBy = async (request: CommandRequest, id: string): Promise<GroupOrder | undefined> => (await reads().byIds([id], agreementScope(request.viewer))).get(id);
 const codeOf = (answer: OrderAnswer): string => (answer.kind === 'REFUSAL' ? answer.refused.refused : 'done');
 

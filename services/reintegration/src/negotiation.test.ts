@@ -14,6 +14,7 @@ import { AgreementReadStore } from './store/agreement-reads.js';
 import { reintegration } from './service.js';
 import { accept, agreed, codeOf, idOf, informed, now, offerWithYes, PLACE, proposed, workerSays } from './testing/deeds.js';
 import { wish, World } from './testing/negotiation-world.js';
+import { unloggedReader } from './store/reader.js';
 
 let database: TestDatabase;
 let world: World;
@@ -21,7 +22,7 @@ let people = 0;
 let places = 0;
 const somebody = (): string => `person-${(people += 1)}`;
 const somePlace = (): string => `zoetermeer-rijswijk:W:${(places += 1)}`;
-const reads = (): AgreementReadStore => new AgreementReadStore({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined });
+const reads = (): AgreementReadStore => new AgreementReadStore(unloggedReader(database.dataSource.manager));
 const sent = async (id: string): Promise<string[]> =>
   (await database.dataSource.query<{ verb: string; recipient: string }[]>(`select verb, recipient from outbox where payload->>'agreement' = $1 order by seq`, [id])).map((one) => `${one.verb} to ${one.recipient}`);
 

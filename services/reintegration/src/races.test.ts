@@ -16,6 +16,7 @@ import { AgreementReadStore } from './store/agreement-reads.js';
 import { reintegration } from './service.js';
 import { accept, codeOf, idOf, now, proposed } from './testing/deeds.js';
 import { wish, World } from './testing/negotiation-world.js';
+import { unloggedReader } from './store/reader.js';
 
 const AT_ONCE = 8;
 
@@ -62,7 +63,7 @@ function boundTo(target: object, name: string | symbol): unknown {
 
 /** One entry more than the proposal, whole and in order. */
 async function expectOneEffect(): Promise<Agreement> {
-  const reads = new AgreementReadStore({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined });
+  const reads = new AgreementReadStore(unloggedReader(database.dataSource.manager));
   const history = (await reads.historyOf([before.id])).get(before.id) ?? [];
   const after = await now(world, before.id);
   expect(history).toHaveLength(2);

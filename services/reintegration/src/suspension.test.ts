@@ -8,6 +8,7 @@ import { reintegration } from './service.js';
 import { AgreementReadStore } from './store/agreement-reads.js';
 import { codeOf, end, now, resume, running, suspend } from './testing/deeds.js';
 import { World } from './testing/negotiation-world.js';
+import { unloggedReader } from './store/reader.js';
 
 let database: TestDatabase;
 let world: World;
@@ -29,7 +30,7 @@ const sent = async (id: string): Promise<unknown[]> =>
 const bothTold = (verb: string, agreement: string, when: object): unknown[] => ['sw-zoetermeer-rijswijk', 'sw-leiden'].map((body) => [verb, body, { agreement, ...when }]);
 
 async function historyOf(id: string) {
-  return (await new AgreementReadStore({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined }).historyOf([id])).get(id) ?? [];
+  return (await new AgreementReadStore(unloggedReader(database.dataSource.manager)).historyOf([id])).get(id) ?? [];
 }
 
 it('work stands still, goes on and ends; the version goes up by each, both companies are told each time, and the history folds to the row', async () => {

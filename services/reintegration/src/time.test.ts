@@ -13,6 +13,7 @@ import { DateTasks } from './store/date-tasks.store.js';
 import { reintegration } from './service.js';
 import { accept, agreed, codeOf, idOf, informed, now, offerWithYes, proposed, workerSays } from './testing/deeds.js';
 import { wish, World } from './testing/negotiation-world.js';
+import { unloggedReader } from './store/reader.js';
 
 let database: TestDatabase;
 let world: World;
@@ -32,7 +33,7 @@ beforeEach(() => {
 
 /** What the history says that happened, without the business of the test's own bodies. */
 async function storyOf(id: string): Promise<string[]> {
-  const history = (await new AgreementReadStore({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined }).historyOf([id])).get(id) ?? [];
+  const history = (await new AgreementReadStore(unloggedReader(database.dataSource.manager)).historyOf([id])).get(id) ?? [];
   expect(fold(history)).toEqual(await now(world, id));
   return history.filter((one) => one.actorBody === null).map(({ event, on }) => `${on} ${event.type}${event.type === 'REMINDED' ? ` ${event.of} ${event.dueOn}` : ''}`);
 }
@@ -43,7 +44,7 @@ const openDates = async (id: string): Promise<string[]> =>
 function question(on: string, changes: Partial<TaskQuestion> = {}): TaskQuestion {
   return { scope: { municipalities: ['0626'], company: null, self: null, on }, municipality: null, dueBefore: null, kinds: null, ...changes };
 }
-const tasks = (body: string | null): DateTasks => new DateTasks({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined }, { actingBody: body, self: null });
+const tasks = (body: string | null): DateTasks => new DateTasks(unloggedReader(database.dataSource.manager), { actingBody: body, self: null });
 /** The tasks that a body has about an agreement on a day. */
 async function tasksFor(id: string, body: string | null, on: string, changes: Partial<TaskQuestion> = {}): Promise<TaskFacts[]> {
   const all = await tasks(body).page(question(on, changes), null, 1_000);

@@ -6,6 +6,7 @@ import { reintegration } from './service.js';
 import { WaitingAgreementTasks } from './store/waiting-tasks.store.js';
 import { accept, informed, proposed, workerSays } from './testing/deeds.js';
 import { World } from './testing/negotiation-world.js';
+import { unloggedReader } from './store/reader.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function tasksFor(id: string, body: string, on: string): Promise<TaskFacts[]> {
-  const tasks = new WaitingAgreementTasks({ read: (work) => work(database.dataSource.manager), together: (work) => work(database.dataSource.manager), processed: () => undefined }, { actingBody: body, self: null });
+  const tasks = new WaitingAgreementTasks(unloggedReader(database.dataSource.manager), { actingBody: body, self: null });
   const question = { scope: { municipalities: ['0626'], company: null, self: null, on }, municipality: null, dueBefore: null, kinds: null };
   const all = await tasks.page(question, null, 1_000);
   expect(await tasks.count(question)).toBe(all.length);

@@ -9,6 +9,7 @@ import { assemble, assembleOne } from './agreement-assembly.js';
 import { AgreementRow } from './agreement.row.js';
 import type { Messaging } from './agreement.store.js';
 import { GroupOrderReadStore } from './group-order-reads.js';
+import { unloggedReader } from './reader.js';
 
 class NotDoneBefore extends Error {}
 
@@ -19,7 +20,7 @@ export class TypeormGroupOrders implements GroupOrderStore {
   ) {}
 
   async isVisible(id: string, scope: AgreementScope): Promise<boolean> {
-    const reads = new GroupOrderReadStore({ read: (work) => work(this.dataSource.manager), together: (work) => work(this.dataSource.manager), processed: () => undefined });
+    const reads = new GroupOrderReadStore(unloggedReader(this.dataSource.manager));
     return (await reads.byIds([id], scope)).has(id);
   }
 

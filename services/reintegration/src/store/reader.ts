@@ -9,6 +9,12 @@ export interface Reader {
   processed(persons: Iterable<string>): void;
 }
 
+/** For reads outside a request, whose rows reach nobody: through one manager, and into no log. */
+export function unloggedReader(manager: EntityManager): Reader {
+  const read: Reader['read'] = (work) => work(manager);
+  return { read, together: read, processed: () => undefined };
+}
+
 export function groupByPerson<R extends { readonly person: string }>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> {
   const groups = new Map<string, R[]>();
   for (const row of rows) {

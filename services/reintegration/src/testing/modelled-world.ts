@@ -20,6 +20,7 @@ import { AgreementReadStore } from '../store/agreement-reads.js';
 import { now, offerWithYes } from './deeds.js';
 import { wish, World } from './negotiation-world.js';
 import { afterNotice, JOINT, type Command, type Deal, type Model, type Outcome } from './reference-model.js';
+import { unloggedReader } from '../store/reader.js';
 
 const KIND: Partial<Record<RefusalCode, Outcome>> = {
   NOT_A_PARTY: 'who', NO_AUTHORITY: 'who', STALE_VERSION: 'stale', STALE_TERMS: 'stale', WRONG_STATE: 'state', NOT_YOUR_TURN: 'state', ALREADY_ACCEPTED: 'state',
@@ -47,7 +48,7 @@ export class ModelledWorld {
 
   constructor(private readonly dataSource: DataSource) {
     this.world = new World(dataSource);
-    this.reads = new AgreementReadStore({ read: (work) => work(dataSource.manager), together: (work) => work(dataSource.manager), processed: () => undefined });
+    this.reads = new AgreementReadStore(unloggedReader(dataSource.manager));
   }
 
   async addOffer({ person, place }: Model['offers'][number]): Promise<void> {

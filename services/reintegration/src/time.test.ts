@@ -3,15 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '#shell/testing/test-database.js';
 import { counterAgreement } from './commands/counter.js';
+import { endAgreement, type EndInput } from './commands/end-agreement.js';
 import { informWorker } from './commands/inform-worker.js';
 import { proposeAgreement } from './commands/propose.js';
+import { recordOffer } from './commands/record-offer.js';
+import { recordWorkerChoice } from './commands/record-worker-choice.js';
 import type { Agreement } from './domain/agreement.js';
 import type { TaskFacts, TaskQuestion } from './domain/directory-ports.js';
 import { fold } from './domain/evolve.js';
 import { AgreementReadStore } from './store/agreement-reads.js';
 import { DateTasks } from './store/date-tasks.store.js';
 import { reintegration } from './service.js';
-import { accept, agreed, codeOf, idOf, informed, now, offerWithYes, proposed, workerSays } from './testing/deeds.js';
+import { accept, agreed, codeOf, idOf, informed, now, offerWithYes, proposed, running, workerSays } from './testing/deeds.js';
 import { wish, World } from './testing/negotiation-world.js';
 import { unloggedReader } from './store/reader.js';
 
@@ -105,6 +108,35 @@ describe('8.4 row 10: a proposal that nobody answers', () => {
     expect(await openDates(id)).toEqual(['REMIND_HALF 2014-03-22', 'REMIND_MOST 2014-03-23', 'EXPIRE 2014-03-25']);
     expect(await kindsFor(id, 'werk-en-inkomen', '2014-03-21')).toEqual([]);
     expect(await kindsFor(id, 'werk-en-inkomen', '2014-03-22')).toEqual(['REMINDER']);
+  });
+});
+
+describe('a command given again when its day is past', () => {
+  const LATER = '2015-06-01';
+
+  it('is told what came of its first time: ending, refused or done, and only something else under its id is told so', async () => {
+    const { id, version } = await running(world, ...fresh());
+    const [tooSoon, inTime] = ['2014-04-15', '2014-05-01'].map((endsOn) => ({ commandId: randomUUID(), id, expectedVersion: version, endsOn, reason: 'het werk is klaar' })) as [EndInput, EndInput];
+    const given = async (input: EndInput): Promise<string> => codeOf(await endAgreement(world.services, world.caseWorker, input));
+    const first = [await given(tooSoon), await given(inTime)];
+    expect(first).toEqual(['LEAD_TIME_TOO_SHORT', 'done']);
+    world.on = LATER;
+    expect([await given(tooSoon), await given(inTime)]).toEqual(first);
+    expect(await given({ ...inTime, endsOn: LATER })).toBe('COMMAND_REUSED');
+    expect(await now(world, id)).toMatchObject({ state: 'ENDING', endsOn: '2014-05-01' });
+  });
+
+  it('is told what came of its first time: an offer and what the worker chose, which nobody may record anew by then', async () => {
+    const [person, place] = fresh();
+    const shown = { person, workplaces: [place], recordedOn: world.on, channel: 'CONVERSATION' } as const;
+    const offering = { commandId: randomUUID(), ...shown };
+    const offer = idOf(await recordOffer(world.services, world.caseWorker, offering));
+    const choice = { commandId: randomUUID(), offer, choice: 'YES', workplace: place, chosenOn: world.on, representative: null } as const;
+    expect(idOf(await recordWorkerChoice(world.services, world.caseWorker, choice))).toBe(offer);
+    world.on = LATER;
+    expect(idOf(await recordOffer(world.services, world.caseWorker, offering))).toBe(offer);
+    expect(idOf(await recordWorkerChoice(world.services, world.caseWorker, choice))).toBe(offer);
+    await expect(recordOffer(world.services, world.caseWorker, { commandId: randomUUID(), ...shown })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });
 

@@ -13,7 +13,7 @@ export interface EndInput extends ReasonInput {
 
 export function endAgreement(services: CommandServices, request: CommandRequest, input: EndInput): Promise<CommandAnswer> {
   const reason = checkReason(input.reason);
-  if (input.endsOn < request.businessDate) throw badInput('De einddatum ligt in het verleden.');
+  // Not whether the day is past: a repeat of a later day is told what came of its first time (security-and-reliability I5), and the notice sees to the rest.
   const impossible = impossibleDate([input.endsOn], request.businessDate);
   if (impossible !== null) throw badInput(impossible);
   return inAgreement(services, request, input, {

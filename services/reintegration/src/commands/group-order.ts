@@ -73,11 +73,11 @@ type Save = (tx: OrderTransaction, terms: OrderTerms, by: Attribution) => Promis
 /** The facts are asked before the transaction; a body that does not answer is no outcome that is kept. */
 async function withTerms(services: CommandServices, request: CommandRequest, verb: string, input: RecordGroupOrderInput & { readonly id?: string }, save: Save): Promise<OrderAnswer> {
   requirePurpose(request);
-  const wrong = wrongOrderForm(input.order, services.companyCodes, request.businessDate);
-  if (wrong !== null) throw badInput(wrong);
   const message = received(request, verb, input);
   const known = await services.groupOrders.recall(message);
   if (known !== null) return answered(known);
+  const wrong = wrongOrderForm(input.order, services.companyCodes, request.businessDate);
+  if (wrong !== null) throw badInput(wrong);
   const terms = await termsOf(services, request, input.order);
   if (isRefused(terms) && terms.refused === 'BODY_UNAVAILABLE') return answered(stored(terms, null));
   return answered(await services.groupOrders.once(message, (tx) => (isRefused(terms) ? Promise.resolve(stored(terms, null)) : save(tx, terms, attribution(services, request)))));

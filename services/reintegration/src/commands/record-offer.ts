@@ -21,10 +21,10 @@ const MAX_WORKPLACES = 20;
 
 export async function recordOffer(services: CommandServices, request: CommandRequest, input: RecordOfferInput): Promise<CommandAnswer> {
   requirePurpose(request);
-  checkForm(services, request, input);
   const message = received(request, 'record-offer', input);
   const known = await services.store.recall(message);
   if (known !== null) return answerTo(services, request, known, null);
+  checkForm(services, request, input);
   const prepared = await prepare(services, request, input);
   if (isRefused(prepared) && prepared.refused === 'BODY_UNAVAILABLE') return answerTo(services, request, storedRefusal(prepared, null), null);
   const outcome = await services.store.once(message, async (tx) => {

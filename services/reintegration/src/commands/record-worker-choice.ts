@@ -23,11 +23,11 @@ export async function recordWorkerChoice(services: CommandServices, request: Com
   const allowed = request.viewer.roles.includes('CASE_WORKER');
   const visible = allowed ? await services.store.findOffer(input.offer, offerScope(request.viewer)) : null;
   if (allowed && !visible) throw notFound();
-  if (visible) checkForm(request, visible, input);
   const { commandId: _commandId, offer: id, ...made } = input;
   const message = received(request, 'record-worker-choice', input);
   const known = await services.store.recall(message);
   if (known !== null) return answerTo(services, request, known, null);
+  if (visible) checkForm(request, visible, input);
   const stopped = visible ? ((await mayStillRecord(services, request, visible)) ?? (await namesAStranger(services, request, visible, input))) : null;
   if (stopped?.refused === 'BODY_UNAVAILABLE') return answerTo(services, request, storedRefusal(stopped, null), null);
   const outcome = await retrying(() =>

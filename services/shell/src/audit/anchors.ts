@@ -1,7 +1,8 @@
 /**
- * The heads of the chains, told by every system to all others and kept by them, so that nobody can cut off or rewrite the end of his own chain unseen.
+ * The heads of the chains, told by every system to the others in turn and kept by them, so that nobody can cut off or rewrite the end of his own chain unseen.
  * Guarantees: what was kept first about a row stays; heads are not rows of the chain, so that telling them makes no new ones.
- * A row younger than the last head that was told can still be lost with its system: at most a second of work, longer while all others are away.
+ * A row younger than the last head that was told can still be lost with its system: at most a second of work, longer while all others are away. One other a
+ * second, so that what is told grows with the number of systems and not with its square (decision 0013).
  */
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -15,29 +16,43 @@ const headShape = z.object({ seq: z.string().regex(/^\d{1,18}$/), hash: z.string
 const VERB = 'audit-head';
 const PATIENCE_MS = 1_000;
 
-/** Tells the newest head to every other system that has not heard of it; one that is away is told the next time, and only the newest. */
+/** Who is away is passed over for the next one, until one has heard it; so often in a round. */
+const TRIES = 3;
+
+/** Tells the newest head to one other system that has not heard of it, who heard longest ago first; in the end all have heard the last one. */
 export class AnchorWorker implements Worker {
   readonly name = 'audit-anchors';
   readonly everyMs = 1_000;
   private readonly told = new Map<string, string>();
+  /** Who comes next stands first. */
+  private turns: readonly string[];
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly parties: Pick<PartyClient, 'command'>,
-    private readonly others: readonly string[],
-  ) {}
+    others: readonly string[],
+  ) {
+    this.turns = others;
+  }
 
   async runOnce(): Promise<void> {
     const [head] = await this.dataSource.query<ChainHead[]>('select seq::text as seq, hash from audit_head');
     if (!head) return;
-    await Promise.all(this.others.filter((one) => this.told.get(one) !== head.hash).map((one) => this.tell(one, head)));
+    for (const other of this.turns.filter((one) => this.told.get(one) !== head.hash).slice(0, TRIES)) {
+      this.turns = [...this.turns.filter((one) => one !== other), other];
+      if (await this.tell(other, head)) return;
+    }
   }
 
-  private async tell(other: string, head: ChainHead): Promise<void> {
+  private tell(other: string, head: ChainHead): Promise<boolean> {
     // A head has no business date; the token of the door asks for one.
     const businessDate = new Date().toISOString().slice(0, 10);
     const command = { id: `${head.seq}:${head.hash}`, payload: head, businessDate, viewer: null, epoch: 0, timeoutMs: PATIENCE_MS };
-    await this.parties.command(other, VERB, command).then(() => this.told.set(other, head.hash), () => undefined);
+    const heard = (): boolean => {
+      this.told.set(other, head.hash);
+      return true;
+    };
+    return this.parties.command(other, VERB, command).then(heard, () => false);
   }
 }
 

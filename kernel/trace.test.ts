@@ -1,9 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { linkOf, newSpanId, parentSpanOf, traceIdOf, traceparentOf } from './trace.js';
+import { linkOf, newRequestId, newSpanId, parentSpanOf, traceIdOf, traceparentOf } from './trace.js';
 
 const REQUEST = '0b1f3a52-7c0d-4e9a-8f11-2233445566ff';
 const TRACE = '0b1f3a527c0d4e9a8f112233445566ff';
 const SPAN = 'a1b2c3d4e5f60718';
+
+describe('the id of a request', () => {
+  it('is a UUID of version 7: in the order of time, and unlike any other of its millisecond', () => {
+    const at = Date.parse('2014-03-03T09:00:00.123Z');
+    const ids = Array.from({ length: 500 }, () => newRequestId(at));
+    expect(new Set(ids).size).toBe(500);
+    expect(ids.filter((id) => !/^0144872b-d2fb-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toEqual([]);
+    expect(newRequestId(at + 1) > newRequestId(at)).toBe(true);
+    expect(traceIdOf(newRequestId(at))).toMatch(/^0144872bd2fb7[0-9a-f]{19}$/);
+  });
+});
 
 describe('a trace', () => {
   it('is that of the request, whatever its id looks like', () => {

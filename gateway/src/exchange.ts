@@ -1,6 +1,6 @@
 /** One request on its way through the pipeline: what each step found out, for the steps after it. Lives as long as the request. */
-import { randomUUID } from 'node:crypto';
 import type { TicketClaims } from '#kernel/ticket.js';
+import { newRequestId } from '#kernel/trace.js';
 import type { Viewer } from '#kernel/viewer.js';
 import type { Reading } from './authorization/reading.js';
 import type { Offer } from './exports/offer.js';
@@ -52,7 +52,7 @@ export function newExchange(headers: Iterable<readonly [string, string]>, arriva
   const named = new Map<string, string>();
   for (const [name, value] of headers) named.set(name.toLowerCase(), value);
   return {
-    requestId: randomUUID(),
+    requestId: newRequestId(),
     startedAt: Date.now(),
     arrival,
     wanted,

@@ -38,9 +38,9 @@ export class Traces implements Observer {
   planned(): void {}
 }
 
-/** By the trace id, whose first digits are random: whoever else draws the same share draws the same requests. */
+/** By the trace id, whose last digits are random (W3C Trace Context, level 2): whoever else draws the same share draws the same requests. */
 function drawn(trace: string, share: number): boolean {
-  return Number.parseInt(trace.slice(0, 8), 16) < share * 2 ** 32;
+  return Number.parseInt(trace.slice(-8), 16) < share * 2 ** 32;
 }
 
 const ORIGIN = performance.timeOrigin;

@@ -40,11 +40,11 @@ export async function explain(wanted: Wanted): Promise<string> {
     const from = performance.now();
     const plan = text === null ? { node: null } : await planner.plan(text);
     const ms = Math.round(performance.now() - from);
-    const { fetches, subgraphs, rounds } = planFigures(plan);
+    const { fetches, requests, subgraphs, rounds } = planFigures(plan);
     const cost = costText(supergraphSdl, schema, document, operation, wanted.variables);
     return [
       `${operation.operation} ${operation.name?.value ?? 'without a name'}`,
-      `${fetches} fetches in ${rounds} rounds, of ${subgraphs.join(', ') || 'nobody'}`,
+      `${fetches} fetches in at most ${requests} requests and ${rounds} rounds, of ${subgraphs.join(', ') || 'nobody'}`,
       `cost ${cost}`,
       `planned by ${wanted.planner} in ${ms} ms`,
       '',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FetchNode, QueryPlan } from '../engine/plan.js';
+import type { FetchNode, PlanNode, QueryPlan } from '../engine/plan.js';
 import { planFigures, planText } from './plan-text.js';
 
 const fetch = (serviceName: string, operation: string, more: Partial<FetchNode> = {}): FetchNode => ({ kind: 'Fetch', serviceName, operation, operationKind: 'query', variableUsages: [], ...more });
@@ -32,8 +32,10 @@ describe('a plan as text', () => {
     expect(planText(plan)).toContain('    fetch sw-leiden, about person.jobs.@[LeidenJob] by LeidenJob { id }\n');
   });
 
-  it('counts fetches, who is asked, and how many rounds one waits', () => {
-    expect(planFigures(plan)).toEqual({ fetches: 3, subgraphs: ['benefits', 'sw-leiden'], rounds: 2 });
-    expect(planFigures({ node: null })).toEqual({ fetches: 0, subgraphs: [], rounds: 0 });
+  it('counts fetches, the requests in which they travel, who is asked, and how many rounds one waits', () => {
+    expect(planFigures(plan)).toEqual({ fetches: 3, requests: 3, subgraphs: ['benefits', 'sw-leiden'], rounds: 2 });
+    const about: PlanNode = { kind: 'Flatten', path: ['person'], node: fetch('sw-leiden', '{ _entities { id } }', { requires: [] }) };
+    expect(planFigures({ node: { kind: 'Parallel', nodes: [about, { kind: 'Parallel', nodes: [about] }, fetch('sw-leiden', '{ a }')] } })).toMatchObject({ fetches: 3, requests: 2 });
+    expect(planFigures({ node: null })).toEqual({ fetches: 0, requests: 0, subgraphs: [], rounds: 0 });
   });
 });

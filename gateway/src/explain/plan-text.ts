@@ -1,9 +1,12 @@
 /** A query plan as an operator reads it: who is asked what, after whom, and about which objects. */
 import { parse, print } from 'graphql';
+import { beginningTogether } from '../engine/execution/question-parts.js';
 import type { FetchNode, PathStep, PlanNode, QueryPlan, RequiredSelection } from '../engine/plan.js';
 
 export interface PlanFigures {
   readonly fetches: number;
+  /** Most that are sent: fetches that begin together travel together. */
+  readonly requests: number;
   readonly subgraphs: readonly string[];
   /** The longest row of fetches of which each waits for the one before it. */
   readonly rounds: number;
@@ -11,7 +14,7 @@ export interface PlanFigures {
 
 export function planFigures({ node }: QueryPlan): PlanFigures {
   const fetches = fetchesIn(node);
-  return { fetches: fetches.length, subgraphs: [...new Set(fetches.map(({ serviceName }) => serviceName))].sort(), rounds: rounds(node) };
+  return { fetches: fetches.length, requests: fetches.length - beginningTogether(node).reduce((sum, one) => sum + one.length - 1, 0), subgraphs: [...new Set(fetches.map(({ serviceName }) => serviceName))].sort(), rounds: rounds(node) };
 }
 
 export function planText({ node }: QueryPlan): string {

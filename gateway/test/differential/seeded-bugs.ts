@@ -84,4 +84,18 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     from: 'decided(this.document, truths)',
     to: 'this.document',
   },
+  {
+    name: 'of questions in one request each gets the answer to the first of its kind',
+    breaks: 'what comes of questions that travel together is what would have come of each alone',
+    file: 'execution/joint-question.js',
+    from: 'list.slice(from, to)',
+    to: 'list.slice(0, to - from)',
+  },
+  {
+    name: 'what one question does to a whole request is not mended for the others',
+    breaks: 'what comes of questions that travel together is what would have come of each alone',
+    file: 'execution/joint-question.js',
+    from: 'if (!reply.data && !reply.failure)',
+    to: 'if (reply === null)',
+  },
 ];

@@ -4,13 +4,15 @@ import type { Subgraphs } from '../subgraph.js';
 import { Breather } from './breather.js';
 import { EntityFetch } from './entity-fetch.js';
 import { groupingsOf, onlyKeyOf, tellsApart, type Asking, type Grouping } from './groupings.js';
+import { askingAlone, JointQuestion } from './joint-question.js';
 import { Merging, type Overlays } from './merging.js';
 import { overlaysOf } from './overlays.js';
 import { stepsBelow, trusting, type Way, type WayStep } from './placing.js';
 import { keysIn, narrows, Positions, type Position } from './positions.js';
+import { beginningTogether, questionParts, type QuestionPart } from './question-parts.js';
 import type { Asked } from './reply.js';
 import { representations, type Representations } from './representations.js';
-import { RequestText, underOwnName } from './request-text.js';
+import { requestOf, underOwnName } from './request-text.js';
 import { renamedKeys } from './rewrites.js';
 import { RootFetch } from './root-fetch.js';
 import type { Run } from './run.js';
@@ -56,8 +58,9 @@ export async function compileFetches(root: PlanNode | null, compiling: Compiling
   await breather.pause();
   const questions = questionsOf(drafts);
   await breather.pause();
+  const joints = new Map((await breather.map(beginningTogether(root), jointOf)).flat());
   const fetches = await breather.map(drafts, (one, at) => {
-    const found = { overlays: overlays[at] as Overlays, question: questions[at] ?? null, grouping: groupings[at] ?? null, ...(ways[at] as Ways) };
+    const found = { joint: joints.get(one.node) ?? null, overlays: overlays[at] as Overlays, question: questions[at] ?? null, grouping: groupings[at] ?? null, ...(ways[at] as Ways) };
     return [one.node, compiledFetch(one, found, compiling)] as const;
   });
   return { fetches: new Map(fetches), identities: positions.identities };
@@ -111,6 +114,17 @@ function questionsOf(drafts: readonly Draft[]): readonly (number | null)[] {
   return drafts.map((_, at) => numbers.get(at) ?? null);
 }
 
+interface Joint {
+  readonly question: JointQuestion;
+  readonly part: QuestionPart;
+}
+
+/** A fetch of which the text cannot stand beside others goes alone, as ever. */
+function jointOf(fetches: readonly FetchNode[]): [FetchNode, Joint][] {
+  const question = new JointQuestion();
+  return questionParts(fetches).flatMap((part, at) => (part ? [[fetches[at] as FetchNode, { question, part }]] : []));
+}
+
 function asking({ node, path, position, representations: ofObjects, selected }: Draft): Asking {
   return { position, requires: narrows(path) ? null : (node.requires ?? null), brings: selected.map(({ key }) => key), textOf: (object) => ofObjects?.textOf(object) ?? null };
 }
@@ -145,14 +159,17 @@ function repeatsAlong({ index, items, steps }: Way, positions: Positions): void 
   for (const { way } of steps) repeatsAlong(way, positions);
 }
 
-function compiledFetch(one: Draft, found: Ways & { readonly overlays: Overlays; readonly question: number | null; readonly grouping: Grouping | null }, { subgraphs, types }: CompilingPlan): Fetch {
+function compiledFetch(one: Draft, found: Ways & { readonly joint: Joint | null; readonly overlays: Overlays; readonly question: number | null; readonly grouping: Grouping | null }, { subgraphs, types }: CompilingPlan): Fetch {
   const { node, path, renamed, selected } = one;
   const subgraph = subgraphs.get(node.serviceName);
   if (!subgraph) throw new Error(`the plan asks subgraph ${node.serviceName}, which is not known`);
   const asked: Asked = { subgraph, mutating: node.operationKind === 'mutation', rewrites: node.outputRewrites ?? [], types };
   const merging = new Merging(selected, found.overlays, types);
-  const parts = { ...found, path, position: narrows(path) ? null : one.position, request: new RequestText(node), asked, merging, origin: { serviceName: node.serviceName, renamed } };
+  const parts = { ...found, path, position: narrows(path) ? null : one.position, asked, merging, origin: { serviceName: node.serviceName, renamed } };
   const keys = new Set(selected.map(({ key }) => key));
-  if (!one.representations) return new RootFetch({ ...parts, onlyKey: keys.size === 1 ? [...keys].join() : null });
-  return new EntityFetch({ ...parts, representations: one.representations, tellsType: one.tellsType, tellsApart: tellsApart(found.grouping, node) });
+  const request = requestOf(node);
+  if (!one.representations) return new RootFetch({ ...parts, request, onlyKey: keys.size === 1 ? [...keys].join() : null });
+  const alone = askingAlone(asked, request);
+  const ask = found.joint ? found.joint.question.asking({ asked, alone, part: found.joint.part }) : alone;
+  return new EntityFetch({ ...parts, ask, representations: one.representations, tellsType: one.tellsType, tellsApart: tellsApart(found.grouping, node) });
 }

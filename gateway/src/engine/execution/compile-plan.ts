@@ -4,6 +4,7 @@ import type { PlanNode, QueryPlan } from '../plan.js';
 import { compileFetches, type CompilingPlan, type Fetch } from './compile-fetches.js';
 import { failureAt } from './fetch-errors.js';
 import type { Fetched } from './fetched.js';
+import { bundlesOf } from './question-parts.js';
 import { Run } from './run.js';
 import { turnFor } from './turn.js';
 
@@ -34,7 +35,7 @@ function startOf(node: PlanNode, fetches: ReadonlyMap<PlanNode, Fetch>): Start {
     case 'Sequence':
       return inOrder(node.nodes.map((one) => startOf(one, fetches)));
     case 'Parallel':
-      return atOnce(node.nodes.map((one) => startOf(one, fetches)));
+      return atOnce(bundlesOf(node.nodes).map((bundle) => inOneGo(bundle.map((one) => startOf(one, fetches)))));
     case 'Condition': {
       const [yes, no] = [node.ifClause, node.elseClause].map((one) => one && startOf(one, fetches));
       return (run) => (run.variables[node.condition] === true ? yes : no)?.(run);
@@ -62,6 +63,12 @@ function inOrder(starts: readonly Start[]): Start {
   };
 }
 
+/** Without a pause between them, so that they travel together (joint-question). */
+function inOneGo(starts: readonly Start[]): Start {
+  const [first] = starts;
+  return starts.length === 1 && first ? first : (run) => awaited(starts.flatMap((start) => start(run) ?? []));
+}
+
 function atOnce(starts: readonly Start[]): Start {
   return (run) => startedFrom(0, starts, run, []);
 }
@@ -74,5 +81,9 @@ function startedFrom(first: number, starts: readonly Start[], run: Run, waiting:
     const started = starts[at]?.(run);
     if (started) waiting.push(started);
   }
+  return awaited(waiting);
+}
+
+function awaited(waiting: readonly Promise<void>[]): Promise<void> | undefined {
   return waiting.length > 1 ? Promise.all(waiting).then(() => undefined) : waiting[0];
 }

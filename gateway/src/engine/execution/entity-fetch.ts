@@ -5,9 +5,10 @@
 import { errorAt, failureAt } from './fetch-errors.js';
 import type { FetchParts } from './fetch-parts.js';
 import type { Grouping } from './groupings.js';
+import type { AskEntities } from './joint-question.js';
 import { copiedAlong, placeAt, type WayStep } from './placing.js';
 import { isRecord, typenameOf, type Json } from './own.js';
-import { askEntities, type EntitiesReply } from './reply.js';
+import type { EntitiesReply } from './reply.js';
 import type { Representations } from './representations.js';
 import type { Group } from './register.js';
 import type { Run } from './run.js';
@@ -20,6 +21,7 @@ export interface EntityFetchParts extends FetchParts {
   /** Where the grouping tells objects apart, their representations differ too. */
   readonly tellsApart: boolean;
   readonly representations: Representations;
+  readonly ask: AskEntities;
   /** The answer says of which type each entity is. */
   readonly tellsType: boolean;
 }
@@ -65,9 +67,9 @@ export class EntityFetch {
 
   /** In an array, for a promise in an async function's result would be waited for. */
   private ask(run: Run, texts: readonly string[], targets: readonly Targets[]): [Promise<EntitiesReply>] {
-    const { request, asked } = this.parts;
+    const { asked, ask } = this.parts;
     const typenames = asked.rewrites.length > 0 ? targets.map((one) => typenameOf(one[0]?.[0] ?? {})) : texts.map(() => undefined);
-    return [askEntities(asked, run.exchange, request.of(run, texts), typenames)];
+    return [ask(run, texts, typenames)];
   }
 
   /** `targets`: by index of the entity; holes for what others asked about. */

@@ -5,13 +5,11 @@ import type { Merging } from './merging.js';
 import type { WayStep } from './placing.js';
 import type { Position } from './positions.js';
 import type { Asked } from './reply.js';
-import type { RequestText } from './request-text.js';
 
 export interface FetchParts {
   readonly path: readonly PathStep[];
   /** Null: the path narrows to types, and the objects are looked for. */
   readonly position: Position | null;
-  readonly request: RequestText;
   readonly asked: Asked;
   readonly origin: ErrorOrigin;
   /** Number of the question, when other fetches of the plan ask it too. A command is never shared. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { entities, entityFetch, FakeSubgraphs, parallel, rootFetch, sequence, type Question } from './testing/fake-subgraphs.js';
+import { entities, entityFetch, FakeSubgraphs, parallel, rootFetch, sequence } from './testing/fake-subgraphs.js';
+import type { Question } from './testing/joint-requests.js';
 
 const SUPERGRAPH = 'type Query { a: Int } type Item { id: ID } type Size { w: Int }';
 const items = { data: { all: [{ __typename: 'Item', id: 1, colour: 'red' }, { __typename: 'Item', id: 1, colour: 'blue' }] } };

@@ -21,7 +21,7 @@ describe('what is asked in one request', () => {
     const { tree } = await fakes.run(
       sequence(rootFetch('reviews', '{a{__typename id} b{__typename id}}'), parallel(entityFetch('accounts', 'a.@', 'User', 'name'), entityFetch('accounts', 'b.@', 'User', 'name'))),
     );
-    expect(fakes.represented('accounts')).toEqual([[user(1), user(2)], [user(3)]]);
+    expect(fakes.represented('accounts')).toEqual([[user(1), user(2), user(3)]]);
     expect(tree).toMatchObject({ a: [{ name: 'name 1' }, { name: 'name 2' }], b: [{ name: 'name 2' }, { name: 'name 3' }] });
   });
 

@@ -35,16 +35,12 @@ export async function askRoot(asked: Asked, exchange: Exchange, body: string): P
   return reply;
 }
 
-/** `typenames`: of the objects asked about, for who answers without saying the type. */
-export async function askEntities(asked: Asked, exchange: Exchange, body: string, typenames: readonly (string | undefined)[]): Promise<EntitiesReply> {
-  const { data, errors, failure } = await ask(asked, exchange, body);
+/** What a reply says of entities. `list`: the answer to the question about them; `typenames`: of the objects asked about, for who answers without saying the type. */
+export function entitiesIn(asked: Asked, { data, errors, failure }: Reply, list: unknown, typenames: readonly (string | undefined)[]): EntitiesReply {
   if (!data) return { entities: NONE, errors, failure };
-  const entities = data['_entities'];
-  if (!Array.isArray(entities) || entities.length !== typenames.length) {
-    return { entities: NONE, errors, failure: errors.length > 0 ? null : unusable(asked.subgraph.name) };
-  }
-  if (asked.rewrites.length > 0) entities.forEach((entity, index) => rewriteEntity(asked, entity, typenames[index]));
-  return { entities, errors, failure: null };
+  if (!Array.isArray(list) || list.length !== typenames.length) return { entities: NONE, errors, failure: errors.length > 0 ? null : unusable(asked.subgraph.name) };
+  if (asked.rewrites.length > 0) list.forEach((entity, index) => rewriteEntity(asked, entity, typenames[index]));
+  return { entities: list, errors, failure: null };
 }
 
 function rewriteEntity({ rewrites, types }: Asked, entity: unknown, typename: string | undefined): void {
@@ -53,7 +49,7 @@ function rewriteEntity({ rewrites, types }: Asked, entity: unknown, typename: st
   applyRewrites(rewrites, entity, types);
 }
 
-async function ask({ subgraph, mutating }: Asked, exchange: Exchange, body: string): Promise<Reply> {
+export async function ask({ subgraph, mutating }: Asked, exchange: Exchange, body: string): Promise<Reply> {
   try {
     const { data, errors } = await subgraph.ask(exchange, { body, mutating });
     const usable = isRecord(data) ? data : null;

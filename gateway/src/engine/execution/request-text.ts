@@ -11,24 +11,25 @@ export function underOwnName(operation: string, serviceName: string): string {
   return operation.replace(planned, '$1');
 }
 
-const REPRESENTATIONS = 'representations';
+export const REPRESENTATIONS = 'representations';
+
+/** Representations under the name of their variable, each as JSON text. */
+export type Representing = readonly (readonly [variable: string, texts: readonly string[]])[];
 
 export class RequestText {
   private readonly start: string;
   private readonly variables: readonly { readonly name: string; readonly before: string }[];
 
-  constructor({ serviceName, operation, variableUsages, requires }: FetchNode) {
-    if (requires && variableUsages.includes(REPRESENTATIONS)) throw new TypeError('a variable of the client stands where representations go');
-    this.start = `{"query":${JSON.stringify(underOwnName(operation, serviceName))},"variables":{`;
+  constructor(query: string, variableUsages: readonly string[]) {
+    this.start = `{"query":${JSON.stringify(query)},"variables":{`;
     this.variables = variableUsages.map((name) => ({ name, before: `${JSON.stringify(name)}:` }));
   }
 
-  /** `representations`: null for a fetch at the root. */
-  of(run: Run, representations: readonly string[] | null): string {
+  of(run: Run, representing: Representing): string {
     let text = this.start;
     let comma = '';
-    if (representations) {
-      text += `"${REPRESENTATIONS}":[${representations.join(',')}]`;
+    for (const [variable, texts] of representing) {
+      text += `${comma}"${variable}":[${texts.join(',')}]`;
       comma = ',';
     }
     for (const { name, before } of this.variables) {
@@ -39,4 +40,9 @@ export class RequestText {
     }
     return `${text}}}`;
   }
+}
+
+export function requestOf({ serviceName, operation, variableUsages, requires }: FetchNode): RequestText {
+  if (requires && variableUsages.includes(REPRESENTATIONS)) throw new TypeError('a variable of the client stands where representations go');
+  return new RequestText(underOwnName(operation, serviceName), variableUsages);
 }

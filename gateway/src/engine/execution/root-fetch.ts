@@ -4,11 +4,13 @@ import type { FetchParts } from './fetch-parts.js';
 import type { Json } from './own.js';
 import { copiedAlong, placeAt, type WayStep } from './placing.js';
 import { askRoot, type Reply } from './reply.js';
+import type { RequestText } from './request-text.js';
 import type { Run } from './run.js';
 import { objectsAt, placesOf, type Place } from './true-places.js';
 import { inTurn } from './turn.js';
 
 export interface RootFetchParts extends FetchParts {
+  readonly request: RequestText;
   /** Under which it is planned, when it asks for one field only. */
   readonly onlyKey: string | null;
 }
@@ -33,7 +35,7 @@ export class RootFetch {
 
   private async fetch(run: Run, targets: readonly Json[]): Promise<void> {
     const { question, asked, request } = this.parts;
-    const ask = (): Promise<Reply> => askRoot(asked, run.exchange, request.of(run, null));
+    const ask = (): Promise<Reply> => askRoot(asked, run.exchange, request.of(run, []));
     const reply = await inTurn(question === null ? ask() : run.reads.rootOf(question, ask), run.turn);
     if (reply.data) this.merge(run, question === null ? reply.data : copiedAlong(reply.data, this.steps), targets);
     if (reply.errors.length > 0 || reply.failure) this.tell(run, reply, targets);

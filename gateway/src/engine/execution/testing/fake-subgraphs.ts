@@ -6,13 +6,8 @@ import type { SubgraphAnswer } from '../../subgraph.js';
 import { compilePlan, type RunPlan } from '../compile-plan.js';
 import type { Fetched } from '../fetched.js';
 import { SupergraphTypes } from '../types.js';
+import { joined, questionsIn, type Question, type Representation } from './joint-requests.js';
 
-export interface Question {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>> & { readonly representations?: readonly Representation[] };
-}
-
-export type Representation = Readonly<Record<string, unknown>>;
 export type Answering = (question: Question) => SubgraphAnswer | Promise<SubgraphAnswer>;
 
 export interface Asked extends Question {
@@ -21,8 +16,12 @@ export interface Asked extends Question {
 }
 
 export class FakeSubgraphs {
+  /** Question by question, also those that came in one request. */
   readonly asked: Asked[] = [];
+  /** As they were sent, however many questions are in one. */
+  readonly requests: (Question & { readonly subgraph: string })[] = [];
   readonly types: SupergraphTypes;
+  private readonly fixed = new Map<string, SubgraphAnswer>();
 
   constructor(
     supergraph: string,
@@ -36,6 +35,11 @@ export class FakeSubgraphs {
     return compilePlan({ node }, { subgraphs, types: this.types });
   }
 
+  /** From now on, whatever the request. */
+  answersWith(subgraph: string, answer: SubgraphAnswer): void {
+    this.fixed.set(subgraph, answer);
+  }
+
   async run(node: PlanNode | null, variables: Readonly<Record<string, unknown>> = {}): Promise<Fetched> {
     return (await this.compiled(node))(newExchange([], 'post'), variables);
   }
@@ -47,10 +51,13 @@ export class FakeSubgraphs {
 
   private async answer(subgraph: string, answering: Answering, body: string, mutating: boolean): Promise<SubgraphAnswer> {
     const question = JSON.parse(body) as Question;
-    this.asked.push({ subgraph, mutating, ...question });
+    this.requests.push({ subgraph, ...question });
+    const parts = questionsIn(question);
+    for (const { query, variables } of parts.length > 0 ? parts : [question]) this.asked.push({ subgraph, mutating, query, variables });
     // As it comes from a socket: later, and of new objects.
     await new Promise((resolve) => setImmediate(resolve));
-    return JSON.parse(JSON.stringify(await answering(question))) as SubgraphAnswer;
+    const answer = this.fixed.get(subgraph) ?? (parts.length > 0 ? joined(parts, await Promise.all(parts.map(answering))) : await answering(question));
+    return JSON.parse(JSON.stringify(answer)) as SubgraphAnswer;
   }
 }
 

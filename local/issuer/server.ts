@@ -2,7 +2,8 @@
  * The HTTP side of the development issuer: the login page, the demo doors (`GET /demo/users`, `POST /demo/token`), and for all else
  * the OpenID Connect provider. Only names of this machine are answered, so that no page elsewhere can reach it by a trick of DNS.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { patientServer } from '#kernel/http-server.js';
 import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
 import { DEMO_USERS, demoUserNamed } from '../demo-users.js';
@@ -24,7 +25,8 @@ interface Exchange {
 export function makeIssuer(settings: IssuerSettings): Server {
   const provider = makeProvider(settings);
   const standard = provider.callback();
-  return createServer((request, response) => {
+  // As patient with a quiet connection as the gateway: one that is closed while somebody sends on it costs him his request.
+  return patientServer(null)((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (!isOurHost(settings, request.headers.host)) return void answerText(response, 421, 'this issuer answers on its own machine only');
     if (path === '/readyz' || path === '/livez') return void answerText(response, 200, 'ok');

@@ -9,7 +9,7 @@ import { Merging, type Overlays } from './merging.js';
 import { overlaysOf } from './overlays.js';
 import { stepsBelow, trusting, type Way, type WayStep } from './placing.js';
 import { keysIn, narrows, Positions, type Position } from './positions.js';
-import { beginningTogether, questionParts, type QuestionPart } from './question-parts.js';
+import { beginningTogether, QuestionParts, type QuestionPart } from './question-parts.js';
 import type { Asked } from './reply.js';
 import { representations, type Representations } from './representations.js';
 import { requestOf, underOwnName } from './request-text.js';
@@ -58,7 +58,7 @@ export async function compileFetches(root: PlanNode | null, compiling: Compiling
   await breather.pause();
   const questions = questionsOf(drafts);
   await breather.pause();
-  const joints = new Map((await breather.map(beginningTogether(root), jointOf)).flat());
+  const joints = await jointsIn(root, breather);
   const fetches = await breather.map(drafts, (one, at) => {
     const found = { joint: joints.get(one.node) ?? null, overlays: overlays[at] as Overlays, question: questions[at] ?? null, grouping: groupings[at] ?? null, ...(ways[at] as Ways) };
     return [one.node, compiledFetch(one, found, compiling)] as const;
@@ -120,9 +120,16 @@ interface Joint {
 }
 
 /** A fetch of which the text cannot stand beside others goes alone, as ever. */
-function jointOf(fetches: readonly FetchNode[]): [FetchNode, Joint][] {
-  const question = new JointQuestion();
-  return questionParts(fetches).flatMap((part, at) => (part ? [[fetches[at] as FetchNode, { question, part }]] : []));
+async function jointsIn(root: PlanNode | null, breather: Breather): Promise<ReadonlyMap<FetchNode, Joint>> {
+  const joints = new Map<FetchNode, Joint>();
+  for (const fetches of beginningTogether(root)) {
+    const [question, parts] = [new JointQuestion(), new QuestionParts()];
+    await breather.map(fetches, (fetch) => {
+      const part = parts.of(fetch);
+      if (part) joints.set(fetch, { question, part });
+    });
+  }
+  return joints;
 }
 
 function asking({ node, path, position, representations: ofObjects, selected }: Draft): Asking {

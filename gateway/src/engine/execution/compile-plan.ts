@@ -66,7 +66,12 @@ function inOrder(starts: readonly Start[]): Start {
 /** Without a pause between them, so that they travel together (joint-question). */
 function inOneGo(starts: readonly Start[]): Start {
   const [first] = starts;
-  return starts.length === 1 && first ? first : (run) => awaited(starts.flatMap((start) => start(run) ?? []));
+  if (starts.length === 1 && first) return first;
+  return (run) => {
+    const waiting = starts.flatMap((start) => start(run) ?? []);
+    run.allBegun();
+    return awaited(waiting);
+  };
 }
 
 function atOnce(starts: readonly Start[]): Start {

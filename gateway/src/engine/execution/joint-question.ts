@@ -55,19 +55,20 @@ export class JointQuestion {
     return (run, texts, typenames) => new Promise((settle, fail) => this.wait(run, { member, texts, typenames, settle, fail }));
   }
 
-  /** All that begin at once have begun when this turn's microtasks run. */
   private wait(run: Run, one: Waiting): void {
     const others = this.waiting.get(run);
     if (others) return void others.push(one);
     this.waiting.set(run, [one]);
-    queueMicrotask(() => {
-      const all = this.waiting.get(run) ?? [];
-      this.waiting.delete(run);
-      if (all.length === 1) askedAlone(run, one);
-      else
-        this.askTogether(run, all).catch((error: unknown) => {
-          for (const { fail } of all) fail(error);
-        });
+    run.whenBegun(() => this.send(run));
+  }
+
+  private send(run: Run): void {
+    const all = this.waiting.get(run) ?? [];
+    this.waiting.delete(run);
+    const [first, ...others] = all;
+    if (first && others.length === 0) return askedAlone(run, first);
+    this.askTogether(run, all).catch((error: unknown) => {
+      for (const { fail } of all) fail(error);
     });
   }
 

@@ -1,5 +1,4 @@
 /** The text of a fetch about entities as one of several in a joint text: under an alias, with representations under a variable of its own. */
-import { Kind, parse, print, stripIgnoredCharacters, visit, type FieldNode, type OperationDefinitionNode } from 'graphql';
 import type { FetchNode, PlanNode } from '../plan.js';
 import { REPRESENTATIONS, underOwnName } from './request-text.js';
 
@@ -46,35 +45,42 @@ function entityFetch(node: PlanNode): FetchNode | null {
   return node.kind === 'Fetch' && node.requires && node.operationKind === 'query' ? node : null;
 }
 
-/** Equal questions are one part. Null: a text that cannot stand beside others. */
-export function questionParts(fetches: readonly FetchNode[]): (QuestionPart | null)[] {
-  const known = new Map<string, QuestionPart | null>();
-  return fetches.map((fetch) => {
-    const text = underOwnName(fetch.operation, fetch.serviceName);
-    const part = known.has(text) ? (known.get(text) ?? null) : partOf(text, fetch.variableUsages, known.size);
-    known.set(text, part);
+/** Of fetches that begin together: equal questions are one part. */
+export class QuestionParts {
+  private readonly known = new Map<string, QuestionPart | null>();
+
+  /** Null: a text that cannot stand beside others. */
+  of({ operation, serviceName, variableUsages }: FetchNode): QuestionPart | null {
+    const text = underOwnName(operation, serviceName);
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const part = partOf(text, variableUsages, this.known.size);
+    this.known.set(text, part);
     return part;
-  });
+  }
 }
+
+/** As both planners print it; read as text, because a large plan has hundreds of these and a parser takes as long as all the rest of compiling. */
+const QUESTION = /^\s*query\b\s*(\w*)\s*\(([^{}]*)\)\s*\{\s*_entities\s*\(\s*representations\s*:\s*\$representations\s*\)\s*(\{[^"#]*\})\s*\}\s*$/;
+const DEFINITION = /\$(\w+)\s*:\s*([^$]*[^$,\s])/g;
 
 function partOf(text: string, variableUsages: readonly string[], number: number): QuestionPart | null {
-  const { definitions } = parse(text, { noLocation: true });
-  const [operation] = definitions;
-  const field = operation?.kind === Kind.OPERATION_DEFINITION ? onlyField(operation) : null;
-  if (definitions.length > 1 || operation?.kind !== Kind.OPERATION_DEFINITION || !field || variableUsages.some((name) => name.startsWith(REPRESENTATIONS))) return null;
+  const [, name, definitions, selection] = QUESTION.exec(text) ?? [];
+  if (name === undefined || definitions === undefined || selection === undefined || !isOne(selection) || variableUsages.some((one) => one.startsWith(REPRESENTATIONS))) return null;
   const [alias, variable] = [`entities_${number}`, `${REPRESENTATIONS}_${number}`];
-  const own = visit({ ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections: [{ ...field, alias: { kind: Kind.NAME, value: alias } }] } } satisfies OperationDefinitionNode, {
-    Variable: (node) => (node.name.value === REPRESENTATIONS ? { ...node, name: { ...node.name, value: variable } } : undefined),
-  });
-  return { alias, variable, name: operation.name?.value ?? '', field: short(own.selectionSet.selections[0] as FieldNode), variables: (own.variableDefinitions ?? []).map(short), variableUsages };
+  const variables = [...definitions.matchAll(DEFINITION)].map(([, own, type]) => `$${own === REPRESENTATIONS ? variable : own}:${type}`);
+  return { alias, variable, name, field: `${alias}:_entities(representations:$${variable})${selection}`, variables, variableUsages };
 }
 
-function onlyField({ selectionSet, directives }: OperationDefinitionNode): FieldNode | null {
-  const [field] = selectionSet.selections;
-  return selectionSet.selections.length === 1 && field?.kind === Kind.FIELD && !field.alias && !directives?.length ? field : null;
+/** A selection set that ends where the text does. */
+function isOne(selection: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < selection.length; at += 1) {
+    if (selection[at] === '{') depth += 1;
+    else if (selection[at] === '}' && (depth -= 1) === 0) return at === selection.length - 1;
+  }
+  return false;
 }
-
-const short = (node: Parameters<typeof print>[0]): string => stripIgnoredCharacters(print(node));
 
 /** A variable that two of them use is defined once: it is the client's, and of one type. */
 export function jointText(parts: readonly QuestionPart[]): string {

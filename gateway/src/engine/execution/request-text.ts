@@ -1,4 +1,5 @@
 /** The body of a request to a subgraph, put together from texts that are known. */
+import { BoundedCache } from '../../bounded-cache.js';
 import type { FetchNode } from '../plan.js';
 import type { Run } from './run.js';
 
@@ -7,8 +8,18 @@ import type { Run } from './run.js';
  * same text, and who keeps a log behind the subgraph writes what the client called it.
  */
 export function underOwnName(operation: string, serviceName: string): string {
+  return operation.replace(plannedName(serviceName), '$1');
+}
+
+/** By subgraph: a large plan asks for it a thousand times, of a few subgraphs. */
+const PLANNED_NAMES = new BoundedCache<string, RegExp>(1_000);
+
+function plannedName(serviceName: string): RegExp {
+  const known = PLANNED_NAMES.get(serviceName);
+  if (known) return known;
   const planned = new RegExp(`^(\\s*(?:query|mutation)\\s+\\w+?)(?:__${serviceName.replaceAll(/\W/g, '_')})?__\\d+\\b`);
-  return operation.replace(planned, '$1');
+  PLANNED_NAMES.set(serviceName, planned);
+  return planned;
 }
 
 export const REPRESENTATIONS = 'representations';

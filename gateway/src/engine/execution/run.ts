@@ -12,6 +12,7 @@ export class Run {
   readonly register: Register;
   readonly reads = new SharedReads();
   private readonly texts = new Map<string, string | null>();
+  private readonly begun: (() => void)[] = [];
 
   constructor(
     readonly exchange: Exchange,
@@ -22,6 +23,16 @@ export class Run {
     readonly turn: Turn | null = null,
   ) {
     this.register = new Register(identities);
+  }
+
+  /** For what waits until all that begin together have begun. */
+  whenBegun(work: () => void): void {
+    this.begun.push(work);
+  }
+
+  /** They have. */
+  allBegun(): void {
+    for (const work of this.begun.splice(0)) work();
   }
 
   /** JSON text; null for a variable without a value. */

@@ -18,6 +18,7 @@ import { ApplicationTerms1 } from './store/migrations/application-terms.js';
 import { BenefitsRegister1 } from './store/migrations/benefits-register-1.js';
 import { BenefitsRowSecurity1 } from './store/migrations/benefits-row-security.js';
 import { BenefitsRowSecurity2 } from './store/migrations/benefits-row-security-2.js';
+import { OpenApplications1 } from './store/migrations/open-applications.js';
 import { DebtDelivery1 } from './store/migrations/debt-delivery.js';
 import { DeliveryRow, MunicipalityRow, PolicyValueRow, RegionMembershipRow } from './store/municipality.row.js';
 import { MunicipalityStore } from './store/municipality.store.js';
@@ -40,7 +41,7 @@ export const benefitsService: ServiceDefinition = {
     BenefitRow,
     DebtTrajectoryRow,
   ],
-  migrations: [BenefitsRegister1, BenefitsRowSecurity1, ApplicationTerms1, DebtDelivery1, BenefitsRowSecurity2],
+  migrations: [BenefitsRegister1, BenefitsRowSecurity1, ApplicationTerms1, DebtDelivery1, BenefitsRowSecurity2, OpenApplications1],
   buildSchema,
   wire,
 };

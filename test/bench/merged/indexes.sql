@@ -3,6 +3,7 @@ create index on residence (municipality, person);
 create index on representative (person);
 create index on application (person);
 create index on application (base_due_on, number) where decided_on is null;
+create index on application (person) where decided_on is null;
 create index on benefit (person);
 create index on indication (person, municipality);
 create index on trajectory (person, municipality);

@@ -13,13 +13,15 @@ export interface Faults {
   /** Whether this field of this object fails, with an error of its own. */
   hits(id: string, field: string): boolean;
   readonly twist: Twist | null;
+  /** Subgraphs answer one question about entities in a request, and refuse several. */
+  readonly oneAtATime: boolean;
 }
 
-export const NO_FAULTS: Faults = { seed: 0, down: new Map(), hits: () => false, twist: null };
+export const NO_FAULTS: Faults = { seed: 0, down: new Map(), hits: () => false, twist: null, oneAtATime: false };
 
 /** About one in `rate` of the fields of `fields` fails. */
 export function fieldFaults(seed: number, rate: number, fields: (field: string) => boolean): Faults {
-  return { ...NO_FAULTS, seed, hits: (id, field) => fields(field) && hash(`${seed} ${id} ${field} fails`) % rate === 0 };
+  return { ...NO_FAULTS, seed, oneAtATime: seed % 3 === 0, hits: (id, field) => fields(field) && hash(`${seed} ${id} ${field} fails`) % rate === 0 };
 }
 
 export function downFaults(seed: number, down: ReadonlyMap<string, 'at once' | 'late'>): Faults {
@@ -34,11 +36,17 @@ export function twistFaults(seed: number, twist: Twist): Faults {
 export function twisted(answer: SubgraphAnswer, { twist, seed }: Faults, about: string): SubgraphAnswer {
   if (!twist || !answer.data) return answer;
   const { data } = answer;
-  const entities = data['_entities'];
-  if (twist === 'too few entities' && Array.isArray(entities)) return { ...answer, data: { ...data, _entities: entities.slice(0, -1) } };
-  if (twist === 'drops entities' && Array.isArray(entities)) return { ...answer, data: { ...data, _entities: entities.map((entity: unknown, n) => (hash(`${seed} ${n}`) % 2 === 0 ? null : entity)) } };
+  if (twist === 'too few entities') return { ...answer, data: withLists(data, (entities) => entities.slice(0, -1)) };
+  if (twist === 'drops entities') return { ...answer, data: withLists(data, (entities) => entities.map((entity, n) => (hash(`${seed} ${n}`) % 2 === 0 ? null : entity))) };
   const changed = changedValue(data, twist, `${seed} ${about}`);
   return { ...answer, data: isRecord(changed) ? changed : null };
+}
+
+/** Under their own name, or under ours where several questions travel together. */
+const ENTITIES = /^_?entities(_\d+)?$/;
+
+function withLists(data: Record<string, unknown>, change: (entities: readonly unknown[]) => readonly unknown[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, ENTITIES.test(key) && Array.isArray(value) ? change(value) : value]));
 }
 
 function changedValue(value: unknown, twist: Twist, at: string): unknown {

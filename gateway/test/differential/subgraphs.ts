@@ -51,6 +51,7 @@ export class Subgraphs {
     const down = this.faults.down.get(subgraph);
     if (down === 'late') for (let turns = 0; turns < 5; turns += 1) await setImmediate();
     if (down) throw new NotThere(`${subgraph} is down`);
+    if (this.faults.oneAtATime && query.split('_entities(').length > 2) return { data: null, errors: [{ message: 'one question at a time' }] };
     const schema = schemasOf(this.federation).get(subgraph);
     if (!schema) throw new TypeError(`no subgraph ${subgraph}`);
     const answer = await execute({ schema, document: parsed(query), rootValue: { type: 'Root', id: '' }, variableValues: { ...variables }, fieldResolver: this.resolver(schema, subgraph), typeResolver: (value) => (isThing(value) ? typeIn(schema, this.world.model, value.type) : undefined) });

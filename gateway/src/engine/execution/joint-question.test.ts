@@ -77,10 +77,12 @@ describe('what comes of questions in one request', () => {
     expect(tree).toMatchObject({ job: { firm: { said: 'yes' }, place: { said: 'yes' } } });
   });
 
-  it('an error of no place is told once', async () => {
-    const fakes = new FakeSubgraphs(SUPERGRAPH, { people: people({ firm, place }), company: (question) => ({ ...(told(question) as object), errors: typeOf(question) === 'Firm' ? [{ message: 'by the way' }] : [] }) });
-    const { errors } = await fakes.run(plan);
+  it.each([[undefined], [['entities_99', 0]], [['else']]])('an error of no place here, %j, is told once', async (path) => {
+    const fakes = new FakeSubgraphs(SUPERGRAPH, { people: people({ firm, place }), company: told });
+    fakes.answersWith('company', { data: { entities_0: [{ said: 'a' }], entities_1: [{ said: 'b' }], entities_2: [{ said: 'c' }] }, errors: [{ message: 'by the way', path }] });
+    const { tree, errors } = await fakes.run(plan);
     expect(errors.map(({ message }) => message)).toEqual(['by the way']);
+    expect(tree).toMatchObject({ job: { said: 'a', firm: { said: 'b' }, place: { said: 'c' } } });
   });
 
   it('when one leaves all without data each is asked by itself, and the others have theirs', async () => {

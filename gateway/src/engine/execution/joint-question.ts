@@ -12,7 +12,6 @@ import type { Run } from './run.js';
 export type AskEntities = (run: Run, texts: readonly string[], typenames: readonly (string | undefined)[]) => Promise<EntitiesReply>;
 
 const ENTITIES = '_entities';
-const ALIAS = /^entities_\d+$/;
 /** Which of them have something to ask differs from run to run; a plan with many is not kept in every mixture. */
 const MOST_KEPT = 64;
 
@@ -78,7 +77,7 @@ export class JointQuestion {
     const [first] = all as [Waiting];
     const reply = await ask(first.member.asked, run.exchange, this.requestFor(parts).of(run, lists));
     if (!reply.data && !reply.failure) for (const one of all) askedAlone(run, one);
-    else for (const [index, one] of sharesOf(all).entries()) one.waiting.settle(replyTo(one, reply, index === 0));
+    else for (const one of sharesOf(all)) one.waiting.settle(replyTo(one, reply, parts));
   }
 
   private requestFor(parts: readonly QuestionPart[]): RequestText {
@@ -107,12 +106,12 @@ function sharesOf(all: readonly Waiting[]): Share[] {
 }
 
 /** Its part of the answer, as if it had asked alone. An error that belongs to nobody is told once. */
-function replyTo({ waiting, alias, from, all }: Share, reply: Reply, isFirst: boolean): EntitiesReply {
+function replyTo({ waiting, alias, from, all }: Share, reply: Reply, parts: readonly QuestionPart[]): EntitiesReply {
   const { member, typenames } = waiting;
   const to = from + typenames.length;
   const errors = reply.errors.flatMap((error) => {
     const [key, index, ...below] = error.path ?? [];
-    if (key !== alias) return isFirst && !ALIAS.test(String(key)) ? [error] : [];
+    if (key !== alias) return from === 0 && alias === parts[0]?.alias && !parts.some((part) => part.alias === key) ? [error] : [];
     if (typeof index !== 'number') return from === 0 ? [{ ...error, path: undefined }] : [];
     return index >= from && index < to ? [{ ...error, path: [ENTITIES, index - from, ...below] }] : [];
   });

@@ -32,8 +32,8 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     name: 'entities are shared between different questions',
     breaks: 'only what is asked identically is shared',
     file: 'execution/compile-fetches.js',
-    from: 'underOwnName(node.operation, node.serviceName), ',
-    to: '',
+    from: '[node.serviceName, text, ',
+    to: '[node.serviceName, ',
   },
   {
     name: 'fields keep the keys of the client',

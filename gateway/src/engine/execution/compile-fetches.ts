@@ -36,6 +36,8 @@ export interface CompiledFetches {
 }
 
 interface Draft extends PlacedFetch {
+  /** What it asks, under the client's own name. */
+  readonly text: string;
   readonly position: Position;
   /** Null at the root. */
   readonly representations: Representations | null;
@@ -58,7 +60,7 @@ export async function compileFetches(root: PlanNode | null, compiling: Compiling
   await breather.pause();
   const questions = questionsOf(drafts);
   await breather.pause();
-  const joints = await jointsIn(root, breather);
+  const joints = await jointsIn(root, drafts, breather);
   const fetches = await breather.map(drafts, (one, at) => {
     const found = { joint: joints.get(one.node) ?? null, overlays: overlays[at] as Overlays, question: questions[at] ?? null, grouping: groupings[at] ?? null, ...(ways[at] as Ways) };
     return [one.node, compiledFetch(one, found, compiling)] as const;
@@ -99,16 +101,16 @@ function draft(node: FetchNode, path: readonly PathStep[], positions: Positions,
   for (const { key } of selected) position.added.add(key);
   const fields = selected.filter(({ key }) => key !== '__typename');
   const ofObjects = node.requires ? representations(node.requires, node.inputRewrites ?? [], types) : null;
-  return { node, path, position, selected: fields, tellsType: fields.length < selected.length, renamed, representations: ofObjects };
+  return { node, path, text: underOwnName(node.operation, node.serviceName), position, selected: fields, tellsType: fields.length < selected.length, renamed, representations: ofObjects };
 }
 
 /** A number for each question that more than one fetch asks. None where commands are given: what was read before one is not true after it. */
 function questionsOf(drafts: readonly Draft[]): readonly (number | null)[] {
   if (drafts.some(({ node }) => node.operationKind === 'mutation')) return [];
   const asking = new Map<string, number[]>();
-  drafts.forEach(({ node }, at) => {
-    const text = JSON.stringify([node.serviceName, underOwnName(node.operation, node.serviceName), node.outputRewrites ?? []]);
-    asking.set(text, [...(asking.get(text) ?? []), at]);
+  drafts.forEach(({ node, text }, at) => {
+    const question = JSON.stringify([node.serviceName, text, node.outputRewrites ?? []]);
+    asking.set(question, [...(asking.get(question) ?? []), at]);
   });
   const numbers = new Map([...asking.values()].filter((several) => several.length > 1).flatMap((several, number) => several.map((at) => [at, number] as const)));
   return drafts.map((_, at) => numbers.get(at) ?? null);
@@ -120,12 +122,13 @@ interface Joint {
 }
 
 /** A fetch of which the text cannot stand beside others goes alone, as ever. */
-async function jointsIn(root: PlanNode | null, breather: Breather): Promise<ReadonlyMap<FetchNode, Joint>> {
+async function jointsIn(root: PlanNode | null, drafts: readonly Draft[], breather: Breather): Promise<ReadonlyMap<FetchNode, Joint>> {
+  const texts = new Map(drafts.map(({ node, text }) => [node, text]));
   const joints = new Map<FetchNode, Joint>();
   for (const fetches of beginningTogether(root)) {
     const [question, parts] = [new JointQuestion(), new QuestionParts()];
     await breather.map(fetches, (fetch) => {
-      const part = parts.of(fetch);
+      const part = parts.of(texts.get(fetch) ?? '', fetch.variableUsages);
       if (part) joints.set(fetch, { question, part });
     });
   }
@@ -174,7 +177,7 @@ function compiledFetch(one: Draft, found: Ways & { readonly joint: Joint | null;
   const merging = new Merging(selected, found.overlays, types);
   const parts = { ...found, path, position: narrows(path) ? null : one.position, asked, merging, origin: { serviceName: node.serviceName, renamed } };
   const keys = new Set(selected.map(({ key }) => key));
-  const request = requestOf(node);
+  const request = requestOf(node, one.text);
   if (!one.representations) return new RootFetch({ ...parts, request, onlyKey: keys.size === 1 ? [...keys].join() : null });
   const alone = askingAlone(asked, request);
   const ask = found.joint ? found.joint.question.asking({ asked, alone, part: found.joint.part }) : alone;

@@ -1,6 +1,6 @@
 /** The text of a fetch about entities as one of several in a joint text: under an alias, with representations under a variable of its own. */
 import type { FetchNode, PlanNode } from '../plan.js';
-import { REPRESENTATIONS, underOwnName } from './request-text.js';
+import { REPRESENTATIONS } from './request-text.js';
 
 export interface QuestionPart {
   readonly alias: string;
@@ -49,9 +49,8 @@ function entityFetch(node: PlanNode): FetchNode | null {
 export class QuestionParts {
   private readonly known = new Map<string, QuestionPart | null>();
 
-  /** Null: a text that cannot stand beside others. */
-  of({ operation, serviceName, variableUsages }: FetchNode): QuestionPart | null {
-    const text = underOwnName(operation, serviceName);
+  /** `text`: under the client's own name. Null: one that cannot stand beside others. */
+  of(text: string, variableUsages: readonly string[]): QuestionPart | null {
     const known = this.known.get(text);
     if (known !== undefined) return known;
     const part = partOf(text, variableUsages, this.known.size);

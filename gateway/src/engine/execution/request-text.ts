@@ -1,5 +1,4 @@
 /** The body of a request to a subgraph, put together from texts that are known. */
-import { BoundedCache } from '../../bounded-cache.js';
 import type { FetchNode } from '../plan.js';
 import type { Run } from './run.js';
 
@@ -8,18 +7,11 @@ import type { Run } from './run.js';
  * same text, and who keeps a log behind the subgraph writes what the client called it.
  */
 export function underOwnName(operation: string, serviceName: string): string {
-  return operation.replace(plannedName(serviceName), '$1');
+  return operation.replace(/^(\s*(?:query|mutation)\s+)(\w+)__\d+\b/, (_planned, before: string, name: string) => before + withoutSubgraph(name, `__${serviceName.replaceAll(/\W/g, '_')}`));
 }
 
-/** By subgraph: a large plan asks for it a thousand times, of a few subgraphs. */
-const PLANNED_NAMES = new BoundedCache<string, RegExp>(1_000);
-
-function plannedName(serviceName: string): RegExp {
-  const known = PLANNED_NAMES.get(serviceName);
-  if (known) return known;
-  const planned = new RegExp(`^(\\s*(?:query|mutation)\\s+\\w+?)(?:__${serviceName.replaceAll(/\W/g, '_')})?__\\d+\\b`);
-  PLANNED_NAMES.set(serviceName, planned);
-  return planned;
+function withoutSubgraph(name: string, subgraph: string): string {
+  return name.endsWith(subgraph) && name.length > subgraph.length ? name.slice(0, -subgraph.length) : name;
 }
 
 export const REPRESENTATIONS = 'representations';
@@ -53,7 +45,8 @@ export class RequestText {
   }
 }
 
-export function requestOf({ serviceName, operation, variableUsages, requires }: FetchNode): RequestText {
+/** `query`: what it asks, under the client's own name. */
+export function requestOf({ variableUsages, requires }: FetchNode, query: string): RequestText {
   if (requires && variableUsages.includes(REPRESENTATIONS)) throw new TypeError('a variable of the client stands where representations go');
-  return new RequestText(underOwnName(operation, serviceName), variableUsages);
+  return new RequestText(query, variableUsages);
 }
